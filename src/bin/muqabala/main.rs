@@ -1,0 +1,3 @@
+//! The `muqabala` program.
+
+fn main() {}

@@ -1,0 +1,95 @@
+//! What a stretch of text refers to, the same on both sides.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Calendar;
+use crate::span::Span;
+
+/// One occurrence of a concept in a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Where it stands: whole words, attached particles included.
+    pub span: Span,
+    /// What it refers to; two mentions with one concept refer to the same thing.
+    pub concept: String,
+    /// What sort of thing that is.
+    pub kind: ConceptKind,
+    /// A name to show, in English where the data has one.
+    pub name: String,
+    /// The value of a number or a date.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub value: Option<Value>,
+    /// What recognised it.
+    pub found_by: FoundBy,
+}
+
+/// What sort of thing a concept is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum ConceptKind {
+    /// A country, city, river, region.
+    Place,
+    /// A person.
+    Person,
+    /// A state body, company, party, outlet, armed group.
+    Organisation,
+    /// A people, a religious or ethnic group.
+    Group,
+    /// A war, treaty, tournament.
+    Event,
+    /// A name of which nothing more is known.
+    Name,
+    /// A number, with or without a unit.
+    Number,
+    /// A date or a part of one.
+    Date,
+}
+
+impl ConceptKind {
+    /// Whether it is a proper name.
+    pub const fn is_name(self) -> bool {
+        !matches!(self, Self::Number | Self::Date)
+    }
+}
+
+/// The value of a number or a date.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "type")]
+pub enum Value {
+    /// A number by value.
+    Number {
+        /// The value, scale words applied ("1.5 million" is 1500000); a percentage is not divided.
+        value: f64,
+        /// Whether it is a percentage.
+        percent: bool,
+    },
+    /// A date, in the Gregorian calendar where it could be turned into one.
+    Date {
+        /// Calendar in which the text writes it.
+        written: Calendar,
+        /// Year.
+        year: Option<i32>,
+        /// Month from 1.
+        month: Option<u8>,
+        /// Day of the month from 1.
+        day: Option<u8>,
+    },
+}
+
+/// What recognised a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum FoundBy {
+    /// A row of the gazetteer.
+    Gazetteer,
+    /// Digits or number words.
+    Number,
+    /// A date pattern.
+    Date,
+    /// Letters of another script, as names and brands are often left.
+    Latin,
+    /// The same name on the other side, by letters or sound.
+    Sound,
+}

@@ -1,0 +1,61 @@
+//! What can go wrong, in words that name the file and the way out.
+
+use std::path::PathBuf;
+
+/// The result of everything in this crate that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// An input that cannot be used, or an output that cannot be written.
+///
+/// Messages are lower-case sentences without a full stop, and name the file.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The operating system refused to read.
+    #[error("{}: cannot be read: {reason}", path.display())]
+    Read {
+        /// The file as the caller named it.
+        path: PathBuf,
+        /// What the operating system said.
+        reason: std::io::Error,
+    },
+    /// The operating system refused to write; nothing was left half-written.
+    #[error("{}: cannot be written: {reason}", path.display())]
+    Write {
+        /// The file as the caller named it.
+        path: PathBuf,
+        /// What the operating system said.
+        reason: std::io::Error,
+    },
+    /// The input is not text that can be compared.
+    #[error("{name}: {problem}; {help}")]
+    Input {
+        /// The input as the caller named it ("-" for standard input).
+        name: String,
+        /// What is wrong with it, and where.
+        problem: String,
+        /// What to do about it.
+        help: String,
+    },
+    /// A pair folder or its manifest is not usable.
+    #[error("{}: {problem}; {help}", path.display())]
+    Pair {
+        /// The folder or manifest.
+        path: PathBuf,
+        /// What is wrong with it, and where.
+        problem: String,
+        /// What to do about it.
+        help: String,
+    },
+}
+
+impl Error {
+    /// An [`Error::Input`] from its three parts.
+    pub fn input(
+        name: impl Into<String>,
+        problem: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self::Input { name: name.into(), problem: problem.into(), help: help.into() }
+    }
+}

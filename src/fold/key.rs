@@ -1,0 +1,71 @@
+//! The folded key of a word. `build.rs` compiles this file too, so that the tables and the program
+//! fold alike.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The key under which all spellings of a word meet, whatever the language: compatibility forms
+/// and letter variants of the Arabic script made one (ي ى ئ as ی, ك as ک, أ إ آ as ا, ة ۀ as ه, ؤ as و),
+/// digits as ASCII, Latin letters as lower case without accents; harakat, tatweel, hamza on the
+/// line, joiners and other invisible characters left out.
+///
+/// The result is for looking up and comparing, never for showing.
+pub fn key(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    push_folded(word, &mut folded);
+    folded
+}
+
+/// Appends the folded form of `piece` to `folded`.
+pub(crate) fn push_folded(piece: &str, folded: &mut String) {
+    if piece.chars().all(is_settled) {
+        // The common case needs no normalisation.
+        folded.extend(piece.chars().filter_map(fold_char));
+        return;
+    }
+    for c in piece.nfkd() {
+        if is_combining_mark(c) {
+            continue;
+        }
+        if let Some(c) = fold_char(c) {
+            if c.is_uppercase() { folded.extend(c.to_lowercase()) } else { folded.push(c) }
+        }
+    }
+}
+
+/// Whether NFKD leaves the character alone or does to it what [`fold_char`] does.
+fn is_settled(c: char) -> bool {
+    matches!(c, '\0'..='\u{7f}' | '\u{60c}'..='\u{64a}' | '\u{660}'..='\u{66c}' | '\u{6f0}'..='\u{6f9}'
+        | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی' | '\u{200c}' | '\u{200d}' | '«' | '»')
+}
+
+fn fold_char(c: char) -> Option<char> {
+    Some(match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        'ي' | 'ى' | 'ئ' | 'ے' | 'ې' | 'ۍ' | 'ێ' => 'ی',
+        'ك' | 'ڪ' => 'ک',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ة' | 'ۀ' | 'ە' | 'ہ' | 'ھ' | 'ۃ' => 'ه',
+        'ؤ' => 'و',
+        '\u{660}'..='\u{669}' => digit(c, '\u{660}'),
+        '\u{6f0}'..='\u{6f9}' => digit(c, '\u{6f0}'),
+        // Hamza on the line, tatweel, harakat, superscript alef, bidi controls, joiners, soft hyphen.
+        'ء'
+        | 'ـ'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}'
+        | '\u{610}'..='\u{61a}'
+        | '\u{6d6}'..='\u{6ed}' => {
+            return None;
+        }
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => return None,
+        '\u{61c}' | '\u{feff}' | '\u{ad}' | '\u{34f}' | '\u{180e}' => return None,
+        '’' | '‘' | 'ʼ' | 'ʿ' | 'ʾ' | '`' => '\'',
+        other => other,
+    })
+}
+
+fn digit(c: char, zero: char) -> char {
+    // Both arguments come from one block of ten digits.
+    char::from(b'0' + u8::try_from(u32::from(c) - u32::from(zero)).unwrap_or(0))
+}

@@ -1,0 +1,60 @@
+//! Arabic.
+
+mod calendar;
+mod detection;
+mod morphology;
+mod numerals;
+mod segmentation;
+
+use super::{
+    CalendarWords, DetectionRules, Direction, Lang, Language, Numerals, SegmentationRules,
+};
+
+/// The module of Arabic.
+pub(super) struct Arabic;
+
+impl Language for Arabic {
+    fn lang(&self) -> Lang {
+        Lang::Arabic
+    }
+
+    fn name(&self) -> &'static str {
+        "Arabic"
+    }
+
+    fn tags(&self) -> &'static [&'static str] {
+        &["ar"]
+    }
+
+    fn direction(&self) -> Direction {
+        Direction::Rtl
+    }
+
+    fn detection(&self) -> &'static DetectionRules {
+        &detection::RULES
+    }
+
+    fn segmentation(&self) -> &'static SegmentationRules {
+        &segmentation::RULES
+    }
+
+    fn numerals(&self) -> &'static Numerals {
+        &numerals::NUMERALS
+    }
+
+    fn calendar(&self) -> &'static CalendarWords {
+        &calendar::CALENDAR
+    }
+
+    fn stop_words(&self) -> &'static [&'static str] {
+        morphology::STOP_WORDS
+    }
+
+    fn lemmas(&self, key: &str, forms: &mut Vec<String>) {
+        morphology::lemmas(key, forms);
+    }
+
+    fn stem(&self, key: &str) -> String {
+        morphology::stem(key)
+    }
+}

@@ -1,0 +1,121 @@
+//! Languages: everything that is true of one language only.
+//!
+//! A language is a folder that implements [`Language`], and one line in [`REGISTRY`]. No other
+//! part of the program names a language; `example.rs` is a template to copy.
+
+mod arabic;
+mod english;
+mod persian;
+mod rules;
+
+use serde::{Deserialize, Serialize};
+
+pub use rules::{CalendarWords, DetectionRules, Numerals, SegmentationRules};
+
+/// A language that the program can name, as BCP 47 tag in serialised form.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[non_exhaustive]
+pub enum Lang {
+    /// Modern Standard Arabic.
+    #[serde(rename = "ar")]
+    Arabic,
+    /// Persian, Dari included.
+    #[serde(rename = "fa")]
+    Persian,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+    /// None of the above, or not to be told: compared by what needs no grammar.
+    #[default]
+    #[serde(rename = "und")]
+    Unknown,
+}
+
+/// Every language that has a module.
+static REGISTRY: [&dyn Language; 3] = [&arabic::Arabic, &persian::Persian, &english::English];
+
+impl Lang {
+    /// The languages that have a module, in the order of the registry.
+    pub fn known() -> impl Iterator<Item = &'static dyn Language> {
+        REGISTRY.iter().copied()
+    }
+
+    /// The module of the language; none for [`Lang::Unknown`].
+    pub fn module(self) -> Option<&'static dyn Language> {
+        Self::known().find(|language| language.lang() == self)
+    }
+
+    /// The BCP 47 tag: `ar`, `fa`, `en`, `und`.
+    pub fn tag(self) -> &'static str {
+        self.module().map_or("und", |language| language.tags()[0])
+    }
+
+    /// The language of a BCP 47 tag or English name (`fa`, `fa-IR`, `prs`, `Persian`); none where
+    /// no module claims it. `und` is [`Lang::Unknown`].
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+        if primary.eq_ignore_ascii_case("und") || primary.eq_ignore_ascii_case("unknown") {
+            return Some(Self::Unknown);
+        }
+        Self::known()
+            .find(|language| {
+                language.name().eq_ignore_ascii_case(tag)
+                    || language.tags().iter().any(|known| known.eq_ignore_ascii_case(primary))
+            })
+            .map(|language| language.lang())
+    }
+}
+
+/// The direction in which a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+/// All that the program has to know of a language.
+///
+/// Word lists are given in ordinary spelling; who looks words up in them folds both sides with
+/// [`crate::fold::key`].
+pub trait Language: Sync {
+    /// Which language this is.
+    fn lang(&self) -> Lang;
+
+    /// The English name.
+    fn name(&self) -> &'static str;
+
+    /// BCP 47 tags that mean this language, the one to print first.
+    fn tags(&self) -> &'static [&'static str];
+
+    /// The direction of its script.
+    fn direction(&self) -> Direction;
+
+    /// Letters and words by which it is told from others.
+    fn detection(&self) -> &'static DetectionRules;
+
+    /// Sentence ends, abbreviations, page furniture and attributions.
+    fn segmentation(&self) -> &'static SegmentationRules;
+
+    /// Number words.
+    fn numerals(&self) -> &'static Numerals;
+
+    /// Month names, weekdays and eras.
+    fn calendar(&self) -> &'static CalendarWords;
+
+    /// Words so frequent that sharing them says nothing.
+    fn stop_words(&self) -> &'static [&'static str];
+
+    /// Pushes the forms under which a folded word may stand in a dictionary, the likeliest first:
+    /// the word itself, then the word without attached particles, pronouns and endings.
+    ///
+    /// It may push too many; a form that no dictionary holds does no harm.
+    fn lemmas(&self, key: &str, forms: &mut Vec<String>);
+
+    /// The word without what inflection adds, for comparing words that no dictionary holds.
+    fn stem(&self, key: &str) -> String;
+}

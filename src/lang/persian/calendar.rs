@@ -1,0 +1,5 @@
+//! Month names of Persian.
+
+use crate::lang::CalendarWords;
+
+pub(super) static CALENDAR: CalendarWords = CalendarWords { months: &[] };

@@ -1,0 +1,41 @@
+//! The shapes in which a language states its facts.
+
+use crate::calendar::Calendar;
+
+/// What tells a language from its neighbours before any folding.
+#[derive(Debug, Default)]
+pub struct DetectionRules {
+    /// Letters that this language uses and its neighbours do not.
+    pub own_letters: &'static [char],
+    /// Letters that never stand in this language but for foreign words.
+    pub foreign_letters: &'static [char],
+    /// The most frequent words.
+    pub frequent_words: &'static [&'static str],
+}
+
+/// What a reader of the language knows about pages and sentences.
+#[derive(Debug, Default)]
+pub struct SegmentationRules {
+    /// Words before a full stop that does not end a sentence, without the stop.
+    pub abbreviations: &'static [&'static str],
+}
+
+/// Number words.
+#[derive(Debug, Default)]
+pub struct Numerals {
+    /// Words that add their value: units, teens, tens, hundreds.
+    pub cardinals: &'static [(&'static str, u64)],
+    /// Words that multiply what stands before them: thousand, million.
+    pub scales: &'static [(&'static str, u64)],
+    /// Words that say "per cent".
+    pub percent: &'static [&'static str],
+    /// Words that join the parts of one number ("and").
+    pub joiners: &'static [&'static str],
+}
+
+/// Words of dates.
+#[derive(Debug, Default)]
+pub struct CalendarWords {
+    /// Month names with calendar and number from 1.
+    pub months: &'static [(&'static str, Calendar, u8)],
+}

@@ -1,0 +1,15 @@
+//! Compares an article with the article it is said to be translated from.
+
+pub mod align;
+pub mod calendar;
+pub mod comparison;
+pub mod concept;
+pub mod document;
+pub mod error;
+pub mod finding;
+pub mod fold;
+pub mod lang;
+pub mod segment;
+pub mod span;
+
+pub use error::{Error, Result};
