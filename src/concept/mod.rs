@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
+use crate::document::Document;
+use crate::segment::Segments;
 use crate::span::Span;
 
 /// One occurrence of a concept in a text.
@@ -92,4 +94,29 @@ pub enum FoundBy {
     Latin,
     /// The same name on the other side, by letters or sound.
     Sound,
+}
+
+/// All mentions in the content sentences of a document, in order and without overlap.
+pub(crate) fn mentions(document: &Document, segments: &Segments) -> Vec<Mention> {
+    let mut found = gazetteer::names(&document.text, segments, document.lang);
+    for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
+        for sentence in &segments.sentences[paragraph.sentences.clone()] {
+            let tokens = &segments.tokens[sentence.tokens.clone()];
+            found.extend(figure::figures(&document.text, tokens, document.lang));
+        }
+    }
+    // Of two that overlap the longer one is meant, and a name before a figure.
+    found.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind));
+    let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
+    for mention in found {
+        match kept.last_mut() {
+            Some(last) if last.span.overlaps(mention.span) => {
+                if mention.span.len() > last.span.len() {
+                    *last = mention;
+                }
+            }
+            _ => kept.push(mention),
+        }
+    }
+    kept
 }
