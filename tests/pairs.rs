@@ -1,5 +1,7 @@
 //! Pair folders, and the pairs of this repository held against what their `gold.json` says.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests, where the lint does not look for tests")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
