@@ -9,6 +9,7 @@ pub mod error;
 pub mod finding;
 pub mod fold;
 pub mod lang;
+pub mod pair;
 pub mod segment;
 pub mod span;
 
