@@ -9,6 +9,7 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod fold;
+pub mod import;
 pub mod lang;
 pub mod segment;
 pub mod span;
