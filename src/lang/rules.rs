@@ -66,6 +66,8 @@ pub struct SegmentationRules {
     pub outlet_words: &'static [&'static str],
     /// Names and signatures of agencies and outlets.
     pub outlets: &'static [&'static str],
+    /// Particles that are written together with the word behind them: "لوكالة".
+    pub particles: &'static [&'static str],
     /// Words after which a phrase quotes an authority or a person, and not an outlet.
     pub authorities: &'static [&'static str],
 }

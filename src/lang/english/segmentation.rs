@@ -481,6 +481,7 @@ pub(super) static RULES: SegmentationRules = SegmentationRules {
         "fox news",
         "sky news",
     ],
+    particles: &[],
     authorities: &[
         "ministry",
         "minister",
