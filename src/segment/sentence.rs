@@ -86,7 +86,7 @@ fn is_boundary(before: &str, after: &str, lang: Lang) -> bool {
     // "in the U.S. The army …"
     next.is_uppercase() && word.chars().count() > 1 && {
         let first: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
-        contains(&STARTERS, lang, &fold::key(&first))
+        first.chars().count() > 1 && contains(&STARTERS, lang, &fold::key(&first))
     }
 }
 
@@ -141,7 +141,7 @@ mod tests {
     fn arabic() {
         let text = "وصل د. سامي إلى عمان عام 1948م. مع أسرته... ثم عاد. هل بقي؟ قال: «بقيت. ثم رحلت»، وصمت! بلغت النسبة 3.5 في المئة؛ وهي الأعلى.";
         let found = sentences(text, Lang::Arabic);
-        assert_eq!(found.len(), 6, "{found:#?}");
+        assert_eq!(found.len(), 5, "{found:#?}");
         assert!(found[0].ends_with("ثم عاد."));
     }
 
