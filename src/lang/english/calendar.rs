@@ -66,10 +66,8 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
     wary: &[],
     capital_months: true,
     month_words: &[],
-    before_month: &[
-        "in", "last", "since", "until", "till", "early", "late", "mid", "this", "next", "from",
-        "before", "after", "during", "every", "each", "by", "between", "through",
-    ],
+    // Not "by", "from", "after": they stand before people called May, April, August as well.
+    before_month: &["in", "last", "since", "until", "till", "early", "late", "mid", "this", "next"],
     after_month: &[],
     links: &["of"],
     year_words: &[
