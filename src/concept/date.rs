@@ -393,7 +393,12 @@ fn month_name(scan: &Scan<'_>, token: usize) -> Option<MonthHit> {
     let key = this.key.as_str();
     let bare = scan.words.bare(key).filter(|(_, _, article)| !article).map(|(bare, _, _)| bare);
     for key in std::iter::once(key).chain(bare) {
+        let whole = key.len() == this.key.len();
         for month in scan.words.months.get(key).into_iter().flatten() {
+            // "باب" is a door and not "in August".
+            if !whole && month.care != Care::Plain {
+                continue;
+            }
             let rest = &month.phrase[1..];
             let Some(end) = scan.after(token + 1, rest) else { continue };
             return Some(MonthHit {

@@ -94,7 +94,7 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
         percent = true;
         next = scan.start(after);
         span = span.join(scan.tokens[after - 1].span);
-    } else if let Some((scale, inherits)) = range_end(scan, next, &first) {
+    } else if let Some((scale, inherits)) = range_end(scan, at, next, &first) {
         value *= scale;
         percent = inherits;
     }
@@ -403,14 +403,16 @@ fn is_taken_away(scan: &Scan<'_>, at: usize, chunk: &Chunk, value: f64) -> bool 
 }
 
 /// The scale and the percentage that the first end of a range takes from its second: "2-3 million".
-fn range_end(scan: &Scan<'_>, next: usize, first: &Chunk) -> Option<(f64, bool)> {
+fn range_end(scan: &Scan<'_>, at: usize, next: usize, first: &Chunk) -> Option<(f64, bool)> {
     if first.scale > 1.0 || first.ordinal {
         return None;
     }
     let inside = scan.token_at(next).is_none() && next < scan.pieces.len();
     let token = scan.token(next);
     let dash = matches!(scan.key(token), "-" | "\u{2013}" | "\u{2212}");
-    if !(inside || dash || scan.words.ranges.contains(scan.key(token))) {
+    let between = scan.sense(next) == Sense::Joiner
+        && scan.is_word(scan.token(at).wrapping_sub(1), &scan.words.between);
+    if !(inside || dash || between || scan.words.ranges.contains(scan.key(token))) {
         return None;
     }
     let second = chunk(scan, next + 1)?;

@@ -189,7 +189,10 @@ impl<'a> Scan<'a> {
         let next = self.key(token + 1);
         let scaled = matches!(self.words.senses.get(next), Some(Sense::Scale(..)))
             || self.after_phrase(token + 1, &self.words.percent).is_some();
-        let parts = read_figures(span, self.text, self.words, scaled);
+        let near_clock = self.is_word(token.wrapping_sub(1), &self.words.clock_words)
+            || self.is_word(token + 1, &self.words.clock_words);
+        let mut parts = read_figures(span, self.text, self.words, scaled, near_clock);
+        complete_short_years(&mut parts, span.of(self.text));
         if let [(a, _), (b, _), (c, _)] = parts[..]
             && is_dated(span.of(self.text))
             && super::date::is_date_shape(&[a, b, c], self.words)
@@ -227,7 +230,13 @@ fn digit(c: char) -> Option<u32> {
 }
 
 /// The numbers in one figure token. Empty where it holds numerals that are no decimal digits.
-fn read_figures(span: Span, text: &str, words: &Words, scaled: bool) -> Vec<(Figure, Span)> {
+fn read_figures(
+    span: Span,
+    text: &str,
+    words: &Words,
+    scaled: bool,
+    near_clock: bool,
+) -> Vec<(Figure, Span)> {
     let figure = span.of(text);
     let mut runs: Vec<(Span, String)> = Vec::new();
     let mut signs = Vec::new();
@@ -255,7 +264,11 @@ fn read_figures(span: Span, text: &str, words: &Words, scaled: bool) -> Vec<(Fig
         let digits: Vec<&str> = runs[first..].iter().map(|(_, digits)| digits.as_str()).collect();
         // A point between the last two of three runs is that of 2.11.2017.
         let lone = runs.len() == 2;
-        let (length, decimal) = one_number(&digits, signs, words, scaled, lone);
+        let (length, decimal) = if near_clock && is_time(&digits, signs) {
+            (1, false)
+        } else {
+            one_number(&digits, signs, words, scaled, lone)
+        };
         let whole = length - usize::from(decimal);
         let mut plain = digits[..whole].concat();
         if decimal {
@@ -270,6 +283,24 @@ fn read_figures(span: Span, text: &str, words: &Words, scaled: bool) -> Vec<(Fig
         first += length;
     }
     figures
+}
+
+/// Whether digits can be hours and minutes with a point between.
+fn is_time(digits: &[&str], signs: &[char]) -> bool {
+    let below =
+        |run: &str, limit: u8| run.len() <= 2 && run.parse().is_ok_and(|value: u8| value < limit);
+    matches!((digits, signs), ([hour, minute], ['.']) if below(hour, 25) && minute.len() == 2 && below(minute, 60))
+}
+
+/// Reads 1950-53, in either direction of writing, as two years.
+fn complete_short_years(parts: &mut [(Figure, Span)], figure: &str) {
+    let [(a, _), (b, _)] = parts else { return };
+    let (long, short) = if a.digits == 4 { (a, b) } else { (b, a) };
+    let century = (long.value / 100.0).trunc() * 100.0;
+    let is_year = long.digits == 4 && (1800.0..2200.0).contains(&long.value);
+    if is_year && short.digits == 2 && figure.contains('-') && century + short.value > long.value {
+        *short = Figure { value: century + short.value, digits: 4 };
+    }
 }
 
 /// How many of the runs of digits make the first number, and whether the last of them stands
@@ -325,6 +356,8 @@ pub(super) struct Words {
     pub trap_phrases: Vec<Vec<String>>,
     pub minus: FxHashSet<String>,
     pub ranges: FxHashSet<String>,
+    pub between: FxHashSet<String>,
+    pub clock_words: FxHashSet<String>,
     pub suffix_scales: FxHashMap<String, f64>,
     pub money_scales: FxHashMap<String, f64>,
     pub ordinal_suffixes: FxHashSet<String>,
@@ -418,6 +451,8 @@ impl Words {
             trap_phrases: phrases(numerals.trap_phrases),
             minus: set(numerals.minus),
             ranges: set(numerals.ranges),
+            between: set(numerals.between),
+            clock_words: set(numerals.clock_words),
             suffix_scales: scales(numerals.suffix_scales),
             money_scales: scales(numerals.money_scales),
             ordinal_suffixes: set(numerals.ordinal_suffixes),

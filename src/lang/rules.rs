@@ -49,6 +49,10 @@ pub struct Numerals {
     pub minus: &'static [&'static str],
     /// Words between the ends of a range ("to").
     pub ranges: &'static [&'static str],
+    /// Words before the first of two numbers that "and" joins to a range: بين 20 و30.
+    pub between: &'static [&'static str],
+    /// Words beside a time of day: 7.30 stands for hours and minutes there.
+    pub clock_words: &'static [&'static str],
     /// Letters directly behind digits that multiply them: 5k, 2bn.
     pub suffix_scales: &'static [(&'static str, u64)],
     /// Letters directly behind digits that multiply them where a currency sign stands before: $5m.

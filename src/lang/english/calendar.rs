@@ -59,9 +59,9 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
         ("Dhu al-Hijjah", Hijri, 12),
     ],
     ambiguous: &[
-        "March", "April", "May", "June", "August", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug",
-        "Sep", "Sept", "Oct", "Nov", "Dec", "Tir", "Mehr", "Aban", "Azar", "Dey", "Bahman",
-        "Khordad", "Safar", "Rajab", "Shaban", "Ramadan", "Muharram",
+        "March", "May", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
+        "Nov", "Dec", "Tir", "Mehr", "Aban", "Azar", "Dey", "Bahman", "Khordad", "Safar", "Rajab",
+        "Shaban", "Ramadan", "Muharram",
     ],
     wary: &[],
     capital_months: true,

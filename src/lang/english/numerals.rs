@@ -95,6 +95,8 @@ pub(super) static NUMERALS: Numerals = Numerals {
     article: None,
     minus: &["minus", "negative"],
     ranges: &["to"],
+    between: &["between"],
+    clock_words: &["am", "pm"],
     suffix_scales: &[
         ("k", 1_000),
         ("mn", 1_000_000),
