@@ -61,8 +61,11 @@ struct Chunk {
 
 /// Reads the number that starts at a piece.
 pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
+    // A trap, or the words for "per cent" without a number.
     if let Some(token) = scan.token_at(at)
-        && let Some(end) = scan.after_phrase(token, &scan.words.trap_phrases)
+        && let Some(end) = scan
+            .after_phrase(token, &scan.words.trap_phrases)
+            .or_else(|| scan.after_phrase(token, &scan.words.percent))
     {
         return Some(Reading { mention: None, next: scan.start(end) });
     }
@@ -383,9 +386,16 @@ fn is_taken_away(scan: &Scan<'_>, at: usize, chunk: &Chunk, value: f64) -> bool 
     let last = scan.token(chunk.next - 1);
     let before = scan.key_before(first);
     let after = scan.key(last + 1);
+    let spelled = |neighbour: usize, beyond: usize| {
+        // دی.سی
+        let key = if scan.key(neighbour) == "." { scan.key(beyond) } else { scan.key(neighbour) };
+        words.letter_names.contains(key)
+    };
     if chunk.digits {
         // دهه ۹۰ is told as "the nineties" elsewhere.
-        return words.decade_words.contains(before) && (10.0..100.0).contains(&value);
+        return words.decade_words.contains(before)
+            && (10.0..100.0).contains(&value)
+            && value % 10.0 == 0.0;
     }
     // "One" is an article or a pronoun, and zero a figure of speech.
     if value <= 1.0 {
@@ -394,9 +404,10 @@ fn is_taken_away(scan: &Scan<'_>, at: usize, chunk: &Chunk, value: f64) -> bool 
     let single = first == last;
     let key = scan.key(first);
     single
-        && (words.only_compound.contains(key)
+        && (scan.is_word(first, &words.only_compound)
             || words.letter_names.contains(key)
-                && (words.letter_names.contains(before) || words.letter_names.contains(after)))
+                && (spelled(first.wrapping_sub(1), first.wrapping_sub(2))
+                    || spelled(last + 1, last + 2)))
         || words.not_before.contains(after) && value < 100.0
         || words.decade_words.contains(before)
         || chunk.bare && scan.is_word(first.wrapping_sub(1), &words.indefinite)

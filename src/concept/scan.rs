@@ -339,6 +339,7 @@ fn one_number(
     let fraction = digits[1].len();
     let decimal = match sign {
         '٫' => true,
+        '٬' => lone && fraction <= 2,
         '.' => lone,
         ',' => lone && (words.comma_decimal && fraction <= 2),
         '،' => lone && words.comma_decimal && fraction <= 2 && scaled,
@@ -498,6 +499,10 @@ impl Words {
         std::iter::from_fn(move || {
             let (bare, joins, article) =
                 self.particles.iter().find_map(|(particle, joins, article)| {
+                    // "And" stands before all others.
+                    if *joins && rest.len() < key.len() {
+                        return None;
+                    }
                     let bare = rest.strip_prefix(particle.as_str())?;
                     (!bare.is_empty()).then_some((bare, *joins, *article))
                 })?;
