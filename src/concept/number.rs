@@ -410,7 +410,7 @@ fn is_taken_away(scan: &Scan<'_>, at: usize, chunk: &Chunk, value: f64) -> bool 
                     || spelled(last + 1, last + 2)))
         || words.not_before.contains(after) && value < 100.0
         || words.decade_words.contains(before)
-        || chunk.bare && scan.is_word(first.wrapping_sub(1), &words.indefinite)
+        || (chunk.bare || value == 100.0) && scan.is_word(first.wrapping_sub(1), &words.indefinite)
 }
 
 /// The scale and the percentage that the first end of a range takes from its second: "2-3 million".

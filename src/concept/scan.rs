@@ -91,6 +91,7 @@ impl<'a> Scan<'a> {
             }
         }
         scan.starts.push(scan.pieces.len());
+        scan.complete_dashed_years();
         scan
     }
 
@@ -152,6 +153,23 @@ impl<'a> Scan<'a> {
             && (set.contains(key) || self.words.bare(key).any(|(bare, _, _)| set.contains(bare)))
     }
 
+    /// Reads 2010–11 with a dash, which cuts tokens, as two years.
+    fn complete_dashed_years(&mut self) {
+        for token in 1..self.tokens.len().saturating_sub(1) {
+            let dash = matches!(self.key(token), "\u{2013}" | "-");
+            if !dash || !self.is_attached(token - 1) || !self.is_attached(token) {
+                continue;
+            }
+            let (before, after) = (self.starts[token] - 1, self.starts[token + 1]);
+            if let (Sense::Figure(first), Sense::Figure(second)) =
+                (self.sense(before), self.sense(after))
+                && let Some(second) = completed(first, second)
+            {
+                self.pieces[after].sense = Sense::Figure(second);
+            }
+        }
+    }
+
     fn push(&mut self, token: usize, span: Span, sense: Sense) {
         self.pieces.push(Piece { sense, span, token });
     }
@@ -202,7 +220,12 @@ impl<'a> Scan<'a> {
         if parts.is_empty() {
             self.push(token, span, Sense::Other);
         }
+        let clock = span.of(self.text).contains(':');
         for (index, (figure, part)) in parts.into_iter().enumerate() {
+            // 8:00 is 8 elsewhere.
+            if clock && index > 0 && figure.value == 0.0 {
+                continue;
+            }
             if index > 0 {
                 // Keeps the grammar from joining the parts of one token.
                 self.push(token, Span::new(part.start, part.start), Sense::Other);
@@ -259,15 +282,20 @@ fn read_figures(
     let mut figures = Vec::new();
     let mut first = 0;
     while first < runs.len() {
-        // Runs that grouping or decimal signs make one number.
-        let signs = signs.get(first..).unwrap_or(&[]);
-        let digits: Vec<&str> = runs[first..].iter().map(|(_, digits)| digits.as_str()).collect();
+        // What a hyphen or colon parts are numbers of their own: 3.5-7.2.
+        let cut = |c: &char| matches!(c, '-' | ':');
+        let begin = signs[..first].iter().rposition(|c| cut(c)).map_or(0, |at| at + 1);
+        let end =
+            signs[first..].iter().position(|c| cut(c)).map_or(runs.len(), |at| first + at + 1);
+        let signs = &signs[first..end - 1];
+        let digits: Vec<&str> =
+            runs[first..end].iter().map(|(_, digits)| digits.as_str()).collect();
         // A point between the last two of three runs is that of 2.11.2017.
-        let lone = runs.len() == 2;
+        let lone = end - begin == 2;
         let (length, decimal) = if near_clock && is_time(&digits, signs) {
             (1, false)
         } else {
-            one_number(&digits, signs, words, scaled, lone)
+            one_number(&digits, signs, words, scaled, lone, figure.is_ascii())
         };
         let whole = length - usize::from(decimal);
         let mut plain = digits[..whole].concat();
@@ -295,12 +323,22 @@ fn is_time(digits: &[&str], signs: &[char]) -> bool {
 /// Reads 1950-53, in either direction of writing, as two years.
 fn complete_short_years(parts: &mut [(Figure, Span)], figure: &str) {
     let [(a, _), (b, _)] = parts else { return };
-    let (long, short) = if a.digits == 4 { (a, b) } else { (b, a) };
+    let dash = figure.contains('-');
+    let (long, short) = if a.digits == 4 || !dash { (a, b) } else { (b, a) };
+    let season = figure.contains('/') && (long.value % 100.0) + 1.0 == short.value;
+    if (dash || season)
+        && let Some(year) = completed(*long, *short)
+    {
+        *short = year;
+    }
+}
+
+/// The year that two digits mean behind a year of four.
+fn completed(long: Figure, short: Figure) -> Option<Figure> {
     let century = (long.value / 100.0).trunc() * 100.0;
     let is_year = long.digits == 4 && (1800.0..2200.0).contains(&long.value);
-    if is_year && short.digits == 2 && figure.contains('-') && century + short.value > long.value {
-        *short = Figure { value: century + short.value, digits: 4 };
-    }
+    let value = century + short.value;
+    (is_year && short.digits == 2 && value > long.value).then_some(Figure { value, digits: 4 })
 }
 
 /// How many of the runs of digits make the first number, and whether the last of them stands
@@ -311,6 +349,7 @@ fn one_number(
     words: &Words,
     scaled: bool,
     lone: bool,
+    ascii: bool,
 ) -> (usize, bool) {
     let lead = digits[0];
     let can_group = (1..=3).contains(&lead.len()) && !lead.starts_with('0');
@@ -343,7 +382,9 @@ fn one_number(
         '.' => lone,
         ',' => lone && (words.comma_decimal && fraction <= 2),
         '،' => lone && words.comma_decimal && fraction <= 2 && scaled,
-        '/' => lone && words.slash_decimal && fraction <= 2 && (scaled || fraction == 1),
+        '/' => {
+            lone && words.slash_decimal && fraction <= 2 && (scaled || (fraction == 1 && !ascii))
+        }
         _ => false,
     };
     if decimal { (2, true) } else { (1, false) }
@@ -519,7 +560,7 @@ impl Words {
     /// The parts of a number that is written as one word: دوهزار, سی‌ودو. Only what multiplies and
     /// what a joiner adds counts, since any two words may meet in a third.
     fn split(&self, key: &str) -> Option<Vec<Sense>> {
-        if self.joiners.is_empty() || !self.particles.is_empty() {
+        if self.particles.iter().any(|(_, joins, _)| !joins) || self.bare_addition {
             return None;
         }
         for (at, _) in key.char_indices().skip(1) {

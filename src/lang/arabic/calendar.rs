@@ -129,6 +129,7 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
     before_month: &[
         "في",
         "منذ",
+        "بحلول",
         "حتى",
         "أوائل",
         "أواخر",

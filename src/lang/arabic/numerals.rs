@@ -191,7 +191,7 @@ pub(super) static NUMERALS: Numerals = Numerals {
     ranges: &["إلى", "حتى"],
     between: &["بين"],
     clock_words: &["الساعة", "صباحا", "مساء", "ظهرا", "فجرا", "ليلا"],
-    suffix_scales: &[],
+    suffix_scales: &[("k", 1_000), ("bn", 1_000_000_000)],
     money_scales: &[],
     ordinal_suffixes: &[],
     // Folded, "اثنا" is also "during", and all of these stand before "ten" only.
