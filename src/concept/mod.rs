@@ -1,11 +1,21 @@
 //! What a stretch of text refers to, the same on both sides.
 
+mod date;
+mod figure;
+mod number;
+mod scan;
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::document::Document;
 use crate::segment::Segments;
 use crate::span::Span;
+
+pub use date::{DateMatch, same_date};
+#[allow(unused_imports, reason = "called by the comparison")]
+pub(crate) use figure::figures;
+pub use number::same_number;
 
 /// One occurrence of a concept in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -65,8 +75,14 @@ pub enum Value {
         value: f64,
         /// Whether it is a percentage.
         percent: bool,
+        /// Whether the text writes it in digits.
+        written: Written,
+        /// Whether it numbers a thing and does not count: 20th, الحادي والعشرون.
+        #[serde(default)]
+        ordinal: bool,
     },
-    /// A date, in the Gregorian calendar where it could be turned into one.
+    /// A date: in the Gregorian calendar where year, month and day are known, else in the calendar
+    /// in which it is written.
     Date {
         /// Calendar in which the text writes it.
         written: Calendar,
@@ -77,6 +93,29 @@ pub enum Value {
         /// Day of the month from 1.
         day: Option<u8>,
     },
+}
+
+impl Value {
+    /// Whether translators render it freely, so that its absence on the other side says little:
+    /// small numbers in words (a dual, "both"), ordinals.
+    pub const fn is_weak(&self) -> bool {
+        match *self {
+            Self::Number { value, written, ordinal, percent } => {
+                ordinal || (matches!(written, Written::Words) && value <= 12.0 && !percent)
+            }
+            Self::Date { .. } => false,
+        }
+    }
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Written {
+    /// In digits, with or without scale words.
+    Digits,
+    /// In words alone.
+    Words,
 }
 
 /// What recognised a mention.
