@@ -64,6 +64,7 @@ pub(super) fn cut_start<'w>(word: &'w str, prefixes: &[&str], least: usize) -> &
 /// Cuts the endings that Arabic words keep when Persian takes them over, so that both languages
 /// come to one stem: sound plurals, feminine ه and ت, nisba ی.
 pub(super) fn cut_arabic_noun(word: &str) -> &str {
+    let word = cut_end(word, &["ی"], 4);
     let word = cut_end(word, &["ات"], 3);
     let word = cut_end(word, &["ان", "ون", "ین"], 4);
     let word = cut_end(word, &["ه", "ت"], 3);
