@@ -10,6 +10,7 @@ pub mod finding;
 pub mod fold;
 pub mod lang;
 pub mod segment;
+pub mod skeleton;
 pub mod span;
 
 pub use error::{Error, Result};

@@ -168,6 +168,12 @@ pub(super) fn lemmas(key: &str, out: &mut Vec<String>) {
             inflected(rest, host, forms);
         }
     }
+    if let Some(body) = key.strip_prefix('ا')
+        && has_letters(body, 3)
+    {
+        // The first person: so rare, and so many nouns begin with ا, that it comes last.
+        forms.push(&[body]);
+    }
 }
 
 fn inflected(word: &str, host: Host, forms: &mut Forms<'_>) {

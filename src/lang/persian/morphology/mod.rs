@@ -12,8 +12,8 @@ use crate::lang::affix::{Forms, cut_arabic_noun, cut_end, has_letters};
 
 /// What may follow the noun and its plural: possessives, the indefinite ی, the copula, a joined را.
 const CLITICS: &[&str] = &[
-    "یشان", "یمان", "یتان", "یش", "یم", "یت", "یی", "اند", "ایم", "اید", "ست", "را", "شان", "مان",
-    "تان", "اش", "ام", "ات", "ای", "ش", "م", "ت", "ی",
+    "یشان", "یمان", "یتان", "یش", "یم", "یت", "یی", "اند", "ند", "ایم", "اید", "ست", "را", "شان",
+    "مان", "تان", "اش", "ام", "ات", "ای", "ش", "م", "ت", "ی",
 ];
 
 /// The plural ending with what may follow it.
@@ -38,7 +38,7 @@ pub(super) fn lemmas(key: &str, out: &mut Vec<String>) {
     verb(key, forms);
     noun(key, forms);
     if let Some(rest) = key.strip_prefix("ب")
-        && has_letters(rest, 4)
+        && has_letters(rest, 3)
     {
         // The preposition به in the old joined spelling.
         forms.push(&[rest]);
@@ -127,7 +127,12 @@ fn noun(word: &str, forms: &mut Forms<'_>) {
         forms.push(&[bare]);
         // Without its ZWNJ the ending of «برنامه‌ای» looks like that plural.
         forms.push(&[bare, "ه"]);
+        known_verb(bare, forms);
         derived(bare, forms);
+        if word.ends_with("های") {
+            // «انتهای»: the ه and the ا are the word's own.
+            forms.push(&[bare, "ها"]);
+        }
         return;
     }
     derived(word, forms);
