@@ -73,6 +73,8 @@ pub(super) fn cut_arabic_noun(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -96,5 +98,23 @@ mod tests {
         assert_eq!(cut_end("بیت", &["ت"], 3), "بیت");
         assert_eq!(cut_start("والشمس", &["وال", "ال"], 3), "شمس");
         assert_eq!(cut_arabic_noun("مسوولیت"), cut_arabic_noun("مسوولیات"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_language_takes_every_word(
+            word in "\\PC{0,12}|[a-z']{0,14}|[\u{627}-\u{64a}پچژگی]{0,14}|(و|ف)?(ال|لل|ب|س)?[یتنا]?[\u{627}-\u{64a}]{1,5}(ون|ات|ته|هایش)?",
+        ) {
+            let key = crate::fold::key(&word);
+            for language in crate::lang::Lang::known() {
+                let mut forms = Vec::new();
+                language.lemmas(&key, &mut forms);
+                prop_assert_eq!(&forms[0], &key);
+                prop_assert!(forms.len() <= MOST_FORMS);
+                prop_assert!(forms.iter().skip(1).all(|form| has_letters(form, 2)));
+                let stem = language.stem(&key);
+                prop_assert!(stem.is_empty() == key.is_empty());
+            }
+        }
     }
 }

@@ -13,10 +13,12 @@ pub(super) const MOST: usize = 40;
 pub(super) struct Sounds {
     sounds: [u8; MOST],
     len: usize,
+    /// Whether the first two sounds may be the Arabic article.
+    article: bool,
 }
 
 impl Sounds {
-    pub(super) const EMPTY: Self = Self { sounds: [0; MOST], len: 0 };
+    pub(super) const EMPTY: Self = Self { sounds: [0; MOST], len: 0, article: false };
 
     /// The sounds of `word`; letters of other scripts have none.
     pub(super) fn of(word: &str) -> Self {
@@ -34,6 +36,11 @@ impl Sounds {
         &self.sounds[..self.len]
     }
 
+    /// The sounds without what may be the article, where there is any.
+    pub(super) fn without_article(&self) -> Option<&[u8]> {
+        self.article.then(|| self.as_slice().get(2..)).flatten()
+    }
+
     /// Adds a sound; of a doubled consonant one is kept.
     pub(super) fn push(&mut self, sound: u8) {
         if self.len < MOST && self.as_slice().last() != Some(&sound) {
@@ -43,8 +50,7 @@ impl Sounds {
     }
 
     fn read_arabic(&mut self, word: &str) {
-        let bare = ["ال", "أل", "إل"].iter().find_map(|article| word.strip_prefix(article));
-        let word = bare.filter(|rest| rest.chars().nth(2).is_some()).unwrap_or(word);
+        self.article = word.strip_prefix("ال").is_some_and(|rest| rest.chars().nth(2).is_some());
         let mut chars = word.chars().filter(|&c| arabic(c) != 0).peekable();
         while let Some(c) = chars.next() {
             let sound = match (arabic(c), chars.peek()) {
@@ -185,7 +191,7 @@ fn arabic(c: char) -> u8 {
 }
 
 /// Whether the sound is a vowel or may stand for one.
-pub(super) fn is_vowel(sound: u8) -> bool {
+pub(super) const fn is_vowel(sound: u8) -> bool {
     matches!(sound, b'a' | b'e' | b'y' | b'w' | b'\'')
 }
 
@@ -210,29 +216,72 @@ pub(super) fn class(sound: u8) -> u8 {
     }
 }
 
-// Costs, in hundredths of a plain consonant.
+// Costs, in hundredths of a plain consonant; fitted on one half of a list of names in both languages
+// and look-alikes, with the same result on the other half within a hundredth.
 
 /// Leaving out a consonant.
 const CONSONANT: u32 = 100;
 /// Leaving out a vowel letter: the Arabic script may write it or not.
-const LETTER_VOWEL: u32 = 22;
+const LETTER_VOWEL: u32 = 26;
 /// Leaving out a vowel that only the Latin script writes.
-const LATIN_VOWEL: u32 = 12;
+const LATIN_VOWEL: u32 = 6;
 /// Leaving out h, silent at the end of words and lost in many languages.
-const BREATH: u32 = 50;
+const BREATH: u32 = 28;
 /// One vowel for another.
 const VOWELS: u32 = 15;
 /// Two letters for one sound, as ط and ت.
 const SPELLING: u32 = 4;
 /// Two ways to write a sound that a script lacks, as ج, غ and گ.
-const ADAPTED: u32 = 15;
+const ADAPTED: u32 = 8;
 /// Sounds that are mixed where a name went through a third language, as ch and kh.
 const THIRD: u32 = 45;
 /// Sounds that are near each other and seldom mixed.
-const NEAR: u32 = 75;
+const NEAR: u32 = 90;
+
+/// Sounds are characters from `'` on, fewer than this many.
+const SOUNDS: usize = 88;
+
+static WEIGHTS: [u8; SOUNDS] = {
+    let mut table = [0; SOUNDS];
+    let mut at = 0;
+    while at < SOUNDS {
+        table[at] = weight_of(FIRST + at as u8) as u8;
+        at += 1;
+    }
+    table
+};
+
+static SUBSTITUTIONS: [[u8; SOUNDS]; SOUNDS] = {
+    let mut table = [[0; SOUNDS]; SOUNDS];
+    let mut a = 0;
+    while a < SOUNDS {
+        let mut b = 0;
+        while b < SOUNDS {
+            table[a][b] = substitution_of(FIRST + a as u8, FIRST + b as u8) as u8;
+            b += 1;
+        }
+        a += 1;
+    }
+    table
+};
+
+const FIRST: u8 = b'\'';
+
+fn index(sound: u8) -> usize {
+    usize::from(sound.wrapping_sub(FIRST)).min(SOUNDS - 1)
+}
 
 /// What leaving a sound out costs.
 pub(super) fn weight(sound: u8) -> u32 {
+    u32::from(WEIGHTS[index(sound)])
+}
+
+/// What taking one sound for the other costs; the same both ways.
+pub(super) fn substitution(a: u8, b: u8) -> u32 {
+    u32::from(SUBSTITUTIONS[index(a)][index(b)])
+}
+
+const fn weight_of(sound: u8) -> u32 {
     match sound {
         b'e' | b'\'' => LATIN_VOWEL,
         b'a' | b'y' | b'w' => LETTER_VOWEL,
@@ -242,8 +291,7 @@ pub(super) fn weight(sound: u8) -> u32 {
     }
 }
 
-/// What taking one sound for the other costs; the same both ways.
-pub(super) fn substitution(a: u8, b: u8) -> u32 {
+const fn substitution_of(a: u8, b: u8) -> u32 {
     if a == b {
         return 0;
     }
@@ -275,16 +323,19 @@ pub(super) fn substitution(a: u8, b: u8) -> u32 {
         | (b'8', b't')
         | (b'9', b'd')
         | (b'Q', b'g')
-        | (b'v', b'w') => ADAPTED,
+        | (b'v', b'w')
+        | (b'f', b'w') => ADAPTED,
         (b'C', b'c')
         | (b'G', b'c')
         | (b'C', b'X')
+        | (b'C', b'H')
+        | (b'G', b'J')
+        | (b'J', b'g')
         | (b'C', b'k')
         | (b'X', b'k')
         | (b'J', b'z')
         | (b'J', b'x')
         | (b'g', b'k')
-        | (b'f', b'w')
         | (b'b', b'v')
         | (b'b', b'w')
         | (b'X', b'h')
@@ -307,7 +358,10 @@ pub(super) fn substitution(a: u8, b: u8) -> u32 {
         | (b'T', b'd')
         | (b'D', b't')
         | (b'b', b'f') => NEAR,
-        _ => CONSONANT + weight(a).min(weight(b)) / 2,
+        _ => {
+            let (a, b) = (weight_of(a), weight_of(b));
+            CONSONANT + if a < b { a } else { b } / 2
+        }
     }
 }
 
@@ -321,7 +375,7 @@ mod tests {
             ("Churchill", "CwrCyl"),
             ("تشرشل", "Crxl"),
             ("Quebec", "kwebek"),
-            ("القاهرة", "Qahre"),
+            ("القاهرة", "alQahre"),
             ("漢", ""),
         ] {
             assert_eq!(Sounds::of(word).as_slice(), sounds.as_bytes(), "{word}");

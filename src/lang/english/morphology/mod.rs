@@ -131,7 +131,8 @@ pub(super) fn stem(key: &str) -> String {
     if let [lemma, ..] = irregular::lemmas(key) {
         return stem_regular(lemma);
     }
-    stem_regular(key.split('\'').next().unwrap_or(key))
+    let word = key.split('\'').next().unwrap_or(key);
+    stem_regular(if word.is_empty() { key } else { word })
 }
 
 fn stem_regular(word: &str) -> String {

@@ -37,6 +37,7 @@ pub(super) fn lemmas(key: &str, out: &mut Vec<String>) {
     }
     verb(key, forms);
     noun(key, forms);
+    compound(key, forms);
     if let Some(rest) = key.strip_prefix("ب")
         && has_letters(rest, 3)
     {
@@ -188,6 +189,83 @@ fn derived(word: &str, forms: &mut Forms<'_>) {
     }
 }
 
+/// Second parts of compounds, after which the first is what the word is about; without their ZWNJ
+/// they are one word.
+const SECOND_PARTS: &[&str] = &[
+    "گذاری",
+    "گذار",
+    "سازی",
+    "ساز",
+    "گیری",
+    "گیر",
+    "کنندگان",
+    "کننده",
+    "کنندهای",
+    "شدگان",
+    "شده",
+    "یافته",
+    "دهنده",
+    "دهندگان",
+    "ناپذیر",
+    "پذیر",
+    "پذیری",
+    "امیز",
+    "گرا",
+    "گرایی",
+    "گرایانه",
+    "شناسی",
+    "شناس",
+    "پردازی",
+    "پرداز",
+    "بندی",
+    "داری",
+    "دار",
+    "کاری",
+    "کار",
+    "زدایی",
+    "گری",
+    "گر",
+    "زایی",
+    "زا",
+    "مند",
+    "محور",
+    "طلبانه",
+    "طلب",
+    "خواهان",
+    "خواه",
+    "خواهی",
+    "نامه",
+    "رسانی",
+    "ریزی",
+    "افزایی",
+    "یابی",
+    "ورزی",
+    "امیزی",
+    "افرین",
+];
+
+/// First parts of compounds that Arabic writes as words of their own or not at all.
+const FIRST_PARTS: &[&str] = &["غیر", "ضد", "بی", "نا", "هم", "پیش", "فرا", "میان", "نیم", "باز"];
+
+fn compound(word: &str, forms: &mut Forms<'_>) {
+    let bare = cut_end(word, PLURAL_HA, 5);
+    let bare =
+        if bare.len() == word.len() { cut_end(word, &["ای", "ی", "ان"], 6) } else { bare };
+    for whole in [word, bare] {
+        if let Some(first) = SECOND_PARTS.iter().find_map(|second| whole.strip_suffix(second))
+            && has_letters(first, 3)
+        {
+            forms.push(&[first]);
+            return;
+        }
+    }
+    if let Some(second) = FIRST_PARTS.iter().find_map(|first| word.strip_prefix(first))
+        && has_letters(second, 4)
+    {
+        forms.push(&[second]);
+    }
+}
+
 /// Spellings that Persian keeps apart and Arabic does not.
 fn one_spelling(word: &str) -> Option<String> {
     ["مسیول", "شیون"].iter().find(|old| word.contains(**old)).map(|old| {
@@ -251,6 +329,8 @@ mod tests {
             ("دهند", "دادن"),
             ("شنیدم", "شنیدن"),
             ("می\u{200c}چرخیدند", "چرخیدن"),
+            ("قانون\u{200c}گذاری", "قانون"),
+            ("غیرنظامیان", "نظامیان"),
         ] {
             assert!(has(word, lemma), "{word} should give {lemma}");
         }
