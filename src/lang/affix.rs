@@ -62,13 +62,19 @@ pub(super) fn cut_start<'w>(word: &'w str, prefixes: &[&str], least: usize) -> &
 }
 
 /// Cuts the endings that Arabic words keep when Persian takes them over, so that both languages
-/// come to one stem: sound plurals, feminine ه and ت, nisba ی.
-pub(super) fn cut_arabic_noun(word: &str) -> &str {
-    let word = cut_end(word, &["ی"], 4);
+/// come to one stem: sound plurals, feminine ه and ت, nisba ی, the ا of adverbs.
+///
+/// What is too short to cut ends in ه for either (صفة, صفت).
+pub(super) fn arabic_noun_stem(word: &str) -> String {
+    let word = cut_end(word, &["ی", "ا"], 4);
     let word = cut_end(word, &["ات"], 3);
     let word = cut_end(word, &["ان", "ون", "ین"], 4);
     let word = cut_end(word, &["ه", "ت"], 3);
-    cut_end(word, &["ی"], 3)
+    let word = cut_end(word, &["ی"], 3);
+    match word.strip_suffix('ت') {
+        Some(rest) if has_letters(rest, 2) && !has_letters(rest, 3) => [rest, "ه"].concat(),
+        _ => word.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -97,7 +103,8 @@ mod tests {
         assert_eq!(cut_end("حکومه", &["ه"], 3), "حکوم");
         assert_eq!(cut_end("بیت", &["ت"], 3), "بیت");
         assert_eq!(cut_start("والشمس", &["وال", "ال"], 3), "شمس");
-        assert_eq!(cut_arabic_noun("مسوولیت"), cut_arabic_noun("مسوولیات"));
+        assert_eq!(arabic_noun_stem("مسوولیت"), arabic_noun_stem("مسوولیات"));
+        assert_eq!(arabic_noun_stem("صفه"), arabic_noun_stem("صفت"));
     }
 
     proptest! {

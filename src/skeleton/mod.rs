@@ -141,7 +141,10 @@ impl Name {
 /// Arabic writes them as two words.
 fn words(name: &str) -> impl Iterator<Item = &str> {
     spaced(name).flat_map(|word| {
-        let border = if word.starts_with("عبدال") {
+        // Shorter ones than عبدالله have no border.
+        let border = if word.is_ascii() || word.len() < "عبداله".len() {
+            None
+        } else if word.starts_with("عبدال") {
             Some("عبد".len())
         } else {
             ["الدین", "الدين", "الله"]

@@ -7,7 +7,7 @@ mod verbs;
 
 pub(super) use stop_words::STOP_WORDS;
 
-use crate::lang::affix::{Forms, cut_arabic_noun, cut_end, cut_start, has_letters};
+use crate::lang::affix::{Forms, arabic_noun_stem, cut_end, cut_start, has_letters};
 
 /// The article with what may stand before it.
 const ARTICLES: &[&str] =
@@ -369,11 +369,11 @@ pub(super) fn stem(key: &str) -> String {
         if !BEGIN_WITH_WAW.iter().any(|known| key.starts_with(known)) {
             word = cut_start(word, &["و"], 4);
         }
-        let bare = cut_end(word, &["هما", "هم", "ها", "نا"], 3);
-        let bare = if bare.len() == word.len() { cut_end(word, &["ته"], 3) } else { bare };
-        word = cut_end(bare, &["ا"], 4);
+        let bare = cut_end(word, &["هما", "هم", "ها"], 3);
+        word = if bare.len() == word.len() { cut_end(word, &["ته"], 3) } else { bare };
+        word = cut_end(word, &["نا"], 4);
     }
-    cut_arabic_noun(word).to_owned()
+    arabic_noun_stem(word)
 }
 
 #[cfg(test)]
@@ -434,6 +434,6 @@ mod tests {
             assert!(stems.windows(2).all(|two| two[0] == two[1]), "{group:?} gives {stems:?}");
         }
         assert_ne!(stem("لبنان"), stem("لبن"));
-        assert_eq!(stem("بیت"), "بیت");
+        assert_eq!(stem("بیت"), stem("البیت"));
     }
 }

@@ -8,7 +8,7 @@ mod verbs;
 
 pub(super) use stop_words::STOP_WORDS;
 
-use crate::lang::affix::{Forms, cut_arabic_noun, cut_end, has_letters};
+use crate::lang::affix::{Forms, arabic_noun_stem, cut_end, cut_start, has_letters};
 
 /// What may follow the noun and its plural: possessives, the indefinite ی, the copula, a joined را.
 const CLITICS: &[&str] = &[
@@ -276,20 +276,18 @@ fn one_spelling(word: &str) -> Option<String> {
 
 /// See [`crate::lang::Language::stem`].
 pub(super) fn stem(key: &str) -> String {
-    if let Some(singular) = plurals::singular(key) {
-        return cut_arabic_noun(singular).to_owned();
-    }
-    let word = cut_end(key, PLURAL_HA, 2);
-    let word = if word.len() == key.len() {
-        let word = cut_end(key, &["یشان", "یمان", "یتان", "هاش", "هام", "های"], 3);
-        let word = cut_end(word, &["شان", "مان", "تان", "ترین", "تر", "ای", "یی"], 3);
-        cut_end(word, &["اش", "ش", "م", "گی"], 4)
+    // Arabic loses an article of its own words (الماس) too; both languages must come to one stem.
+    let word = cut_start(key, &["ال"], 3);
+    let bare = cut_end(word, PLURAL_HA, 2);
+    let word = if bare.len() == word.len() {
+        let word = cut_end(word, &["یشان", "یمان", "یتان", "شان", "ترین"], 4);
+        cut_end(word, &["گی", "ای", "یی"], 3)
     } else {
-        word
+        bare
     };
     let word = cut_end(word, &["گان", "یان"], 4);
-    let stem = cut_arabic_noun(word);
-    one_spelling(stem).unwrap_or_else(|| stem.to_owned())
+    let stem = arabic_noun_stem(word);
+    one_spelling(&stem).unwrap_or(stem)
 }
 
 #[cfg(test)]
