@@ -13,12 +13,12 @@ pub(super) const MOST: usize = 40;
 pub(super) struct Sounds {
     sounds: [u8; MOST],
     len: usize,
-    /// Whether the first two sounds may be the Arabic article.
-    article: bool,
+    /// How many of the first sounds may be the Arabic article.
+    article: usize,
 }
 
 impl Sounds {
-    pub(super) const EMPTY: Self = Self { sounds: [0; MOST], len: 0, article: false };
+    pub(super) const EMPTY: Self = Self { sounds: [0; MOST], len: 0, article: 0 };
 
     /// The sounds of `word`; letters of other scripts have none.
     pub(super) fn of(word: &str) -> Self {
@@ -38,7 +38,7 @@ impl Sounds {
 
     /// The sounds without what may be the article, where there is any.
     pub(super) fn without_article(&self) -> Option<&[u8]> {
-        self.article.then(|| self.as_slice().get(2..)).flatten()
+        self.as_slice().get(self.article..).filter(|_| self.article > 0)
     }
 
     /// Adds a sound; of a doubled consonant one is kept.
@@ -50,7 +50,12 @@ impl Sounds {
     }
 
     fn read_arabic(&mut self, word: &str) {
-        self.article = word.strip_prefix("ال").is_some_and(|rest| rest.chars().nth(2).is_some());
+        self.article = match word.strip_prefix("ال") {
+            // Of the two ل of اللاذقية one sound is kept, and it is the name's.
+            Some(rest) if rest.starts_with('ل') => 1,
+            Some(rest) if rest.chars().nth(2).is_some() => 2,
+            _ => 0,
+        };
         let mut chars = word.chars().filter(|&c| arabic(c) != 0).peekable();
         while let Some(c) = chars.next() {
             let sound = match (arabic(c), chars.peek()) {
@@ -120,34 +125,12 @@ impl Sounds {
 }
 
 /// Letter groups of the Latin script, longer ones first, with their sounds.
+#[rustfmt::skip]
 const DIGRAPHS: &[(&str, &str)] = &[
-    ("tsch", "C"),
-    ("tch", "C"),
-    ("sch", "x"),
-    ("sh", "x"),
-    ("ch", "C"),
-    ("kh", "X"),
-    ("gh", "G"),
-    ("zh", "J"),
-    ("th", "8"),
-    ("dh", "9"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("qu", "kw"),
-    ("tz", "ts"),
-    ("cz", "C"),
-    ("dj", "c"),
-    ("oo", "w"),
-    ("ou", "w"),
-    ("ee", "y"),
-    ("ea", "y"),
-    ("ie", "y"),
-    ("ei", "y"),
-    ("ay", "ay"),
-    ("ae", "a"),
-    ("wh", "w"),
-    ("wr", "r"),
-    ("kn", "n"),
+    ("tsch", "C"), ("tch", "C"), ("sch", "x"), ("sh", "x"), ("ch", "C"), ("kh", "X"), ("gh", "G"),
+    ("zh", "J"), ("th", "8"), ("dh", "9"), ("ph", "f"), ("ck", "k"), ("qu", "kw"), ("tz", "ts"),
+    ("cz", "C"), ("dj", "c"), ("oo", "w"), ("ou", "w"), ("ee", "y"), ("ea", "y"), ("ie", "y"),
+    ("ei", "y"), ("ay", "ay"), ("ae", "a"), ("wh", "w"), ("wr", "r"), ("kn", "n"),
 ];
 
 /// The sound of a letter of the Arabic script, 0 for none.

@@ -56,7 +56,6 @@ fn endings(word: &str, forms: &mut Forms<'_>) {
         return;
     }
     for (ending, y) in [
-        ("ied", true),
         ("ier", true),
         ("iest", true),
         ("ed", false),
