@@ -12,7 +12,7 @@ use sound::{Sounds, is_vowel, substitution, weight};
 
 /// From this similarity on two names are taken for one; where the mean of both error rates was least
 /// on names known to be the same and look-alikes known to be different. It leans to the safe side:
-/// of those, 93 in 100 are recognised and 3 in 100 mistaken.
+/// of persons, 93 in 100 are recognised and 3 in 100 mistaken; of places, 90 and 6.
 pub const SAME_NAME: f64 = 0.75;
 
 /// What a word that one side lacks costs, as a share of its weight: middle names come and go, last
