@@ -13,6 +13,7 @@ pub mod import;
 pub mod lang;
 pub mod pair;
 pub mod segment;
+pub mod skeleton;
 pub mod span;
 
 pub use error::{Error, Result};

@@ -3,6 +3,7 @@
 //! A language is a folder that implements [`Language`], and one line in [`REGISTRY`]. No other
 //! part of the program names a language; `example.rs` is a template to copy.
 
+mod affix;
 mod arabic;
 mod english;
 mod neighbours;
