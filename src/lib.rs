@@ -4,6 +4,7 @@ pub mod align;
 pub mod calendar;
 pub mod comparison;
 pub mod concept;
+mod data;
 pub mod document;
 pub mod error;
 pub mod finding;

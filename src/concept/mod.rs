@@ -1,5 +1,9 @@
 //! What a stretch of text refers to, the same on both sides.
 
+pub(crate) mod gazetteer;
+pub(crate) mod latin;
+pub mod lexicon;
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;

@@ -39,3 +39,15 @@ pub struct CalendarWords {
     /// Month names with calendar and number from 1.
     pub months: &'static [(&'static str, Calendar, u8)],
 }
+
+/// How names are written in running text.
+#[derive(Debug, Default)]
+pub struct NameRules {
+    /// What may be written before the first word of a name in one piece with it, and what remains
+    /// of it: ("لل", "ال") for the preposition that swallows the article.
+    pub prefixes: &'static [(&'static str, &'static str)],
+    /// What may be written behind the last word of a name in one piece with it.
+    pub suffixes: &'static [&'static str],
+    /// Whether names begin with a capital letter.
+    pub capitals: bool,
+}
