@@ -41,7 +41,8 @@ impl Postings {
 
 /// Writes a map of single numbers as `NAME.fst`.
 pub fn write_map(dir: &Path, name: &str, map: &BTreeMap<String, u64>) -> Result<()> {
-    let map = fst::Map::from_iter(map.iter().map(|(key, value)| (key, *value))).map_err(|e| e.to_string())?;
+    let map = fst::Map::from_iter(map.iter().map(|(key, value)| (key, *value)))
+        .map_err(|e| e.to_string())?;
     write(dir, &format!("{name}.fst"), map.as_fst().as_bytes())
 }
 

@@ -327,3 +327,6 @@ impl<'a> Reader<'a> {
 fn plain(key: &str) -> String {
     key.replace('\'', "")
 }
+
+#[cfg(test)]
+mod tests;
