@@ -3,9 +3,9 @@
 /// All forms under which the demonym of a language may stand.
 ///
 /// An entry that starts with `=` is taken as it is, but for the article in Arabic.
-pub fn forms(lang: &str, entry: &str) -> Vec<String> {
-    let context = if entry.starts_with('?') { "?" } else { "" };
-    let entry = entry.trim_start_matches('?');
+pub fn forms(lang: &str, written: &str) -> Vec<String> {
+    let entry = written.trim_start_matches('?');
+    let doubt = &written[..written.len() - entry.len()];
     let (word, fixed) = match entry.strip_prefix('=') {
         Some(word) => (word, true),
         None => (entry, false),
@@ -39,7 +39,7 @@ pub fn forms(lang: &str, entry: &str) -> Vec<String> {
         _ => {}
     }
     for form in &mut forms {
-        form.insert_str(0, context);
+        form.insert_str(0, doubt);
     }
     forms
 }

@@ -21,6 +21,8 @@ const DEMONYM: u32 = 2;
 /// Written in capitals throughout.
 const ACRONYM: u32 = 4;
 
+/// Another mention in the same text does not make it certain.
+const STRICT: u32 = 8;
 /// The bits of all flags.
 const FLAGS: u32 = 0b1_1111;
 
@@ -117,8 +119,13 @@ impl Names {
         entity: u32,
         flags: u32,
     ) -> Result<()> {
-        let name = written.strip_prefix('?').unwrap_or(written);
-        let context = if name == written { 0 } else { CONTEXT };
+        let name = written.trim_start_matches('?');
+        let context = match written.len() - name.len() {
+            0 => 0,
+            1 => CONTEXT,
+            2 => CONTEXT | STRICT,
+            _ => return Err(row.error(format!("{lang}: more than two marks of doubt: {written}"))),
+        };
         let acronym = name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
             && name.chars().any(char::is_uppercase);
         let pieces = pieces(name);

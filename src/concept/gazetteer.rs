@@ -17,14 +17,16 @@ const MOST_WORDS: usize = 7;
 const LETTERS_TO_JOIN: usize = 6;
 /// A name of one word from which particles were taken needs this many letters …
 const LETTERS_TO_STRIP: usize = 4;
-/// … or this weight, and three letters.
-const WEIGHT_TO_STRIP: u8 = 8;
+/// … and this weight, or three letters and the weight of a country or of what is as well known.
+const WEIGHT_TO_STRIP: u8 = 6;
+const WEIGHT_OF_COUNTRIES: u8 = 8;
 /// Words before a name that are searched for a title or a sort of place.
 const TITLE_WORDS: usize = 3;
 
 /// Bits of a posting; `build/names.rs` writes them.
 const CONTEXT: u32 = 1;
 const ACRONYM: u32 = 4;
+const STRICT: u32 = 8;
 
 /// All names of a text, in order, without overlap, the longest at each place.
 ///
@@ -161,7 +163,7 @@ impl<'a> Reader<'a> {
             let posting = NAMES.list(candidate.value).find(|&posting| {
                 self.fits(&tokens[tokens_of.clone()], candidate, posting)
                     && (posting & CONTEXT == 0
-                        || certain.contains(&(posting >> 12))
+                        || (posting & STRICT == 0 && certain.contains(&(posting >> 12)))
                         || self.is_named(tokens, at, candidate.end, posting >> 12))
             })?;
             let (end, span) = self.close_quotes(tokens, at, candidate.end);
@@ -240,8 +242,8 @@ impl<'a> Reader<'a> {
         }
         if candidate.stripped && candidate.words == 1 {
             let weight = data::entity(posting >> 12).map_or(0, |entity| entity.weight);
-            let long = candidate.letters >= LETTERS_TO_STRIP
-                || (candidate.letters >= 3 && weight >= WEIGHT_TO_STRIP);
+            let long = (candidate.letters >= LETTERS_TO_STRIP && weight >= WEIGHT_TO_STRIP)
+                || (candidate.letters >= 3 && weight >= WEIGHT_OF_COUNTRIES);
             return long && (candidate.article || !is_word(self.lang, &tokens[0].key));
         }
         true

@@ -139,8 +139,11 @@ fn an_ambiguous_name_needs_something_that_says_that_it_is_one() {
     assert_eq!(concepts(Arabic, "وصلت الأخبار متأخرة"), Vec::<String>::new());
     assert_eq!(concepts(Arabic, "كتبت صحيفة الأخبار أمس"), [paper]);
     assert_eq!(concepts(Arabic, "قال لـ«الأخبار» مصدر مطلع"), [paper]);
-    // A certain mention anywhere vouches for the others.
-    assert_eq!(concepts(Arabic, "صحيفة الأخبار وصلت والأخبار كثيرة"), [paper, paper]);
+    assert_eq!(concepts(Arabic, "صحيفة الأخبار وصلت والأخبار كثيرة"), [paper]);
+    // For a name that is seldom a word, a certain mention anywhere vouches for the others.
+    let town = one(Arabic, "قضاء القائم");
+    assert_eq!(concepts(Arabic, "النظام القائم ثابت"), Vec::<String>::new());
+    assert_eq!(concepts(Arabic, "القوات في القائم بعد دخولها قضاء القائم"), [town.clone(), town]);
 }
 
 #[test]

@@ -2,22 +2,20 @@
 
 use crate::lang::NameRules;
 
-/// The conjunction stands before the preposition, and ل swallows the alef of the article.
+/// The conjunction stands before the preposition, and ل swallows the alef of the article. ف and ك
+/// count before the article only: before other names they are rare, and make names of words.
 pub(super) static RULES: NameRules = NameRules {
     prefixes: &[
         ("و", ""),
-        ("ف", ""),
         ("لل", "ال"),
         ("ولل", "ال"),
         ("فلل", "ال"),
+        ("فال", "ال"),
+        ("كال", "ال"),
         ("ب", ""),
         ("ل", ""),
-        ("ك", ""),
         ("وب", ""),
         ("ول", ""),
-        ("وك", ""),
-        ("فب", ""),
-        ("فل", ""),
     ],
     suffixes: &[],
     capitals: false,
