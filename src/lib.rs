@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod comparison;
 pub mod concept;
 pub mod detect;
+mod data;
 pub mod document;
 pub mod error;
 pub mod finding;

@@ -4,6 +4,9 @@ mod date;
 mod figure;
 mod number;
 mod scan;
+pub(crate) mod gazetteer;
+pub(crate) mod latin;
+pub mod lexicon;
 
 use serde::{Deserialize, Serialize};
 

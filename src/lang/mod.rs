@@ -12,7 +12,11 @@ mod rules;
 
 use serde::{Deserialize, Serialize};
 
+<<<<<<< HEAD
 pub use rules::{CalendarWords, DetectionRules, Numerals, Script, SegmentationRules};
+=======
+pub use rules::{CalendarWords, DetectionRules, NameRules, Numerals, SegmentationRules};
+>>>>>>> data
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
 #[derive(
@@ -113,6 +117,12 @@ pub trait Language: Sync {
 
     /// Month names, weekdays and eras.
     fn calendar(&self) -> &'static CalendarWords;
+
+    /// What is written in one piece with a name.
+    fn names(&self) -> &'static NameRules {
+        static PLAIN: NameRules = NameRules { prefixes: &[], suffixes: &[], capitals: false };
+        &PLAIN
+    }
 
     /// Words so frequent that sharing them says nothing.
     fn stop_words(&self) -> &'static [&'static str];

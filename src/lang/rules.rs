@@ -167,3 +167,15 @@ pub struct CalendarWords {
     /// Whether 2/11/2017 may be read with the month first, so that both readings stay open.
     pub numeric_order_open: bool,
 }
+
+/// How names are written in running text.
+#[derive(Debug, Default)]
+pub struct NameRules {
+    /// What may be written before the first word of a name in one piece with it, and what remains
+    /// of it: ("لل", "ال") for the preposition that swallows the article.
+    pub prefixes: &'static [(&'static str, &'static str)],
+    /// What may be written behind the last word of a name in one piece with it.
+    pub suffixes: &'static [&'static str],
+    /// Whether names begin with a capital letter.
+    pub capitals: bool,
+}
