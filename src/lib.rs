@@ -8,8 +8,12 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod fold;
+pub mod import;
 pub mod lang;
+pub mod output;
+pub mod pair;
 pub mod segment;
 pub mod span;
 
+pub use comparison::compare;
 pub use error::{Error, Result};

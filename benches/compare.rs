@@ -1,0 +1,2 @@
+//! divan
+fn main() {}
