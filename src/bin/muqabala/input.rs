@@ -1,0 +1,111 @@
+//! Finding and reading the two texts.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use muqabala::document::Document;
+use muqabala::import::ReadOptions;
+use muqabala::lang::Lang;
+use muqabala::pair::PairFolder;
+use muqabala::span::{Pair, Side};
+use muqabala::{Error, Result};
+
+use crate::args::{Compare, Reading, is_standard};
+
+/// The texts as the command line names them.
+pub(crate) struct Input {
+    /// The two files; "-" for standard input.
+    pub(crate) paths: Pair<PathBuf>,
+    /// The folder in which a report belongs.
+    pub(crate) home: PathBuf,
+    /// What a manifest says.
+    folder: Option<PairFolder>,
+}
+
+impl Input {
+    /// Finds out which two texts are meant.
+    pub(crate) fn find(args: &Compare) -> Result<Self> {
+        let Some(translation) = &args.translation else {
+            return Self::of_folder(&args.source);
+        };
+        let paths = Pair::new(args.source.clone(), translation.clone());
+        if is_standard(&paths.source) && is_standard(&paths.translation) {
+            let help = "name a file for one of the two";
+            return Err(Error::input("-", "standard input cannot be both texts", help));
+        }
+        let home = if is_standard(translation) { None } else { translation.parent() };
+        let home = home.map(Path::to_owned).unwrap_or_default();
+        Ok(Self { paths, home, folder: None })
+    }
+
+    fn of_folder(dir: &Path) -> Result<Self> {
+        if is_standard(dir) || dir.is_file() {
+            return Err(Error::input(
+                dir.display().to_string(),
+                "is one text, and a comparison needs two",
+                "name the translation after it, or a pair folder instead",
+            ));
+        }
+        let folder = PairFolder::open(dir)?;
+        Ok(Self { paths: folder.texts()?, home: dir.to_owned(), folder: Some(folder) })
+    }
+
+    /// Reads both texts.
+    pub(crate) fn read(&self, reading: &Reading) -> Result<Pair<Document>> {
+        let source = self.read_side(Side::Source, reading)?;
+        Ok(Pair::new(source, self.read_side(Side::Translation, reading)?))
+    }
+
+    fn read_side(&self, side: Side, reading: &Reading) -> Result<Document> {
+        let path = &self.paths[side];
+        let manifest = self.folder.as_ref().and_then(|folder| folder.languages()[side]);
+        let options = ReadOptions {
+            encoding: encoding(reading)[side],
+            max_size: reading.max_size.0,
+            lang: languages(reading)[side].or(manifest),
+            segmented: reading.segmented,
+        };
+        let document = if is_standard(path) {
+            Document::from_bytes("-", &standard_input(options.max_size)?, &options)?
+        } else {
+            Document::read(path, &options)?
+        };
+        say(&document, options.lang);
+        Ok(document)
+    }
+}
+
+fn languages(reading: &Reading) -> Pair<Option<Lang>> {
+    Pair::new(reading.source_language, reading.translation_language)
+}
+
+fn encoding(reading: &Reading) -> Pair<Option<&'static encoding_rs::Encoding>> {
+    let own = Pair::new(reading.source_encoding, reading.translation_encoding);
+    own.map(|encoding| encoding.or(reading.encoding))
+}
+
+/// Reads one byte more than is allowed, so that too much is told from just enough.
+fn standard_input(max_size: u64) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .take(max_size.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|reason| Error::Read { path: PathBuf::from("standard input"), reason })?;
+    Ok(bytes)
+}
+
+/// Says what was guessed: that is where a wrong report begins.
+fn say(document: &Document, given: Option<Lang>) {
+    if given.is_some() {
+        return;
+    }
+    match document.lang.module() {
+        Some(language) => log::debug!("{}: detected {}", document.name, language.name()),
+        None => log::warn!(
+            "{}: the language is not known; names and figures are compared, words hardly; give it \
+             with --source-language or --translation-language",
+            document.name
+        ),
+    }
+}
