@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use muqabala::document::Document;
 use muqabala::import::ReadOptions;
 use muqabala::lang::Lang;
-use muqabala::pair::PairFolder;
+use muqabala::pair::{MANIFEST, PairFolder};
 use muqabala::span::{Pair, Side};
 use muqabala::{Error, Result};
 
@@ -39,15 +39,19 @@ impl Input {
     }
 
     fn of_folder(dir: &Path) -> Result<Self> {
-        if is_standard(dir) || dir.is_file() {
-            return Err(Error::input(
-                dir.display().to_string(),
-                "is one text, and a comparison needs two",
-                "name the translation after it, or a pair folder instead",
-            ));
+        let name = dir.display().to_string();
+        let is_manifest = dir.file_name() == Some(MANIFEST.as_ref());
+        if is_standard(dir) || (dir.is_file() && !is_manifest) {
+            let help = "name the translation after it, or a pair folder instead";
+            return Err(Error::input(name, "is one text, and a comparison needs two", help));
+        }
+        if !dir.exists() {
+            let help =
+                "name two texts, or a pair folder; `muqabala pair list` shows those there are";
+            return Err(Error::input(name, "there is no such folder", help));
         }
         let folder = PairFolder::open(dir)?;
-        Ok(Self { paths: folder.texts()?, home: dir.to_owned(), folder: Some(folder) })
+        Ok(Self { paths: folder.texts()?, home: folder.dir().to_owned(), folder: Some(folder) })
     }
 
     /// Reads both texts.
@@ -58,18 +62,21 @@ impl Input {
 
     fn read_side(&self, side: Side, reading: &Reading) -> Result<Document> {
         let path = &self.paths[side];
-        let manifest = self.folder.as_ref().and_then(|folder| folder.languages()[side]);
+        let manifest = self.folder.as_ref().and_then(|folder| folder.lang(side));
         let options = ReadOptions {
             encoding: encoding(reading)[side],
             max_size: reading.max_size.0,
             lang: languages(reading)[side].or(manifest),
             segmented: reading.segmented,
         };
-        let document = if is_standard(path) {
+        let mut document = if is_standard(path) {
             Document::from_bytes("-", &standard_input(options.max_size)?, &options)?
         } else {
             Document::read(path, &options)?
         };
+        if let Some(folder) = &self.folder {
+            document.meta = folder.meta(side);
+        }
         say(&document, options.lang);
         Ok(document)
     }

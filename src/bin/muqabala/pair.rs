@@ -1,10 +1,12 @@
 //! `muqabala pair`.
 
+use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use muqabala::Result;
-use muqabala::output::isolate;
-use muqabala::pair::PairFolder;
+use muqabala::output::{isolate, visible};
+use muqabala::pair::{FillOutcome, PairFolder, TextState};
+use muqabala::span::Side;
 
 use crate::args::Pair;
 use crate::destination;
@@ -21,25 +23,67 @@ pub(crate) fn run(args: &Pair, quiet: bool) -> Result<Exit> {
 fn fill(dir: &Path, from: &Path, quiet: bool) -> Result<Exit> {
     let folder = PairFolder::open(dir)?;
     let filled = folder.fill(from)?;
+    let copied = filled.iter().filter_map(|text| match &text.outcome {
+        FillOutcome::Copied(from) => Some((from, &text.path)),
+        _ => None,
+    });
     if !quiet {
         destination::to_standard(|out| {
-            filled.iter().try_for_each(|text| {
-                writeln!(out, "filled {}", isolate(&text.path.display().to_string()))
-            })
+            for (from, to) in copied {
+                writeln!(out, "{} copied from {}", shown(to), shown(from))?;
+            }
+            Ok(())
         })?;
     }
-    // Says what is still missing, and how to supply it.
+    // Says what is still missing or in the way, and what to do about it.
     folder.texts()?;
+    if !quiet {
+        let dir = shown(folder.dir());
+        destination::to_standard(|out| writeln!(out, "ready: muqabala compare {dir}"))?;
+    }
     Ok(Exit::Done)
 }
 
 fn list(dir: &Path) -> Result<Exit> {
-    let folders = PairFolder::list(dir)?;
-    destination::to_standard(|out| {
-        folders.iter().try_for_each(|folder| {
-            let state = if folder.texts().is_ok() { "ready" } else { "texts missing" };
-            writeln!(out, "{}  {state}", isolate(&folder.dir.display().to_string()))
-        })
-    })?;
-    Ok(Exit::Done)
+    let mut exit = Exit::Done;
+    let mut lines = Vec::new();
+    for dir in PairFolder::list(dir)? {
+        // One broken pair must not hide the others.
+        match PairFolder::open(&dir) {
+            Ok(folder) => {
+                let (path, title) = (shown(&dir), value(&folder.manifest().title));
+                lines.push(format!("{path}\t{}\t{title}", state(&folder)));
+            }
+            Err(error) => {
+                log::error!("{error}");
+                exit = Exit::Fault;
+            }
+        }
+    }
+    if lines.is_empty() && exit == Exit::Done {
+        log::info!("{}: there is no pair folder in it", dir.display());
+    }
+    destination::to_standard(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))?;
+    Ok(exit)
+}
+
+/// In one word or two, whether the pair can be compared.
+fn state(folder: &PairFolder) -> &'static str {
+    let states = Side::BOTH.map(|side| folder.state(side));
+    if states.iter().any(|state| matches!(state, Ok(TextState::Changed { .. }) | Err(_))) {
+        "text changed"
+    } else if states.iter().any(|state| matches!(state, Ok(TextState::Missing))) {
+        "text missing"
+    } else {
+        "ready"
+    }
+}
+
+fn shown(path: &Path) -> String {
+    value(&path.display().to_string())
+}
+
+/// A value for a reader, or as it is for a program behind a pipe.
+fn value(text: &str) -> String {
+    if io::stdout().is_terminal() { isolate(text) } else { visible(text).into_owned() }
 }
