@@ -16,9 +16,9 @@ const EXAMPLES: &str = "\
 Examples:
   muqabala compare source.txt translation.txt
       Write report.html beside the translation and say the main points.
-  muqabala compare pairs/crossing --open
+  muqabala compare pairs/NAME --open
       Compare the two texts of a pair folder and open the report.
-  muqabala compare a.txt b.txt --format text | less -R
+  muqabala compare a.txt b.txt --format text | less
       Read both texts on the terminal, the source above the translation.
   curl -s https://example.org/a.txt | muqabala compare - b.txt --format json
       Take a text from standard input and give the result to a program.
@@ -97,6 +97,7 @@ pub(crate) struct Compare {
     /// high severity; `comparable` or `unrelated` for that verdict; `any` for any finding and for
     /// either of these verdicts.
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = conditions())]
+    #[arg(help_heading = "Judging")]
     pub(crate) fail_on: Vec<Condition>,
 }
 
