@@ -21,6 +21,21 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What a manifest says of it.
     pub meta: Meta,
+    /// How its bytes were read.
+    #[serde(default)]
+    pub reading: Reading,
+}
+
+/// How the bytes of a document became text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Reading {
+    /// The encoding by its name in the WHATWG Encoding Standard; empty for a text that came decoded.
+    pub encoding: String,
+    /// Whether the encoding was guessed from the bytes, so that a user may want to know it.
+    pub guessed: bool,
+    /// What a user should know about the reading, each a lower-case sentence without a full stop.
+    pub notes: Vec<String>,
 }
 
 /// A stretch of the document that stands alone on the page.

@@ -162,7 +162,8 @@ fn later_versions_may_add_fields() {
 #[test]
 fn the_program_keeps_the_contract() {
     let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/texts");
-    let [source, translation] = ["source.ar.txt", "translation.fa.txt"].map(|name| texts.join(name));
+    let [source, translation] =
+        ["source.ar.txt", "translation.fa.txt"].map(|name| texts.join(name));
     let output = Command::new(env!("CARGO_BIN_EXE_muqabala"))
         .arg("compare")
         .args([&source, &translation])

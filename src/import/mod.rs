@@ -8,11 +8,23 @@ use crate::error::{Error, Result};
 use crate::lang::Lang;
 use crate::span::Span;
 
+/// A character encoding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Encoding(&'static encoding_rs::Encoding);
+
+impl std::str::FromStr for Encoding {
+    type Err = String;
+    fn from_str(label: &str) -> Result<Self, String> {
+        encoding_rs::Encoding::for_label(label.as_bytes()).map(Self).ok_or("unknown".to_owned())
+    }
+}
+
 /// How to read a text.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct ReadOptions {
     /// The encoding; detected where none is given.
-    pub encoding: Option<&'static encoding_rs::Encoding>,
+    pub encoding: Option<Encoding>,
     /// Bytes above which an input is refused.
     pub max_size: u64,
     /// The language; detected where none is given.
@@ -24,6 +36,26 @@ pub struct ReadOptions {
 impl Default for ReadOptions {
     fn default() -> Self {
         Self { encoding: None, max_size: 64 << 20, lang: None, segmented: false }
+    }
+}
+
+#[allow(missing_docs)]
+impl ReadOptions {
+    pub fn encoding(mut self, encoding: Option<Encoding>) -> Self {
+        self.encoding = encoding;
+        self
+    }
+    pub fn max_size(mut self, bytes: u64) -> Self {
+        self.max_size = bytes;
+        self
+    }
+    pub fn lang(mut self, lang: Option<Lang>) -> Self {
+        self.lang = lang;
+        self
+    }
+    pub fn segmented(mut self, segmented: bool) -> Self {
+        self.segmented = segmented;
+        self
     }
 }
 
@@ -69,6 +101,7 @@ impl Document {
             text: text.to_owned(),
             blocks,
             meta: Meta::default(),
+            reading: crate::document::Reading::default(),
         })
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 
 use super::json::{paragraph_id, sentence_id};
-use super::{Writer, isolate, isolate_runs};
+use super::{Writer, isolate_runs};
 use crate::comparison::{Comparison, Relation};
 use crate::finding::{Finding, FindingKind, Severity};
 use crate::segment::Segments;
@@ -133,7 +133,7 @@ pub(super) fn heading(comparison: &Comparison, side: Side, paint: Paint) -> Stri
     format!(
         "{}  {}, {language}, {}, {}",
         paint.with(STRONG, label),
-        isolate(&document.name),
+        isolate_runs(&document.name),
         counted(segments.paragraphs.len(), "paragraph"),
         counted(segments.sentences.len(), "sentence"),
     )

@@ -46,8 +46,8 @@ pub fn isolate(value: &str) -> String {
     }
 }
 
-/// An English sentence that quotes other scripts: [`visible`], and each run of right-to-left words
-/// between FSI and PDI, so that the sentence keeps its order.
+/// An English sentence that quotes other scripts, or a path: [`visible`], and each run of
+/// right-to-left words between FSI and PDI, so that the whole keeps its order.
 pub fn isolate_runs(sentence: &str) -> String {
     let shown = visible(sentence);
     let mut out = String::with_capacity(shown.len() + 16);
@@ -65,13 +65,14 @@ pub fn isolate_runs(sentence: &str) -> String {
     out
 }
 
-/// Bytes from the start of `text` to the last right-to-left letter before one of another script.
+/// Bytes from the start of `text` to the last right-to-left letter before one of another script or
+/// the end of a path's component.
 fn run_length(text: &str) -> usize {
     let mut end = 0;
     for (at, c) in text.char_indices() {
         if is_right_to_left(c) || (at == end && is_mark_of_word(c)) {
             end = at + c.len_utf8();
-        } else if c.is_alphabetic() && !is_mark_of_word(c) {
+        } else if matches!(c, '/' | '\\') || c.is_alphabetic() && !is_mark_of_word(c) {
             break;
         }
     }
@@ -134,6 +135,10 @@ mod tests {
         assert_eq!(
             isolate_runs("«بيروت الكبرى» (3) became «تهران»."),
             "«\u{2068}بيروت الكبرى\u{2069}» (3) became «\u{2068}تهران\u{2069}»."
+        );
+        assert_eq!(
+            isolate_runs("أخبار/تقرير (۲).txt"),
+            "\u{2068}أخبار\u{2069}/\u{2068}تقرير\u{2069} (۲).txt"
         );
         assert_eq!(isolate_runs("12 became 15"), "12 became 15");
     }

@@ -4,7 +4,7 @@ use muqabala::align::{Alignment, Evidence, Link, LinkKind};
 use muqabala::calendar::Calendar;
 use muqabala::comparison::{Comparison, Relation, Verdict};
 use muqabala::concept::{ConceptKind, FoundBy, Mention, Value};
-use muqabala::document::{Block, Document, Meta, sha256_hex};
+use muqabala::document::{Block, Document, Meta, Reading, sha256_hex};
 use muqabala::finding::{Finding, FindingKind, Severity};
 use muqabala::lang::Lang;
 use muqabala::segment::{Aside, AsideKind, Paragraph, Role, Segments, Sentence};
@@ -14,7 +14,11 @@ const SOURCE: &[(Role, &[&str])] = &[
     (Role::Headline, &["إعادة فتح معبر القائم"]),
     (
         Role::Body,
-        &["أعيد فتح المعبر يوم 12 أيار.", "ومرت عبره 120 شاحنة.", "ولم تعلن دمشق موعد الافتتاح الكامل."],
+        &[
+            "أعيد فتح المعبر يوم 12 أيار.",
+            "ومرت عبره 120 شاحنة.",
+            "ولم تعلن دمشق موعد الافتتاح الكامل.",
+        ],
     ),
     (Role::Body, &["وقال المحافظ إن الطريق آمن."]),
     (Role::Furniture, &["اقرأ أيضاً"]),
@@ -25,7 +29,10 @@ const TRANSLATION: &[(Role, &[&str])] = &[
     (Role::Body, &["استاندار گفت جاده امن است."]),
     (
         Role::Body,
-        &["گذرگاه روز ۱۲ مه باز شد و ۱۵۰ کامیون از آن گذشت.", "کارشناسان این گام را مهم \u{202e}می\u{200c}دانند."],
+        &[
+            "گذرگاه روز ۱۲ مه باز شد و ۱۵۰ کامیون از آن گذشت.",
+            "کارشناسان این گام را مهم \u{202e}می\u{200c}دانند.",
+        ],
     ),
 ];
 
@@ -230,6 +237,7 @@ fn text(
         blocks: blocks.collect(),
         text,
         meta: Meta { outlet: Some("وكالة".to_owned()), ..Meta::default() },
+        reading: Reading::default(),
     };
     (document, segments)
 }

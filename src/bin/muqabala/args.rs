@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
-use encoding_rs::Encoding;
+use muqabala::import::Encoding;
 use muqabala::lang::Lang;
 use muqabala::output::Format;
 use muqabala::output::html::Ui;
@@ -114,16 +114,16 @@ pub(crate) struct Reading {
     pub(crate) translation_language: Option<Lang>,
 
     /// Encoding of both texts, by its web name (windows-1256); detected by default
-    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
-    pub(crate) encoding: Option<&'static Encoding>,
+    #[arg(long, value_name = "ENCODING")]
+    pub(crate) encoding: Option<Encoding>,
 
     /// Encoding of the source, where the texts differ
-    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
-    pub(crate) source_encoding: Option<&'static Encoding>,
+    #[arg(long, value_name = "ENCODING")]
+    pub(crate) source_encoding: Option<Encoding>,
 
     /// Encoding of the translation, where the texts differ
-    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
-    pub(crate) translation_encoding: Option<&'static Encoding>,
+    #[arg(long, value_name = "ENCODING")]
+    pub(crate) translation_encoding: Option<Encoding>,
 
     /// The texts have a sentence on each line and a blank line between paragraphs
     #[arg(long)]
@@ -153,7 +153,9 @@ pub(crate) struct Writing {
     #[arg(long)]
     pub(crate) open: bool,
 
-    /// Show at most this many rows of text (html, text); the report says what is left out
+    /// Mark and explain at most this many rows (html), or show no more (text)
+    ///
+    /// The report says what it leaves out. By default html has 2000, text all.
     #[arg(long, value_name = "ROWS")]
     pub(crate) max_rows: Option<usize>,
 
@@ -246,11 +248,6 @@ fn language(text: &str) -> Result<Lang, String> {
             .collect();
         format!("known are {}, and und for any other", known.join(", "))
     })
-}
-
-fn encoding(label: &str) -> Result<&'static Encoding, String> {
-    Encoding::for_label(label.as_bytes())
-        .ok_or_else(|| "not an encoding of the web; try utf-8, utf-16le or windows-1256".to_owned())
 }
 
 fn format() -> impl TypedValueParser<Value = Format> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anstream::{AutoStream, ColorChoice};
 use muqabala::comparison::{Comparison, Options};
 use muqabala::output::html::HtmlOptions;
-use muqabala::output::{Format, Html, Json, Summary, Text, Writer};
+use muqabala::output::{Format, Html, Json, Summary, Text, Writer, isolate_runs};
 use muqabala::{Error, Result};
 
 use crate::args::{Compare, Writing, is_standard};
@@ -77,7 +77,11 @@ fn writer(writing: &Writing, color: bool) -> Box<dyn Writer> {
     match writing.format {
         Format::Json => Box::new(Json),
         Format::Text => Box::new(Text { color, max_rows }),
-        _ => Box::new(Html(HtmlOptions { max_rows, ui: writing.ui.map(Into::into) })),
+        _ => {
+            let default = HtmlOptions::default();
+            let max_rows = max_rows.unwrap_or(default.max_rows);
+            Box::new(Html(HtmlOptions { max_rows, ui: writing.ui.map(Into::into) }))
+        }
     }
 }
 
@@ -85,7 +89,7 @@ fn writer(writing: &Writing, color: bool) -> Box<dyn Writer> {
 fn summarise(comparison: &Comparison, path: &Path) -> Result<()> {
     destination::to_standard(|out| {
         Summary { color: colored() }.write(comparison, out)?;
-        writeln!(out, "\nwritten to {}", muqabala::output::isolate(&path.display().to_string()))
+        writeln!(out, "\nwritten to {}", isolate_runs(&path.display().to_string()))
     })
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use muqabala::document::Document;
-use muqabala::import::ReadOptions;
+use muqabala::import::{Encoding, ReadOptions};
 use muqabala::lang::Lang;
 use muqabala::pair::{MANIFEST, PairFolder};
 use muqabala::span::{Pair, Side};
@@ -63,12 +63,11 @@ impl Input {
     fn read_side(&self, side: Side, reading: &Reading) -> Result<Document> {
         let path = &self.paths[side];
         let manifest = self.folder.as_ref().and_then(|folder| folder.lang(side));
-        let options = ReadOptions {
-            encoding: encoding(reading)[side],
-            max_size: reading.max_size.0,
-            lang: languages(reading)[side].or(manifest),
-            segmented: reading.segmented,
-        };
+        let options = ReadOptions::default()
+            .encoding(encodings(reading)[side])
+            .max_size(reading.max_size.0)
+            .lang(languages(reading)[side].or(manifest))
+            .segmented(reading.segmented);
         let mut document = if is_standard(path) {
             Document::from_bytes("-", &standard_input(options.max_size)?, &options)?
         } else {
@@ -86,7 +85,7 @@ fn languages(reading: &Reading) -> Pair<Option<Lang>> {
     Pair::new(reading.source_language, reading.translation_language)
 }
 
-fn encoding(reading: &Reading) -> Pair<Option<&'static encoding_rs::Encoding>> {
+fn encodings(reading: &Reading) -> Pair<Option<Encoding>> {
     let own = Pair::new(reading.source_encoding, reading.translation_encoding);
     own.map(|encoding| encoding.or(reading.encoding))
 }
@@ -104,15 +103,22 @@ fn standard_input(max_size: u64) -> Result<Vec<u8>> {
 
 /// Says what was guessed: that is where a wrong report begins.
 fn say(document: &Document, given: Option<Lang>) {
+    let (name, reading) = (&document.name, &document.reading);
+    if reading.guessed && reading.encoding != "UTF-8" {
+        let encoding = &reading.encoding;
+        log::info!("{name}: read as {encoding}; if letters look wrong, name it with --encoding");
+    }
+    for note in &reading.notes {
+        log::warn!("{name}: {note}");
+    }
     if given.is_some() {
         return;
     }
     match document.lang.module() {
-        Some(language) => log::debug!("{}: detected {}", document.name, language.name()),
+        Some(language) => log::debug!("{name}: language detected: {}", language.name()),
         None => log::warn!(
-            "{}: the language is not known; names and figures are compared, words hardly; give it \
-             with --source-language or --translation-language",
-            document.name
+            "{name}: not in a language that is known; names and figures are compared, words are \
+             not; name it with --source-language or --translation-language"
         ),
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use muqabala::Result;
-use muqabala::output::{isolate, visible};
+use muqabala::output::{isolate_runs, visible};
 use muqabala::pair::{FillOutcome, PairFolder, TextState};
 use muqabala::span::Side;
 
@@ -85,5 +85,5 @@ fn shown(path: &Path) -> String {
 
 /// A value for a reader, or as it is for a program behind a pipe.
 fn value(text: &str) -> String {
-    if io::stdout().is_terminal() { isolate(text) } else { visible(text).into_owned() }
+    if io::stdout().is_terminal() { isolate_runs(text) } else { visible(text).into_owned() }
 }

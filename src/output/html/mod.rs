@@ -14,12 +14,18 @@ pub enum Ui {
 }
 
 /// How to show the report.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct HtmlOptions {
     /// Rows to show.
-    pub max_rows: Option<usize>,
+    pub max_rows: usize,
     /// Language of the interface; that of the translation where none is given.
     pub ui: Option<Ui>,
+}
+
+impl Default for HtmlOptions {
+    fn default() -> Self {
+        Self { max_rows: 2000, ui: None }
+    }
 }
 
 /// The report.
