@@ -90,7 +90,8 @@ impl Manifest {
                 None => message,
             })
         })?;
-        if manifest.source.file == manifest.translation.file {
+        let file = |side| Path::new(&manifest.entry(side).file.0);
+        if file(Side::Source) == file(Side::Translation) {
             return Err(broken(format!(
                 "source and translation are the same file, {}",
                 manifest.source.file.as_str()
@@ -264,7 +265,8 @@ date = "2024-05-31T10:00:00Z"
                 "{path}: {message}"
             );
         }
-        assert!(refusal("texts/b.txt", "a.txt").contains("the same file"));
+        let twice = GOOD.replace("a.txt", "texts//b.txt");
+        assert!(parse(&twice).unwrap_err().to_string().contains("the same file"));
     }
 
     #[test]

@@ -85,10 +85,10 @@ impl PairFolder {
     /// the line and column; [`Error::Read`] where it cannot be read.
     pub fn open(dir: impl AsRef<Path>) -> Result<Self> {
         let given = dir.as_ref();
+        let is_manifest = given.file_name() == Some(MANIFEST.as_ref()) && given.is_file();
         let dir = match given.parent() {
-            Some(parent) if given.file_name() == Some(MANIFEST.as_ref()) && given.is_file() => {
-                parent
-            }
+            Some(parent) if is_manifest && parent.as_os_str().is_empty() => Path::new("."),
+            Some(parent) if is_manifest => parent,
             _ => given,
         };
         let path = dir.join(MANIFEST);
