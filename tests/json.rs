@@ -2,9 +2,6 @@
 
 mod example;
 
-use std::path::Path;
-use std::process::Command;
-
 use jsonschema::Validator;
 use muqabala::comparison::Comparison;
 use muqabala::output::{Json, Writer};
@@ -161,10 +158,10 @@ fn later_versions_may_add_fields() {
 #[cfg(feature = "cli")]
 #[test]
 fn the_program_keeps_the_contract() {
-    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/texts");
+    let texts = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/texts");
     let [source, translation] =
         ["source.ar.txt", "translation.fa.txt"].map(|name| texts.join(name));
-    let output = Command::new(env!("CARGO_BIN_EXE_muqabala"))
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_muqabala"))
         .arg("compare")
         .args([&source, &translation])
         .args(["--format", "json"])

@@ -228,7 +228,7 @@ impl FromStr for Size {
             "g" | "gib" => 1 << 30,
             _ => return Err("give a whole number with KB, MB, GB, KiB, MiB or GiB".to_owned()),
         };
-        let number: u64 = number.parse().map_err(|_| "begin with a whole number".to_owned())?;
+        let number: u64 = number.parse().map_err(|_| "begin with a number of bytes".to_owned())?;
         match number.checked_mul(factor) {
             Some(0) | None => Err("give a size between 1 and 2^64 bytes".to_owned()),
             Some(bytes) => Ok(Self(bytes)),
