@@ -9,6 +9,7 @@ pub mod error;
 pub mod finding;
 pub mod fold;
 pub mod lang;
+pub mod output;
 pub mod segment;
 pub mod span;
 

@@ -1,0 +1,3 @@
+//! What is made of a comparison.
+
+pub mod html;
