@@ -4,6 +4,7 @@ pub mod align;
 pub mod calendar;
 pub mod comparison;
 pub mod concept;
+pub mod detect;
 pub mod document;
 pub mod error;
 pub mod finding;

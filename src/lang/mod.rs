@@ -5,12 +5,13 @@
 
 mod arabic;
 mod english;
+mod neighbours;
 mod persian;
 mod rules;
 
 use serde::{Deserialize, Serialize};
 
-pub use rules::{CalendarWords, DetectionRules, Numerals, SegmentationRules};
+pub use rules::{CalendarWords, DetectionRules, Numerals, Script, SegmentationRules};
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
 #[derive(
@@ -35,6 +36,11 @@ pub enum Lang {
 
 /// Every language that has a module.
 static REGISTRY: [&dyn Language; 3] = [&arabic::Arabic, &persian::Persian, &english::English];
+
+/// Rules of languages that have no module but would be mistaken for one that has.
+pub(crate) fn neighbours() -> impl Iterator<Item = &'static DetectionRules> {
+    neighbours::NEIGHBOURS.iter()
+}
 
 impl Lang {
     /// The languages that have a module, in the order of the registry.

@@ -1,12 +1,101 @@
 //! Paragraphs with roles, sentences, tokens: flat lists that refer to each other by range.
 
+mod aside;
+mod furniture;
+mod paragraph;
+mod phrases;
+mod sentence;
 pub(crate) mod word;
 
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::Document;
+use crate::import::text::lines;
 use crate::span::Span;
+
+/// An article says where it comes from in one of its first paragraphs; further down such a phrase
+/// belongs to its sentence.
+const FRAMING_PARAGRAPHS: usize = 3;
+
+/// How to cut a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SegmentOptions {
+    /// Whether each line is a sentence already. The document must have been read so too
+    /// ([`ReadOptions::segmented`](crate::import::ReadOptions)), for else each line is a paragraph.
+    pub segmented: bool,
+}
+
+impl SegmentOptions {
+    /// The default options: the sentences are found.
+    pub const fn new() -> Self {
+        Self { segmented: false }
+    }
+
+    /// With the sentences of the user, one a line.
+    #[must_use]
+    pub const fn segmented(mut self, segmented: bool) -> Self {
+        self.segmented = segmented;
+        self
+    }
+}
+
+/// Finds the roles, sentences and tokens of a document.
+///
+/// The paragraphs are the document's blocks; the rules are those of its language, and for page
+/// furniture those of all languages. Takes time linear in the text.
+pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
+    let text = document.text.as_str();
+    let mut segments = Segments::default();
+    let mut framing = FRAMING_PARAGRAPHS;
+    for (block, mut role) in document.blocks.iter().zip(paragraph::roles(document)) {
+        let index = segments.paragraphs.len();
+        let first = segments.sentences.len();
+        let mut content = block.span;
+        let mut asides = Vec::new();
+        if role.is_content() {
+            if framing > 0 {
+                framing -= 1;
+                asides = aside::at_start(text, content);
+            }
+            if let Some(last) = asides.last() {
+                content = Span::new(last.span.end, content.end).trim(text);
+            }
+            if let Some(signature) = aside::at_end(text, content) {
+                content = Span::new(content.start, signature.span.start).trim(text);
+                asides.push(signature);
+            }
+            if !content.of(text).chars().any(char::is_alphanumeric) && !asides.is_empty() {
+                // Nothing but the phrase: the whole line says where the text comes from.
+                role = Role::Attribution;
+                content = block.span;
+                asides.clear();
+            }
+        }
+        let sentences = if options.segmented {
+            lines(text, content)
+        } else {
+            sentence::split(text, content, document.lang)
+        };
+        for span in sentences {
+            let from = segments.tokens.len();
+            segments.tokens.extend(word::tokenize(text, span));
+            let tokens = from..segments.tokens.len();
+            segments.sentences.push(Sentence { span, paragraph: index, tokens });
+        }
+        segments.asides.extend(asides.into_iter().map(|found| Aside {
+            span: found.span,
+            kind: found.kind,
+            paragraph: index,
+            outlets: found.outlets,
+        }));
+        let sentences = first..segments.sentences.len();
+        segments.paragraphs.push(Paragraph { span: block.span, role, sentences });
+    }
+    segments
+}
 
 /// The units of a document.
 ///

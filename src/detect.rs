@@ -1,0 +1,197 @@
+//! Which language a text is written in.
+//!
+//! Letters that only one language uses and its most frequent words speak for it; the languages
+//! without a module speak too ([`lang::neighbours`]), so that Urdu is not taken for Persian. Words
+//! are compared folded, and the code points of kaf and yeh count for nothing: they tell the
+//! keyboard. The statistics of whatlang are asked only where that leaves a tie.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::fold;
+use crate::lang::{self, DetectionRules, Lang, Script};
+
+/// Words after which more text does not change the answer.
+const ENOUGH_WORDS: usize = 1_000;
+/// Least score for each word of the text, below which the answer is a guess. Running text reaches
+/// 0.3; half of it may be names and figures.
+const LEAST_DENSITY: f32 = 0.07;
+/// The same for Latin letters, where unrelated languages share short words by chance.
+const LEAST_DENSITY_LATIN: f32 = 0.13;
+/// What a word is worth that has a letter of its language, and one with a foreign letter.
+const OWN_LETTER: f32 = 0.8;
+const FOREIGN_LETTER: f32 = 0.5;
+/// What a telling beginning or ending is worth.
+const AFFIX: f32 = 0.5;
+/// Letters that a word must have beside its affix.
+const LEAST_STEM: usize = 2;
+
+struct Candidate {
+    lang: Lang,
+    rules: &'static DetectionRules,
+    prefixes: Vec<String>,
+    suffixes: Vec<String>,
+}
+
+/// All candidates, and which of them (as bits) have a word.
+struct Table {
+    candidates: Vec<Candidate>,
+    words: FxHashMap<String, u32>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let fold_all = |words: &[&str]| words.iter().map(|word| fold::key(word)).collect();
+    let candidates: Vec<Candidate> = Lang::known()
+        .map(|language| (language.lang(), language.detection()))
+        .chain(lang::neighbours().map(|rules| (Lang::Unknown, rules)))
+        .map(|(lang, rules)| Candidate {
+            lang,
+            rules,
+            prefixes: fold_all(rules.prefixes),
+            suffixes: fold_all(rules.suffixes),
+        })
+        .collect();
+    let mut words: FxHashMap<String, u32> = FxHashMap::default();
+    for (index, candidate) in candidates.iter().enumerate() {
+        for word in candidate.rules.frequent_words {
+            *words.entry(fold::key(word)).or_default() |= 1 << index;
+        }
+    }
+    Table { candidates, words }
+});
+
+/// The language of `text`; [`Lang::Unknown`] where it is one without a module, or cannot be told.
+///
+/// One sentence is enough. The first thousand words decide.
+pub fn detect(text: &str) -> Lang {
+    let words: Vec<&str> = text
+        .split(|c: char| !(c.is_alphabetic() || is_inside_word(c)))
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .take(ENOUGH_WORDS)
+        .collect();
+    let (mut arabic, mut latin, mut other) = (0, 0, 0);
+    for word in &words {
+        match word.chars().find(|c| c.is_alphabetic()).map(script_of) {
+            Some(Some(Script::Arabic)) => arabic += 1,
+            Some(Some(Script::Latin)) => latin += 1,
+            _ => other += 1,
+        }
+    }
+    // Names in Latin letters may fill half of a sentence in Arabic script; the reverse is rare.
+    let (script, total) = if arabic * 2 >= latin && arabic > other {
+        (Script::Arabic, arabic)
+    } else if latin > other {
+        (Script::Latin, latin)
+    } else {
+        return Lang::Unknown;
+    };
+    decide(text, &words, script, total)
+}
+
+fn decide(text: &str, words: &[&str], script: Script, total: usize) -> Lang {
+    let table = &*TABLE;
+    let mut scores = vec![0.0_f32; table.candidates.len()];
+    for word in words {
+        score_word(table, word, script, &mut scores);
+    }
+    let mut known = (0.0, Lang::Unknown);
+    let mut rival = 0.0_f32;
+    for (candidate, &score) in table.candidates.iter().zip(&scores) {
+        if candidate.lang != Lang::Unknown && score > known.0 {
+            rival = rival.max(known.0);
+            known = (score, candidate.lang);
+        } else {
+            rival = rival.max(score);
+        }
+    }
+    let density = match script {
+        Script::Arabic => LEAST_DENSITY,
+        Script::Latin => LEAST_DENSITY_LATIN,
+    };
+    #[expect(clippy::cast_precision_loss, reason = "at most a thousand words")]
+    let least = density * total as f32;
+    if known.0 > rival && known.0 >= least {
+        known.1
+    } else if rival > known.0 || total < 3 {
+        Lang::Unknown
+    } else {
+        tie_break(text, script)
+    }
+}
+
+fn score_word(table: &Table, word: &str, script: Script, scores: &mut [f32]) {
+    let key = fold::key(word);
+    let holders = table.words.get(&key).copied().unwrap_or(0);
+    for (index, (candidate, score)) in table.candidates.iter().zip(scores).enumerate() {
+        let rules = candidate.rules;
+        if rules.script != script {
+            continue;
+        }
+        if holders & (1 << index) != 0 {
+            *score += 1.0;
+        } else if has_affix(&key, candidate) {
+            *score += AFFIX;
+        }
+        if word.chars().any(|c| rules.own_letters.contains(&c)) {
+            *score += OWN_LETTER;
+        }
+        if word.chars().any(|c| rules.foreign_letters.contains(&c)) {
+            *score -= FOREIGN_LETTER;
+        }
+    }
+}
+
+fn has_affix(key: &str, candidate: &Candidate) -> bool {
+    let long_enough = |rest: &str| rest.chars().count() >= LEAST_STEM;
+    candidate.prefixes.iter().any(|p| key.strip_prefix(p.as_str()).is_some_and(long_enough))
+        || candidate.suffixes.iter().any(|s| key.strip_suffix(s.as_str()).is_some_and(long_enough))
+}
+
+/// What trigram statistics say of a text in which no rule of ours finds anything.
+fn tie_break(text: &str, script: Script) -> Lang {
+    let found = match script {
+        // whatlang calls Sorani and Pashto Persian, so only its sure answers count.
+        Script::Arabic => whatlang::Detector::with_allowlist(vec![
+            whatlang::Lang::Ara,
+            whatlang::Lang::Pes,
+            whatlang::Lang::Urd,
+        ])
+        .detect(text),
+        Script::Latin => whatlang::detect(text),
+    };
+    found
+        .filter(whatlang::Info::is_reliable)
+        .and_then(|info| Lang::from_tag(iso_639_1(info.lang())))
+        .unwrap_or_default()
+}
+
+/// The tag by which [`Lang::from_tag`] may know a language of whatlang.
+fn iso_639_1(lang: whatlang::Lang) -> &'static str {
+    match lang {
+        whatlang::Lang::Ara => "ar",
+        whatlang::Lang::Pes => "fa",
+        whatlang::Lang::Eng => "en",
+        _ => "und",
+    }
+}
+
+fn script_of(c: char) -> Option<Script> {
+    match c {
+        '\u{600}'..='\u{6ff}'
+        | '\u{750}'..='\u{77f}'
+        | '\u{8a0}'..='\u{8ff}'
+        | '\u{fb50}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}' => Some(Script::Arabic),
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            Some(Script::Latin)
+        }
+        _ => None,
+    }
+}
+
+/// Characters inside a word that are no letters: marks, joiners, apostrophes, tatweel.
+fn is_inside_word(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ـ' | '\u{200c}' | '\u{200d}' | '\u{ad}' | '۾' | '۽')
+        || unicode_normalization::char::is_combining_mark(c)
+}

@@ -1,0 +1,169 @@
+//! Sentences: UAX #29, corrected by what newsrooms write.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::fold;
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// Folded words by language.
+type WordSets = Vec<(Lang, FxHashSet<String>)>;
+
+static ABBREVIATIONS: LazyLock<WordSets> =
+    LazyLock::new(|| word_sets(|language| language.segmentation().abbreviations));
+/// Words that begin sentences more often than names.
+static STARTERS: LazyLock<WordSets> =
+    LazyLock::new(|| word_sets(|language| language.detection().frequent_words));
+
+fn word_sets(words: fn(&dyn crate::lang::Language) -> &'static [&'static str]) -> WordSets {
+    Lang::known()
+        .map(|language| (language.lang(), words(language).iter().map(|w| fold::key(w)).collect()))
+        .collect()
+}
+
+fn contains(sets: &WordSets, lang: Lang, key: &str) -> bool {
+    sets.iter().any(|(of, words)| *of == lang && words.contains(key))
+}
+
+/// The sentences in `span`, trimmed, in order; a stretch without letters or figures is none.
+///
+/// The boundaries are those of UAX #29, but for those that a full stop of an abbreviation, an
+/// initial or an ellipsis makes, those before a mark that carries the sentence on, and those that
+/// only a line end makes. The Arabic comma and semicolon end no sentence.
+pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
+    let covered = span.of(text);
+    let mut sentences: Vec<Span> = Vec::new();
+    let mut start = 0;
+    for (at, piece) in covered.split_sentence_bound_indices() {
+        let end = at + piece.len();
+        if end < covered.len() && !is_boundary(&covered[start..end], &covered[end..], lang) {
+            continue;
+        }
+        let sentence = Span::new(span.start + start, span.start + end).trim(text);
+        start = end;
+        if sentence.of(text).chars().any(char::is_alphanumeric) {
+            sentences.push(sentence);
+        } else if let Some(last) = sentences.last_mut()
+            && !sentence.is_empty()
+        {
+            *last = last.join(sentence);
+        }
+    }
+    sentences
+}
+
+/// Whether a sentence ends between the two, where UAX #29 sees a boundary.
+fn is_boundary(before: &str, after: &str, lang: Lang) -> bool {
+    let core = before.trim_end().trim_end_matches(is_closer).trim_end();
+    let Some(last) = core.chars().next_back() else { return false };
+    if !is_terminator(last) {
+        return false;
+    }
+    let after = after.trim_start();
+    let Some(next) = after.chars().next() else { return true };
+    if next.is_lowercase() || is_continuation(next) {
+        return false;
+    }
+    if !before.chars().any(char::is_alphanumeric) {
+        return false;
+    }
+    if last != '.' && last != '…' {
+        return true;
+    }
+    let Some(stem) = core.strip_suffix('.') else { return next.is_uppercase() };
+    if stem.ends_with('.') {
+        // An ellipsis goes on, unless a capital shows that it does not.
+        return next.is_uppercase();
+    }
+    let word = stem.rsplit(|c: char| c.is_whitespace() || is_opener(c)).next().unwrap_or(stem);
+    if !is_unfinished(word, lang) {
+        // A figure at the very start is the number of a list item.
+        return !(word.len() == stem.len() && word.chars().all(char::is_numeric));
+    }
+    // "in the U.S. The army …"
+    next.is_uppercase() && word.chars().count() > 1 && {
+        let first: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
+        contains(&STARTERS, lang, &fold::key(&first))
+    }
+}
+
+/// Whether the word before a full stop is an abbreviation or an initial: "د", "U.S", "1948م".
+fn is_unfinished(word: &str, lang: Lang) -> bool {
+    let key = fold::key(word);
+    if contains(&ABBREVIATIONS, lang, &key) {
+        return true;
+    }
+    let letters = word.trim_start_matches(|c: char| c.is_numeric());
+    let mut chars = letters.chars().filter(|c| c.is_alphabetic());
+    chars.next().is_some()
+        && chars.next().is_none()
+        && letters
+            .chars()
+            .all(|c| c.is_alphabetic() || fold::key(c.encode_utf8(&mut [0; 4])).is_empty())
+}
+
+const fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…' | '。' | '！' | '？' | '‼' | '⁇' | '⁈' | '⁉')
+}
+
+/// Marks that belong to the sentence that they close.
+pub(super) const fn is_closer(c: char) -> bool {
+    matches!(
+        c,
+        '»' | '”' | '“' | '"' | '\'' | '’' | '‘' | '›' | ')' | ']' | '}' | '\u{200f}' | '\u{200e}'
+    )
+}
+
+const fn is_opener(c: char) -> bool {
+    matches!(
+        c,
+        '«' | '”' | '“' | '"' | '\'' | '‘' | '‹' | '(' | '[' | '{' | '\u{200f}' | '\u{200e}'
+    )
+}
+
+/// Marks that no sentence starts with.
+const fn is_continuation(c: char) -> bool {
+    matches!(c, '،' | ',' | '؛' | ';' | ':' | ')' | ']' | '»' | '›' | '/' | '!' | '؟' | '?' | '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(text: &str, lang: Lang) -> Vec<&str> {
+        split(text, Span::new(0, text.len()), lang).iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn arabic() {
+        let text = "وصل د. سامي إلى عمان عام 1948م. مع أسرته... ثم عاد. هل بقي؟ قال: «بقيت. ثم رحلت»، وصمت! بلغت النسبة 3.5 في المئة؛ وهي الأعلى.";
+        let found = sentences(text, Lang::Arabic);
+        assert_eq!(found.len(), 6, "{found:#?}");
+        assert!(found[0].ends_with("ثم عاد."));
+    }
+
+    #[test]
+    fn persian() {
+        let text =
+            "او گفت: «کار تمام شد.»، و رفت. «چرا؟» پرسش این بود. آمار ۱۲٫۵ درصد است؛ یعنی کمتر.";
+        let found = sentences(text, Lang::Persian);
+        assert_eq!(found.last(), Some(&"آمار ۱۲٫۵ درصد است؛ یعنی کمتر."), "{found:#?}");
+        assert!(found[0].ends_with("و رفت."));
+    }
+
+    #[test]
+    fn english() {
+        let text = "Mr. A. Smith left the U.S. on Monday. He met Gen. Brown at 5 p.m. The talks cost $3.5 million. \"It is over.\" he said... and left. 2. Second item";
+        let found = sentences(text, Lang::English);
+        assert_eq!(found.len(), 5, "{found:#?}");
+    }
+
+    #[test]
+    fn marks_are_no_sentence() {
+        assert!(sentences("*** … !!", Lang::Arabic).is_empty());
+        assert_eq!(sentences("انتهى. ***", Lang::Arabic), ["انتهى. ***"]);
+    }
+}
