@@ -22,6 +22,7 @@ pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
             head {
                 meta http-equiv="Content-Security-Policy" content=(policy());
                 meta charset="utf-8";
+                meta name="generator" content=(concat!("muqabala ", env!("CARGO_PKG_VERSION")));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 title { (window_title(view)) }
