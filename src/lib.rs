@@ -12,9 +12,11 @@ pub mod finding;
 pub mod fold;
 pub mod import;
 pub mod lang;
+pub mod output;
 pub mod pair;
 pub mod segment;
 pub mod skeleton;
 pub mod span;
 
+pub use comparison::compare;
 pub use error::{Error, Result};

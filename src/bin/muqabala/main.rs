@@ -1,3 +1,80 @@
-//! The `muqabala` program.
+//! The `muqabala` program: the only part that prints.
 
-fn main() {}
+mod args;
+mod compare;
+mod completions;
+mod destination;
+mod exit;
+mod fail_on;
+mod input;
+mod logger;
+mod man;
+mod open;
+mod pair;
+
+use std::panic::{self, PanicHookInfo, UnwindSafe};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use exit::Exit;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    logger::init(cli.quiet, cli.verbose);
+    panic::set_hook(Box::new(report_panic));
+    guarded(|| run(cli)).into()
+}
+
+/// Runs the work, says what went wrong, and turns it into an exit code.
+fn guarded(work: impl FnOnce() -> muqabala::Result<Exit> + UnwindSafe) -> Exit {
+    match panic::catch_unwind(work) {
+        Ok(Ok(exit)) => exit,
+        Ok(Err(error)) => {
+            log::error!("{error}");
+            Exit::Fault
+        }
+        Err(_) => Exit::Internal,
+    }
+}
+
+fn run(cli: Cli) -> muqabala::Result<Exit> {
+    match cli.command {
+        Command::Compare(args) => compare::run(&args, cli.quiet),
+        Command::Pair(args) => pair::run(&args, cli.quiet),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Man { command } => man::run(&command),
+    }
+}
+
+/// A panic is our mistake: say so in one line, with what a maintainer needs.
+fn report_panic(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().map_or_else(String::new, |place| format!(" at {place}"));
+    let payload = panic.payload();
+    let cause = payload.downcast_ref::<&str>().copied();
+    let cause = cause.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let cause = cause.unwrap_or("no message");
+    let version = env!("CARGO_PKG_VERSION");
+    log::error!(
+        "internal fault in muqabala {version}{place}: {cause}; this is not your mistake, please \
+         report it with this line"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_end_has_its_exit_code() {
+        let fault = || Err(muqabala::Error::input("a.txt", "is empty", "give a file with text"));
+        let index = std::hint::black_box(3);
+        assert_eq!(guarded(|| Ok(Exit::Condition)), Exit::Condition);
+        assert_eq!(guarded(fault), Exit::Fault);
+        assert_eq!(
+            guarded(move || [Ok(Exit::Done)].into_iter().nth(index).unwrap()),
+            Exit::Internal
+        );
+    }
+}

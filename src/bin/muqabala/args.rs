@@ -1,0 +1,285 @@
+//! What the user may type.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use muqabala::import::Encoding;
+use muqabala::lang::Lang;
+use muqabala::output::Format;
+use muqabala::output::html::Ui;
+
+use crate::fail_on::Condition;
+
+const EXAMPLES: &str = "\
+Examples:
+  muqabala compare source.txt translation.txt
+      Write report.html beside the translation and say the main points.
+  muqabala compare pairs/NAME --open
+      Compare the two texts of a pair folder and open the report.
+  muqabala compare a.txt b.txt --format text | less
+      Read both texts on the terminal, the source above the translation.
+  curl -s https://example.org/a.txt | muqabala compare - b.txt --format json
+      Take a text from standard input and give the result to a program.
+  muqabala compare a.txt b.txt --fail-on number_changed,dropped
+      Exit with 1 where a number was changed or a sentence left out.
+
+Exit codes:
+  0  done
+  1  done, and a condition of --fail-on was met
+  2  the command line or an input is at fault
+  3  an internal fault";
+
+/// Compare an article with the article it is said to be translated from.
+///
+/// Reads Arabic, Persian and English, says whether one text translates the other, and lists what
+/// was dropped, added, changed and moved. Nothing leaves this computer.
+#[derive(Debug, Parser)]
+#[command(name = "muqabala", version, max_term_width = 100, after_long_help = EXAMPLES)]
+#[command(after_help = "Try `muqabala compare --help` for examples.")]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// Say errors only
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+
+    /// Say more: languages, encodings; twice for details
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub(crate) verbose: u8,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Compare two texts, or the texts of a pair folder
+    Compare(Box<Compare>),
+    /// See and complete the pair folders of a project
+    #[command(subcommand)]
+    Pair(Pair),
+    /// Print the completion script of a shell
+    #[command(long_about = "Print the completion script of a shell\n\n\
+        For bash: muqabala completions bash > ~/.local/share/bash-completion/completions/muqabala")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print a manual page
+    #[command(long_about = "Print a manual page\n\nRead it: muqabala man compare | man -l -")]
+    Man {
+        /// The command to explain; the program as a whole where none is given
+        #[arg(num_args = 0.., value_name = "COMMAND")]
+        command: Vec<String>,
+    },
+}
+
+#[derive(Args, Debug)]
+#[command(after_long_help = EXAMPLES)]
+pub(crate) struct Compare {
+    /// The text that may have been translated, or a pair folder; "-" for standard input
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub(crate) source: PathBuf,
+
+    /// The text that may be a translation of it; "-" for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) translation: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+
+    /// Exit with 1 if the comparison meets one of these conditions
+    ///
+    /// The name of a kind of finding, such as number_changed or dropped; `high` for any finding of
+    /// high severity; `comparable` or `unrelated` for that verdict; `any` for any finding and for
+    /// either of these verdicts.
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = conditions())]
+    #[arg(help_heading = "Judging")]
+    pub(crate) fail_on: Vec<Condition>,
+}
+
+/// How to take the texts in.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Reading")]
+pub(crate) struct Reading {
+    /// Language of the source: a tag (ar, fa-AF) or a name (Persian); detected by default
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub(crate) source_language: Option<Lang>,
+
+    /// Language of the translation
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub(crate) translation_language: Option<Lang>,
+
+    /// Encoding of both texts, by its web name (windows-1256); detected by default
+    #[arg(long, value_name = "ENCODING")]
+    pub(crate) encoding: Option<Encoding>,
+
+    /// Encoding of the source, where the texts differ
+    #[arg(long, value_name = "ENCODING")]
+    pub(crate) source_encoding: Option<Encoding>,
+
+    /// Encoding of the translation, where the texts differ
+    #[arg(long, value_name = "ENCODING")]
+    pub(crate) translation_encoding: Option<Encoding>,
+
+    /// The texts have a sentence on each line and a blank line between paragraphs
+    #[arg(long)]
+    pub(crate) segmented: bool,
+
+    /// Refuse larger texts: bytes, or a number with KB, MB, KiB, MiB, GiB
+    #[arg(long, value_name = "SIZE", default_value = "64MiB")]
+    pub(crate) max_size: Size,
+}
+
+/// What to make of the comparison.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Writing")]
+pub(crate) struct Writing {
+    /// html: a page to read in a browser; json: all data, for programs; text: for the terminal
+    #[arg(short, long, default_value = "html", value_parser = format())]
+    pub(crate) format: Format,
+
+    /// Where to write; "-" for standard output
+    ///
+    /// By default html goes to report.html beside the translation (in the pair folder), json and
+    /// text go to standard output. A file that is named here is replaced.
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Open the report in the browser
+    #[arg(long)]
+    pub(crate) open: bool,
+
+    /// Mark and explain at most this many rows (html), or show no more (text)
+    ///
+    /// The report says what it leaves out. By default html has 2000, text all.
+    #[arg(long, value_name = "ROWS")]
+    pub(crate) max_rows: Option<usize>,
+
+    /// Language of the html report; that of the translation by default
+    #[arg(long, value_enum)]
+    pub(crate) ui: Option<UiLanguage>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Pair {
+    /// Put the texts that a pair's manifest describes in place
+    #[command(long_about = "Put the texts that a pair's manifest describes in place\n\n\
+        Some pairs come without their texts, because these are not free to publish. This looks \
+        through FOLDER for files with the checksums of the manifest and copies them into DIR.")]
+    Fill {
+        /// The pair folder
+        #[arg(value_hint = ValueHint::DirPath)]
+        dir: PathBuf,
+        /// Where the texts may be
+        #[arg(value_hint = ValueHint::DirPath)]
+        folder: PathBuf,
+    },
+    /// List the pair folders below a folder, and whether their texts are in place
+    List {
+        /// Where to look
+        #[arg(default_value = "pairs", value_hint = ValueHint::DirPath)]
+        dir: PathBuf,
+    },
+}
+
+/// A language of the html report's own words.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum UiLanguage {
+    /// English
+    En,
+    /// Arabic
+    Ar,
+    /// Persian
+    Fa,
+}
+
+impl From<UiLanguage> for Ui {
+    fn from(language: UiLanguage) -> Self {
+        match language {
+            UiLanguage::En => Self::En,
+            UiLanguage::Ar => Self::Ar,
+            UiLanguage::Fa => Self::Fa,
+        }
+    }
+}
+
+/// A number of bytes, as people write it: `64MiB`, `10 MB`, `500000`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Size(pub(crate) u64);
+
+impl FromStr for Size {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+        let (number, unit) = text.split_at(digits);
+        let factor: u64 = match unit.trim().to_ascii_lowercase().as_str() {
+            "" | "b" => 1,
+            "kb" => 1_000,
+            "mb" => 1_000_000,
+            "gb" => 1_000_000_000,
+            "k" | "kib" => 1 << 10,
+            "m" | "mib" => 1 << 20,
+            "g" | "gib" => 1 << 30,
+            _ => return Err("give a whole number with KB, MB, GB, KiB, MiB or GiB".to_owned()),
+        };
+        let number: u64 = number.parse().map_err(|_| "begin with a number of bytes".to_owned())?;
+        match number.checked_mul(factor) {
+            Some(0) | None => Err("give a size between 1 and 2^64 bytes".to_owned()),
+            Some(bytes) => Ok(Self(bytes)),
+        }
+    }
+}
+
+/// Whether the user means standard input or output.
+pub(crate) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn language(text: &str) -> Result<Lang, String> {
+    Lang::from_tag(text).ok_or_else(|| {
+        let known: Vec<String> = Lang::known()
+            .map(|module| format!("{} ({})", module.tags()[0], module.name()))
+            .collect();
+        format!("known are {}, and und for any other", known.join(", "))
+    })
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .map(|name| Format::from_name(&name).unwrap_or_default())
+}
+
+fn conditions() -> impl TypedValueParser<Value = Condition> {
+    PossibleValuesParser::new(Condition::all().map(Condition::name)).try_map(|name| {
+        Condition::all().find(|condition| condition.name() == name).ok_or("not a condition")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_are_read_as_people_write_them() {
+        let size = |text: &str| text.parse::<Size>().map(|size| size.0);
+        assert_eq!(size("64MiB"), Ok(64 << 20));
+        assert_eq!(size("10 MB"), Ok(10_000_000));
+        assert_eq!(size("500000"), Ok(500_000));
+        for wrong in ["", "MiB", "-1", "0", "1.5MiB", "12 parsecs", "99999999999GiB"] {
+            assert!(size(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! `muqabala compare`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anstream::{AutoStream, ColorChoice};
+use muqabala::comparison::{Comparison, Options};
+use muqabala::output::html::HtmlOptions;
+use muqabala::output::{Format, Html, Json, Summary, Text, Writer, isolate_runs};
+use muqabala::{Error, Result};
+
+use crate::args::{Compare, Writing, is_standard};
+use crate::destination;
+use crate::exit::Exit;
+use crate::input::Input;
+use crate::open;
+
+/// The default name of the report.
+const REPORT: &str = "report.html";
+
+/// Compares two texts and writes the result.
+pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
+    let input = Input::find(args)?;
+    let output = output(&args.writing, &input)?;
+    let documents = input.read(&args.reading)?;
+    let options = Options { segmented: args.reading.segmented };
+    let comparison = muqabala::compare(&documents.source, &documents.translation, &options);
+
+    let color = colored() && output.is_none();
+    let writer = writer(&args.writing, color);
+    match &output {
+        None => destination::to_standard(|out| writer.write(&comparison, out))?,
+        Some(path) => {
+            destination::to_file(path, |out| writer.write(&comparison, out))?;
+            if !quiet {
+                summarise(&comparison, path)?;
+            }
+            if args.writing.open {
+                open::open(path);
+            }
+        }
+    }
+    let failed = args.fail_on.iter().any(|condition| condition.is_met(&comparison));
+    Ok(if failed { Exit::Condition } else { Exit::Done })
+}
+
+/// The file to write; none for standard output. Refuses before any work is done.
+fn output(writing: &Writing, input: &Input) -> Result<Option<PathBuf>> {
+    let path = match &writing.output {
+        Some(path) if is_standard(path) => None,
+        Some(path) => Some(path.clone()),
+        None if writing.format == Format::Html => {
+            let path = input.home.join(REPORT);
+            destination::check_default(&path)?;
+            Some(path)
+        }
+        None => None,
+    };
+    if writing.open && (path.is_none() || writing.format != Format::Html) {
+        return Err(Error::input(
+            "--open",
+            "opens a report that was written to a file",
+            "leave it out, or use --format html without --output -",
+        ));
+    }
+    for text in [&input.paths.source, &input.paths.translation] {
+        if path.as_deref().is_some_and(|path| destination::is_same_file(path, text)) {
+            let name = text.display().to_string();
+            return Err(Error::input(name, "would be overwritten", "name another --output"));
+        }
+    }
+    Ok(path)
+}
+
+fn writer(writing: &Writing, color: bool) -> Box<dyn Writer> {
+    let max_rows = writing.max_rows;
+    match writing.format {
+        Format::Json => Box::new(Json),
+        Format::Text => Box::new(Text { color, max_rows }),
+        _ => {
+            let default = HtmlOptions::default();
+            let max_rows = max_rows.unwrap_or(default.max_rows);
+            Box::new(Html(HtmlOptions { max_rows, ui: writing.ui.map(Into::into) }))
+        }
+    }
+}
+
+/// The main points, and where the rest is.
+fn summarise(comparison: &Comparison, path: &Path) -> Result<()> {
+    destination::to_standard(|out| {
+        Summary { color: colored() }.write(comparison, out)?;
+        writeln!(out, "\nwritten to {}", isolate_runs(&path.display().to_string()))
+    })
+}
+
+/// Whether standard output takes colour: a terminal, and neither `NO_COLOR` nor `TERM=dumb`.
+fn colored() -> bool {
+    AutoStream::choice(&io::stdout()) != ColorChoice::Never
+}

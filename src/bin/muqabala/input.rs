@@ -1,0 +1,124 @@
+//! Finding and reading the two texts.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use muqabala::document::Document;
+use muqabala::import::{Encoding, ReadOptions};
+use muqabala::lang::Lang;
+use muqabala::pair::{MANIFEST, PairFolder};
+use muqabala::span::{Pair, Side};
+use muqabala::{Error, Result};
+
+use crate::args::{Compare, Reading, is_standard};
+
+/// The texts as the command line names them.
+pub(crate) struct Input {
+    /// The two files; "-" for standard input.
+    pub(crate) paths: Pair<PathBuf>,
+    /// The folder in which a report belongs.
+    pub(crate) home: PathBuf,
+    /// What a manifest says.
+    folder: Option<PairFolder>,
+}
+
+impl Input {
+    /// Finds out which two texts are meant.
+    pub(crate) fn find(args: &Compare) -> Result<Self> {
+        let Some(translation) = &args.translation else {
+            return Self::of_folder(&args.source);
+        };
+        let paths = Pair::new(args.source.clone(), translation.clone());
+        if is_standard(&paths.source) && is_standard(&paths.translation) {
+            let help = "name a file for one of the two";
+            return Err(Error::input("-", "standard input cannot be both texts", help));
+        }
+        let home = if is_standard(translation) { None } else { translation.parent() };
+        let home = home.map(Path::to_owned).unwrap_or_default();
+        Ok(Self { paths, home, folder: None })
+    }
+
+    fn of_folder(dir: &Path) -> Result<Self> {
+        let name = dir.display().to_string();
+        let is_manifest = dir.file_name() == Some(MANIFEST.as_ref());
+        if is_standard(dir) || (dir.is_file() && !is_manifest) {
+            let help = "name the translation after it, or a pair folder instead";
+            return Err(Error::input(name, "is one text, and a comparison needs two", help));
+        }
+        if !dir.exists() {
+            let help =
+                "name two texts, or a pair folder; `muqabala pair list` shows those there are";
+            return Err(Error::input(name, "there is no such folder", help));
+        }
+        let folder = PairFolder::open(dir)?;
+        Ok(Self { paths: folder.texts()?, home: folder.dir().to_owned(), folder: Some(folder) })
+    }
+
+    /// Reads both texts.
+    pub(crate) fn read(&self, reading: &Reading) -> Result<Pair<Document>> {
+        let source = self.read_side(Side::Source, reading)?;
+        Ok(Pair::new(source, self.read_side(Side::Translation, reading)?))
+    }
+
+    fn read_side(&self, side: Side, reading: &Reading) -> Result<Document> {
+        let path = &self.paths[side];
+        let manifest = self.folder.as_ref().and_then(|folder| folder.lang(side));
+        let options = ReadOptions::default()
+            .encoding(encodings(reading)[side])
+            .max_size(reading.max_size.0)
+            .lang(languages(reading)[side].or(manifest))
+            .segmented(reading.segmented);
+        let mut document = if is_standard(path) {
+            Document::from_bytes("-", &standard_input(options.max_size)?, &options)?
+        } else {
+            Document::read(path, &options)?
+        };
+        if let Some(folder) = &self.folder {
+            document.meta = folder.meta(side);
+        }
+        say(&document, options.lang);
+        Ok(document)
+    }
+}
+
+fn languages(reading: &Reading) -> Pair<Option<Lang>> {
+    Pair::new(reading.source_language, reading.translation_language)
+}
+
+fn encodings(reading: &Reading) -> Pair<Option<Encoding>> {
+    let own = Pair::new(reading.source_encoding, reading.translation_encoding);
+    own.map(|encoding| encoding.or(reading.encoding))
+}
+
+/// Reads one byte more than is allowed, so that too much is told from just enough.
+fn standard_input(max_size: u64) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .take(max_size.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|reason| Error::Read { path: PathBuf::from("standard input"), reason })?;
+    Ok(bytes)
+}
+
+/// Says what was guessed: that is where a wrong report begins.
+fn say(document: &Document, given: Option<Lang>) {
+    let (name, reading) = (&document.name, &document.reading);
+    if reading.guessed && reading.encoding != "UTF-8" {
+        let encoding = &reading.encoding;
+        log::info!("{name}: read as {encoding}; if letters look wrong, name it with --encoding");
+    }
+    for note in &reading.notes {
+        log::warn!("{name}: {note}");
+    }
+    if given.is_some() {
+        return;
+    }
+    match document.lang.module() {
+        Some(language) => log::debug!("{name}: language detected: {}", language.name()),
+        None => log::warn!(
+            "{name}: not in a language that is known; names and figures are compared, words are \
+             not; name it with --source-language or --translation-language"
+        ),
+    }
+}

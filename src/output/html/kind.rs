@@ -1,0 +1,51 @@
+//! How each kind of finding looks: its letter and its colour group.
+
+use crate::finding::FindingKind;
+
+/// The sign in the gutter and in lists; never colour alone tells a kind (WCAG 1.4.1).
+pub(super) fn tag(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Dropped => "−",
+        FindingKind::Added => "+",
+        FindingKind::Moved => "⇅",
+        FindingKind::NumberChanged => "#",
+        FindingKind::DateChanged => "#",
+        FindingKind::NameChanged => "A",
+        FindingKind::NameDropped => "−A",
+        FindingKind::NameAdded => "+A",
+        FindingKind::HiddenCharacter => "!",
+    }
+}
+
+/// The class that gives colour and line style.
+pub(super) fn group(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Dropped => "k-dropped",
+        FindingKind::NameDropped => "k-lost",
+        FindingKind::Added => "k-added",
+        FindingKind::NameAdded => "k-gained",
+        FindingKind::Moved => "k-moved",
+        FindingKind::NumberChanged | FindingKind::DateChanged => "k-number",
+        FindingKind::NameChanged => "k-name",
+        FindingKind::HiddenCharacter => "k-hidden",
+    }
+}
+
+/// Whether findings of the kind are about a part of a row, and get a caption under it.
+pub(super) fn is_inline(kind: FindingKind) -> bool {
+    !matches!(kind, FindingKind::Dropped | FindingKind::Added | FindingKind::Moved)
+}
+
+/// Place in the must-see list among findings of one severity: what most likely alters the meaning
+/// first.
+pub(super) fn rank(kind: FindingKind) -> u8 {
+    match kind {
+        FindingKind::NumberChanged | FindingKind::DateChanged => 0,
+        FindingKind::HiddenCharacter => 1,
+        FindingKind::Dropped => 2,
+        FindingKind::NameChanged => 3,
+        FindingKind::Added => 4,
+        FindingKind::NameDropped | FindingKind::NameAdded => 5,
+        FindingKind::Moved => 6,
+    }
+}

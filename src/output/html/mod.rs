@@ -1,0 +1,74 @@
+//! The report: one HTML file that needs no network, no script and no colour to be read.
+//!
+//! The source stands beside the translation, a row for each pair; counts of typed changes are the
+//! filters. All text of both inputs is on the page, escaped by maud; marks stand at word edges.
+
+mod about;
+mod entities;
+mod hidden;
+mod kind;
+mod notes;
+mod page;
+mod rows;
+mod strings;
+mod strip;
+mod summary;
+mod text;
+mod view;
+
+use serde::{Deserialize, Serialize};
+
+use crate::comparison::Comparison;
+use strings::Strings;
+use view::View;
+
+/// How the report is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HtmlOptions {
+    /// Rows with marks, evidence and captions; what follows is shown in full without them, and the
+    /// page says so. 2,000 rows load in a second and weigh about 4 MB.
+    pub max_rows: usize,
+    /// Language of the interface; none takes that of the translation, or English where the
+    /// interface does not speak it.
+    pub ui: Option<Ui>,
+}
+
+impl Default for HtmlOptions {
+    fn default() -> Self {
+        Self { max_rows: 2000, ui: None }
+    }
+}
+
+/// A language that the interface of the report speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ui {
+    /// English, from left to right.
+    En,
+    /// Arabic.
+    Ar,
+    /// Persian.
+    Fa,
+}
+
+impl Ui {
+    /// Every language of the interface.
+    pub const ALL: [Self; 3] = [Self::En, Self::Ar, Self::Fa];
+
+    /// The BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        Strings::of(self).tag
+    }
+}
+
+/// The report as one HTML document.
+///
+/// It holds both texts in full, and neither the time nor a path: the same comparison gives the same
+/// bytes.
+pub fn render(comparison: &Comparison, options: &HtmlOptions) -> String {
+    let strings = match options.ui {
+        Some(ui) => Strings::of(ui),
+        None => Strings::for_reader_of(comparison.documents.translation.lang),
+    };
+    page::page(&View::new(comparison, strings), options).into_string()
+}

@@ -1,0 +1,152 @@
+//! The page around the sections: one file that loads nothing.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+use super::strings::{Strings, fill_plain};
+use super::view::View;
+use super::{HtmlOptions, about, entities, hidden, notes, rows, strip, summary};
+use crate::span::Side;
+
+const STYLE: &str = include_str!("report.css");
+const SCRIPT: &str = include_str!("report.js");
+
+/// The whole document.
+pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
+    let s = view.strings;
+    let rich = options.max_rows.min(view.rows.len());
+    let first = view.rows.iter().find(|row| !view.is_clean(row)).or(view.rows.first());
+    html! {
+        (DOCTYPE)
+        html lang=(s.tag) dir=(s.dir) {
+            head {
+                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta charset="utf-8";
+                meta name="generator" content=(concat!("muqabala ", env!("CARGO_PKG_VERSION")));
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                title { (window_title(view)) }
+                link rel="icon" href="data:,";
+                style { (PreEscaped(STYLE)) }
+            }
+            body data-digits=(s.digits.iter().collect::<String>()) data-folded=(s.folded) {
+                @if let Some(row) = first { a.skip href={ "#" (row.id) } { (s.skip) } }
+                main {
+                    (summary::head(view, rich))
+                    (tools(s))
+                    (summary::coverage(view))
+                    (summary::counts(view))
+                    (summary::must_see(view))
+                    div.reading {
+                        (strip::strip(view))
+                        (rows::table(view, rich))
+                    }
+                    (entities::table(view))
+                    (notes::notes(view))
+                    (about::about(view, options.max_rows))
+                }
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    }
+}
+
+fn window_title(view: &View) -> String {
+    let title = hidden::plain(&summary::title(view, Side::Translation));
+    format!("{} · {}", view.strings.page_title, fill_plain("{n}", &[("n", &title)]))
+}
+
+/// What a browser may do with the page: run this script and this style, nothing else. A page that
+/// was tampered with loses both.
+fn policy() -> String {
+    format!(
+        "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        source_hash(SCRIPT),
+        source_hash(STYLE)
+    )
+}
+
+/// A hash source of Content Security Policy level 3: `sha256-` and Base64.
+fn source_hash(text: &str) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
+}
+
+/// Base64 of RFC 4648, section 4, with padding.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let group = chunk.iter().fold(0_u32, |sum, &byte| sum << 8 | u32::from(byte)) << (8 * (3 - chunk.len()));
+        for place in 0..4 {
+            let letter = LETTERS[(group >> (18 - 6 * place) & 63) as usize];
+            out.push(if place <= chunk.len() { char::from(letter) } else { '=' });
+        }
+    }
+    out
+}
+
+/// Controls; the script shows them, since without it they do nothing.
+fn tools(s: &Strings) -> Markup {
+    let toggle = |name: &str, label: &str, key: &str| {
+        html! {
+            button type="button" data-tool=(name) aria-pressed="false" aria-keyshortcuts=(key) { (label) }
+        }
+    };
+    html! {
+        div.tools role="group" aria-label=(s.tools) hidden {
+            label.search {
+                span.vh { (s.search) }
+                input type="search" placeholder=(s.search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
+            }
+            (toggle("evidence", s.tool_evidence, "e"))
+            (toggle("fold", s.tool_fold, "f"))
+            (toggle("swap", s.tool_swap, "s"))
+            (toggle("theme", s.tool_theme, "d"))
+            button type="button" data-tool="help" aria-expanded="false" aria-controls="help" aria-keyshortcuts="?" { (s.tool_help) }
+            div #help hidden {
+                p { label { input type="checkbox" data-tool="keys" checked; " " (s.tool_keys) } }
+                dl {
+                    @for (keys, meaning) in s.keys {
+                        dt dir="ltr" { @for key in keys.split(' ') { kbd { (key) } " " } }
+                        dd { (meaning) }
+                    }
+                }
+                button type="button" data-tool="close" { (s.close) }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+
+    /// The two files stand in the page as they are, so they must not end their element or ask for
+    /// anything from outside.
+    #[test]
+    fn style_and_script_stay_inside_their_elements() {
+        for text in [STYLE, SCRIPT] {
+            assert!(!text.contains("</") && !text.contains("<!--"));
+            assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"));
+        }
+        assert!(!STYLE.contains("url("));
+    }
+
+    /// Columns follow the direction of the page, so the style sheet knows no physical side.
+    #[test]
+    fn the_style_sheet_is_logical() {
+        for (number, line) in STYLE.lines().enumerate() {
+            let words = line.split(|c: char| !c.is_ascii_alphanumeric());
+            for word in words {
+                assert!(!matches!(word, "left" | "right" | "direction" | "bidi"), "line {}: {line}", number + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const body = document.body;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+  const digits = [...body.dataset.digits];
+  const count = (n) => String(n).replace(/[0-9]/g, (d) => digits[d]);
+  const fill = (template, values) => template.replace(/\{(\w)\}/g, (_, key) => values[key] ?? "");
+  const rows = all(".row.unit, .row.outside, .row.stub");
+  const store = {
+    get(key) { try { return localStorage.getItem("muqabala." + key); } catch { return null; } },
+    set(key, value) { try { localStorage.setItem("muqabala." + key, value); } catch { /* not kept */ } },
+  };
+
+  // What is shown: the kinds chosen, the search, the fold.
+  const chosen = new Set();
+  let words = "";
+  const buttons = all("button.kind");
+  const reset = one(".reset");
+  const live = one(".live");
+  const input = one(".search input");
+  const kindsOf = (row) => (row.dataset.k ? row.dataset.k.split(" ") : []);
+
+  // The same letters for a reader: variants of yeh, kaf, alef and heh, digits, marks, joiners.
+  const folded = (text) => text.normalize("NFKD").toLowerCase()
+    .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u0300-\u036f\u200b-\u200f\u2066-\u2069\u00ad\u0621\u0654\u0655]/g, "")
+    .replace(/[\u064a\u0649\u0626]/g, "\u06cc").replace(/\u0643/g, "\u06a9")
+    .replace(/[\u0623\u0625\u0622\u0671]/g, "\u0627").replace(/[\u0629\u06c0\u06d5\u06c1]/g, "\u0647").replace(/\u0624/g, "\u0648")
+    .replace(/[\u0660-\u0669]/g, (d) => d.charCodeAt(0) - 0x660)
+    .replace(/[\u06f0-\u06f9]/g, (d) => d.charCodeAt(0) - 0x6f0);
+  const foldedRows = new Map();
+  const textOf = (row) => {
+    if (!foldedRows.has(row)) foldedRows.set(row, folded(all(".txt", row).map((t) => t.textContent).join(" ")));
+    return foldedRows.get(row);
+  };
+
+  function show() {
+    const wanted = folded(words.trim());
+    let hits = 0;
+    for (const row of rows) {
+      const kinds = kindsOf(row);
+      const byKind = chosen.size === 0 || kinds.some((kind) => chosen.has(kind));
+      const byText = wanted === "" || textOf(row).includes(wanted);
+      if (byText && wanted !== "") hits += 1;
+      row.hidden = !(byKind && byText);
+    }
+    let shown = 0;
+    for (const button of buttons) {
+      const on = chosen.has(button.dataset.kind);
+      button.setAttribute("aria-pressed", on);
+      if (on && button.dataset.kind !== "uncertain") shown += Number(button.dataset.n);
+    }
+    const parts = [];
+    if (chosen.size > 0) parts.push(fill(live.dataset.text, { n: count(shown), m: count(live.dataset.total) }));
+    if (wanted !== "") parts.push(fill(input.dataset.hits, { n: count(hits) }));
+    live.textContent = parts.join(" · ");
+    reset.hidden = chosen.size === 0;
+    fold();
+  }
+
+  function toggle(kind) {
+    if (!chosen.delete(kind)) chosen.add(kind);
+    show();
+    const state = chosen.size ? "#kinds=" + [...chosen].join(",") : location.pathname + location.search;
+    try { history.replaceState(null, "", state); } catch { /* not allowed for this address */ }
+  }
+
+  // Runs of pairs without a difference become one button.
+  let folding = false;
+  function fold() {
+    for (const bar of all(".row.fold")) bar.remove();
+    if (!folding || chosen.size || words.trim()) return;
+    let run = [];
+    const close = () => {
+      if (run.length >= 3) bar(run);
+      run = [];
+    };
+    for (const row of rows) {
+      if (row.classList.contains("clean")) run.push(row);
+      else close();
+    }
+    close();
+  }
+  function bar(run) {
+    const number = (row) => one(".n", row).lastChild.textContent;
+    const made = document.createElement("div");
+    made.className = "row fold";
+    made.setAttribute("role", "row");
+    const cell = document.createElement("div");
+    cell.className = "fold";
+    cell.setAttribute("role", "cell");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = fill(body.dataset.folded, { n: number(run[0]), m: number(run[run.length - 1]) });
+    button.addEventListener("click", () => {
+      for (const row of run) row.hidden = false;
+      made.remove();
+      run[0].focus();
+    });
+    cell.append(button);
+    made.append(cell);
+    run[0].before(made);
+    for (const row of run) row.hidden = true;
+  }
+
+  // Going from change to change.
+  let current = null;
+  function go(row) {
+    if (!row) return;
+    row.hidden = false;
+    current = row;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
+  }
+  function step(selector, by) {
+    const list = all(selector).filter((row) => !row.hidden);
+    if (list.length === 0) return;
+    const from = document.activeElement?.closest?.(".row") ?? current;
+    const next = by > 0
+      ? list.find((row) => !from || from.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING)
+      : list.findLast((row) => from && from.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_PRECEDING);
+    go(next ?? (by > 0 ? list[0] : list[list.length - 1]));
+  }
+
+  // Tools.
+  const tool = (name) => one(`[data-tool="${name}"]`);
+  const press = (button, on) => button.setAttribute("aria-pressed", on);
+  const tools = {
+    evidence() { press(tool("evidence"), body.classList.toggle("evidence")); },
+    fold() { folding = !folding; press(tool("fold"), folding); show(); },
+    swap() {
+      const on = body.classList.toggle("swap");
+      press(tool("swap"), on);
+      store.set("swap", on ? "1" : "");
+    },
+    theme() {
+      const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+      theme(dark ? "light" : "dark");
+      store.set("theme", root.dataset.theme);
+    },
+    help() { help(one("#help").hidden); },
+    close() { help(false); tool("help").focus(); },
+  };
+  function theme(name) {
+    if (name !== "light" && name !== "dark") return;
+    root.dataset.theme = name;
+    press(tool("theme"), name === "dark");
+  }
+  function help(open) {
+    one("#help").hidden = !open;
+    tool("help").setAttribute("aria-expanded", open);
+  }
+  for (const name of Object.keys(tools)) tool(name).addEventListener("click", tools[name]);
+  for (const button of buttons) {
+    if (button.dataset.n !== "0") {
+      button.disabled = false;
+      button.addEventListener("click", () => toggle(button.dataset.kind));
+    }
+  }
+  reset.addEventListener("click", () => { chosen.clear(); show(); buttons.find((b) => !b.disabled)?.focus(); });
+  let waiting = 0;
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { words = input.value; show(); }, 120);
+  });
+
+  const keys = {
+    n: () => step(".row[data-k]", 1), p: () => step(".row[data-k]", -1),
+    j: () => step(".row[data-k]", 1), k: () => step(".row[data-k]", -1),
+    "]": () => step(".row.begins", 1), "[": () => step(".row.begins", -1),
+    e: tools.evidence, f: tools.fold, s: tools.swap, d: tools.theme, "?": tools.help,
+    "/": () => input.focus(),
+    u: () => { const b = one('[data-kind="uncertain"]'); if (b && !b.disabled) b.click(); },
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      if (event.target === input) { input.value = ""; words = ""; show(); input.blur(); }
+      if (!one("#help").hidden) tools.close();
+      return;
+    }
+    const inField = event.target.closest("input, textarea, select");
+    if (inField || event.ctrlKey || event.metaKey || event.altKey || !tool("keys").checked) return;
+    const digit = "123456789".indexOf(event.key);
+    const action = digit >= 0 ? () => { if (buttons[digit] && !buttons[digit].disabled) buttons[digit].click(); } : keys[event.key];
+    if (action) { event.preventDefault(); action(); }
+  });
+
+  // Partners of a shared name or figure within its row.
+  const partners = (event, on) => {
+    const here = event.target.closest?.("[data-c]");
+    if (!here) return;
+    for (const other of all(`[data-c="${here.dataset.c}"]`, here.closest(".row"))) other.classList.toggle("partner", on);
+  };
+  document.addEventListener("mouseover", (event) => partners(event, true));
+  document.addEventListener("mouseout", (event) => partners(event, false));
+
+  // The address: a row, a finding, a unit, or kinds.
+  function follow() {
+    const hash = decodeURIComponent(location.hash.slice(1));
+    if (hash.startsWith("kinds=")) {
+      chosen.clear();
+      for (const kind of hash.slice(6).split(",")) {
+        if (buttons.some((button) => button.dataset.kind === kind && !button.disabled)) chosen.add(kind);
+      }
+      show();
+      return;
+    }
+    const target = hash && document.getElementById(hash);
+    const row = target?.closest(".row");
+    if (row) {
+      if (row.hidden) { row.hidden = false; }
+      current = row;
+      row.focus({ preventScroll: true });
+      requestAnimationFrame(() => row.scrollIntoView({ block: "center", behavior: "instant" }));
+    }
+  }
+  addEventListener("hashchange", follow);
+
+  // The part of the strip that is in view.
+  const cells = new Map();
+  for (const cell of all(".strip a")) cells.set(cell.dataset.row, [...(cells.get(cell.dataset.row) ?? []), cell]);
+  const watcher = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      for (const cell of cells.get(entry.target.id) ?? []) cell.classList.toggle("here", entry.isIntersecting);
+    }
+  });
+  for (const row of rows) watcher.observe(row);
+
+  addEventListener("beforeprint", () => { for (const d of all("details")) { d.dataset.was = d.open ? "1" : ""; if (!d.closest(".why")) d.open = true; } });
+  addEventListener("afterprint", () => { for (const d of all("details")) d.open = d.dataset.was === "1"; });
+
+  one(".tools").hidden = false;
+  theme(store.get("theme"));
+  if (store.get("swap")) tools.swap();
+  show();
+  follow();
+})();

@@ -1,0 +1,172 @@
+//! Arabic.
+
+use super::{Strength, Strings, Words};
+use crate::comparison::Relation;
+use crate::concept::ConceptKind;
+use crate::finding::FindingKind;
+use crate::lang::Lang;
+
+pub(super) static AR: Strings = Strings {
+    tag: "ar",
+    dir: "rtl",
+    digits: ['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩'],
+    comma: "، ",
+    page_title: "مقابلة الأصل بالترجمة",
+    skip: "انتقل إلى أول تغيير",
+    source: "الأصل",
+    translation: "الترجمة",
+    languages: &[
+        (Lang::Arabic, "العربية"),
+        (Lang::Persian, "الفارسية"),
+        (Lang::English, "الإنجليزية"),
+        (Lang::Unknown, "لغة غير معروفة"),
+    ],
+    verdict,
+    relation,
+    shared: "الأسماء المشتركة: {s} من أسماء الأصل و{t} من أسماء الترجمة.",
+    confidence: "درجة الثقة {n}.",
+    simplified: "النص طويل: يظهر كاملًا ابتداءً من الصف {n}، لكن بلا علامات ولا قرائن.",
+    coverage: "التغطية بعدد الجمل",
+    linked: "مقترنة",
+    unlinked_source: "في الأصل وحده",
+    unlinked_translation: "في الترجمة وحدها",
+    side_by_side: "متقابلة",
+    alone: "بلا مقابل",
+    changes: "التغييرات بحسب النوع",
+    show_all: "إظهار الكل",
+    shown: "المعروض من التغييرات: {n} من {m}",
+    kind,
+    uncertain: Words { label: "غير مؤكد", explain: "يستند هذا الاقتران إلى قرائن قليلة، فتحقّق منه قبل الاعتماد عليه." },
+    must_see: "ما ينبغي النظر فيه أولًا",
+    nothing_found: "لم يُعثر على أي تغيير.",
+    nothing_claimed: "ليس أيٌّ من النصين ترجمة للآخر، فلا يوصف شيء بأنه محذوف أو مضاف. وُضعت الفقرات التي تشترك في أشخاص أو أماكن أو أرقام جنبًا إلى جنب.",
+    all_findings: "جميع الملاحظات ({n})",
+    overview: "نظرة عامة",
+    overview_note: "كل خانة وحدة من الأصل أو من الترجمة بحسب ترتيبها، والخط يصل بين المتقابلين.",
+    texts: "النصّان",
+    pair: "الاقتران {n}",
+    row: "الصف {n}",
+    paragraph: "الفقرة {n}",
+    evidence: "القرائن",
+    strength,
+    shape: "{s} إلى {t}",
+    not_in_translation: "غير موجود في الترجمة",
+    not_in_source: "غير موجود في الأصل",
+    no_counterpart: "لا مقابل له",
+    outside: "خارج المقابلة",
+    moved_here: "هنا موضع الاقتران {n} في الترجمة",
+    moved_to: "موضعه في الترجمة: الفقرة {n}",
+    folded: "من الاقتران {n} إلى {m}: لا فرق",
+    only_source: "في الأصل وحده",
+    only_translation: "في الترجمة وحدها",
+    elsewhere: "يرد في موضع آخر من النص المقابل",
+    why: "ما يربط بينهما",
+    too_little: "القرائن المشتركة قليلة",
+    end_of: "انتهى: {s}",
+    attribution: "إسناد",
+    dateline: "سطر المكان والوكالة",
+    byline: "اسم الكاتب",
+    furniture: "من إطار الصفحة",
+    headline: "عنوان",
+    shown_as: "القيمة",
+    entities: "الأسماء والأرقام والتواريخ",
+    entities_note: "المجموع {n}؛ في الأصل وحده: {s}، وفي الترجمة وحدها: {t}.",
+    name: "الاسم أو القيمة",
+    type_of: "النوع",
+    times: "المرات",
+    forms: "كما كُتب",
+    concept,
+    notes: "ملاحظات",
+    no_notes: "لا ملاحظات.",
+    hidden_note: "محارف لا تُرى",
+    hidden_replaced: "يظهر اسمه في النص داخل إطار",
+    hidden_kept: "بقي على حاله",
+    mixed_note: "كلمات تختلط فيها حروف أكثر من كتابة",
+    digits_note: "الأرقام المستعملة في الأصل: {s}، وفي الترجمة: {t}. وتُقارن الأعداد بقيمها لا بأشكالها.",
+    digit_sets: ["الأوروبية (0–9)", "العربية المشرقية (٠–٩)", "الفارسية (۰–۹)"],
+    uncertain_note: "الاقترانات غير المؤكدة: {n}",
+    about: "عن هذا الملف",
+    program: "البرنامج",
+    file: "الملف",
+    words: "عدد الكلمات",
+    published: "النشر",
+    rows_limit: "أقصى عدد للصفوف ذات العلامات: {n}",
+    legend: "كيف تُقرأ العلامات",
+    offline: "ملف واحد بلا اتصال: لا يجلب شيئًا من الشبكة ولا يرسل إليها شيئًا.",
+    tools: "العرض",
+    tool_evidence: "إظهار القرائن",
+    tool_fold: "طيّ ما لا فرق فيه",
+    tool_swap: "تبديل الجانبين",
+    tool_theme: "فاتح أو داكن",
+    tool_keys: "مفاتيح مفردة",
+    tool_help: "المفاتيح",
+    search: "بحث في النصين",
+    hits: "الصفوف المطابقة: {n}",
+    close: "إغلاق",
+    keys: &[
+        ("n p", "التغيير التالي، السابق"),
+        ("] [", "الفقرة التالية، السابقة"),
+        ("1–9", "هذا النوع من التغييرات وحده"),
+        ("u", "الاقترانات غير المؤكدة وحدها"),
+        ("e", "إظهار القرائن"),
+        ("f", "طيّ ما لا فرق فيه"),
+        ("s", "تبديل الجانبين"),
+        ("/", "بحث"),
+        ("d", "فاتح أو داكن"),
+        ("? Esc", "فتح هذه القائمة وإغلاقها"),
+    ],
+};
+
+fn verdict(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Translation => "النص الثاني ترجمة للأول: تُرجم من الأصل {s}، وللترجمة أصل فيه بنسبة {t}.",
+        Relation::Adaptation => "النص الثاني ترجمة بتصرّف عن الأول: تُرجم من الأصل {s}، وللترجمة أصل فيه بنسبة {t}.",
+        Relation::Comparable => "يتناول النصان الأحداث نفسها، وليس أيٌّ منهما ترجمة للآخر (المقترن على أنه ترجمة: {s} من الأصل و{t} من الترجمة).",
+        Relation::Unrelated => "يتناول كل من النصين موضوعًا مختلفًا (المقترن على أنه ترجمة: {s} من الأصل و{t} من الترجمة).",
+    }
+}
+
+fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Translation => "ترجمة",
+        Relation::Adaptation => "ترجمة بتصرّف",
+        Relation::Comparable => "أحداث واحدة بلا ترجمة",
+        Relation::Unrelated => "لا صلة بينهما",
+    }
+}
+
+fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Strong => "قوية",
+        Strength::Fair => "متوسطة",
+        Strength::Weak => "ضعيفة",
+    }
+}
+
+fn kind(kind: FindingKind) -> Words {
+    let (label, explain) = match kind {
+        FindingKind::Dropped => ("محذوف", "جملة في الأصل لا مقابل لها في الترجمة."),
+        FindingKind::Added => ("مضاف", "جملة في الترجمة لا مقابل لها في الأصل."),
+        FindingKind::Moved => ("منقول", "جملة وُضعت في غير موضعها من الأصل."),
+        FindingKind::NumberChanged => ("رقم تغيّر", "للرقم في الترجمة قيمة أخرى."),
+        FindingKind::DateChanged => ("تاريخ تغيّر", "للتاريخ في الترجمة قيمة أخرى."),
+        FindingKind::NameChanged => ("اسم تغيّر", "نُقل الاسم إلى اسم آخر."),
+        FindingKind::NameDropped => ("اسم محذوف", "جملة مقترنة ينقصها اسم ورد في الأصل."),
+        FindingKind::NameAdded => ("اسم مضاف", "جملة مقترنة فيها اسم لم يرد في الأصل."),
+        FindingKind::HiddenCharacter => ("محرف خفي", "محرف لا يُرى وقد يضلّل القارئ."),
+    };
+    Words { label, explain }
+}
+
+fn concept(kind: ConceptKind) -> &'static str {
+    match kind {
+        ConceptKind::Place => "مكان",
+        ConceptKind::Person => "شخص",
+        ConceptKind::Organisation => "هيئة",
+        ConceptKind::Group => "جماعة",
+        ConceptKind::Event => "حدث",
+        ConceptKind::Name => "اسم",
+        ConceptKind::Number => "رقم",
+        ConceptKind::Date => "تاريخ",
+    }
+}

@@ -1,0 +1,231 @@
+//! The head of the page: titles, verdict, coverage, counts, what to look at first.
+
+use maud::{Markup, html};
+
+use super::hidden;
+use super::kind::{group, is_inline, rank, tag};
+use super::rows::{anchor, caption};
+use super::strings::{fill, fill_plain};
+use super::text;
+use super::view::{Row, RowKind, View};
+use crate::finding::{Finding, FindingKind, Severity};
+use crate::segment::Role;
+use crate::span::{Side, Span};
+
+/// How many findings the list of what to look at first holds.
+const MUST_SEE: usize = 7;
+/// Length of the excerpt of a dropped or added sentence, in characters: one line of a laptop screen.
+const EXCERPT: usize = 90;
+
+/// Titles and verdict.
+pub(super) fn head(view: &View, rich: usize) -> Markup {
+    let s = view.strings;
+    let verdict = &view.comparison.verdict;
+    let percent = |share: f64| html! { bdi { (s.percent(share)) } };
+    let shares = [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
+    html! {
+        header.top {
+            h1 {
+                @for side in Side::BOTH {
+                    @let lang = view.comparison.documents[side].lang;
+                    span.title lang=(lang.tag()) dir=(text::direction(lang).unwrap_or("auto")) { (hidden::plain(&title(view, side))) }
+                }
+            }
+            p.verdict {
+                b.relation class={ "relation" } { ((s.relation)(verdict.relation)) }
+                " "
+                @if s.tag == "en" && !verdict.summary.is_empty() { (hidden::plain(&verdict.summary)) }
+                @else { (fill((s.verdict)(verdict.relation), &shares)) }
+                " "
+                span.confidence { (fill(s.confidence, &[("n", percent(verdict.confidence))])) }
+                @if !view.rendering {
+                    @if let (Some(source), Some(translation)) = (verdict.shared_names.source, verdict.shared_names.translation) {
+                        " " (fill(s.shared, &[("s", percent(source)), ("t", percent(translation))]))
+                    }
+                }
+            }
+            @if !view.rendering { p.claim { (s.nothing_claimed) } }
+            @if rich < view.rows.len() {
+                p.limit { (fill(s.simplified, &[("n", html! { (s.number(view.rows[rich].number)) })])) }
+            }
+        }
+    }
+}
+
+/// The headline of a text: as its manifest gives it, else its first heading, else the file's name.
+pub(super) fn title(view: &View, side: Side) -> String {
+    let document = &view.comparison.documents[side];
+    let heading = || {
+        view.comparison.segments[side]
+            .paragraphs
+            .iter()
+            .find(|p| p.role == Role::Headline)
+            .map(|p| p.span.of(&document.text).to_owned())
+    };
+    document
+        .meta
+        .title
+        .clone()
+        .or_else(heading)
+        .unwrap_or_else(|| super::about::file_name(&document.name).to_owned())
+}
+
+/// Counts of units of one side.
+struct Tally {
+    linked: usize,
+    alone: usize,
+    uncertain: usize,
+}
+
+fn tally(view: &View, side: Side) -> Tally {
+    let mut tally = Tally { linked: 0, alone: 0, uncertain: 0 };
+    for row in &view.rows {
+        let units = row.lines[side].len();
+        match row.kind {
+            RowKind::Pair if view.is_uncertain(row) => tally.uncertain += units,
+            RowKind::Pair => tally.linked += units,
+            RowKind::Single(_) => tally.alone += units,
+            RowKind::Outside(..) | RowKind::Stub(_) => {}
+        }
+    }
+    tally
+}
+
+/// One bar for each text, with its numbers.
+pub(super) fn coverage(view: &View) -> Markup {
+    let s = view.strings;
+    html! {
+        section.coverage aria-labelledby="coverage" {
+            h2.vh #coverage { (s.coverage) }
+            @for side in Side::BOTH {
+                @let tally = tally(view, side);
+                @let (class, alone) = match (view.rendering, side) {
+                    (false, _) => ("alone", s.alone),
+                    (true, Side::Source) => ("dropped", s.unlinked_source),
+                    (true, Side::Translation) => ("added", s.unlinked_translation),
+                };
+                @let linked = if view.rendering { s.linked } else { s.side_by_side };
+                div.bar {
+                    b { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
+                    (bar(&tally, class))
+                    ul {
+                        li.linked { (linked) " " bdi { (s.number(tally.linked)) } }
+                        @if tally.uncertain > 0 { li.uncertain { (s.uncertain.label) " " bdi { (s.number(tally.uncertain)) } } }
+                        li class=(class) { (alone) " " bdi { (s.number(tally.alone)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The bar itself; the numbers beside it say the same.
+fn bar(tally: &Tally, alone: &str) -> Markup {
+    let total = (tally.linked + tally.uncertain + tally.alone).max(1);
+    let parts = [("linked", tally.linked), ("uncertain", tally.uncertain), (alone, tally.alone)];
+    let mut x = 0;
+    html! {
+        svg viewBox={ "0 0 " (total) " 1" } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+            @for (class, units) in parts {
+                @if units > 0 { rect class=(class) x=(x) y="0" width=(units) height="1" {} }
+                @let _ = { x += units; };
+            }
+        }
+    }
+}
+
+/// The counts, which are the filters. Without a script they are counts.
+pub(super) fn counts(view: &View) -> Markup {
+    let s = view.strings;
+    let uncertain = view.rows.iter().filter(|row| view.is_uncertain(row)).count();
+    let total = view.comparison.findings.len();
+    let button = |name: &str, class: &str, sign: &str, words: super::strings::Words, count: usize| {
+        html! {
+            button type="button" class={ "kind " (class) } data-kind=(name) data-n=(count) aria-pressed="false"
+                disabled title=(words.explain) {
+                span.tag class={ "tag " (class) } aria-hidden="true" { (sign) }
+                " " (words.label) " " b { bdi { (s.number(count)) } }
+            }
+        }
+    };
+    html! {
+        section.counts aria-labelledby="counts" {
+            h2.vh #counts { (s.changes) }
+            div.kinds role="group" aria-labelledby="counts" {
+                @for kind in FindingKind::ALL {
+                    (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), view.count(kind)))
+                }
+                @if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, uncertain)) }
+                button.reset type="button" hidden { (s.show_all) }
+            }
+            p.live aria-live="polite" data-text=(s.shown) data-total=(total) {}
+        }
+    }
+}
+
+/// At most seven findings that most likely alter the meaning, then all of them, folded.
+pub(super) fn must_see(view: &View) -> Markup {
+    let s = view.strings;
+    let findings = &view.comparison.findings;
+    let mut first: Vec<usize> = (0..findings.len()).filter(|&f| is_must_see(view, f)).collect();
+    first.sort_by_key(|&f| (findings[f].severity, rank(findings[f].kind), f));
+    first.truncate(MUST_SEE);
+    let folded = findings.len() > first.len();
+    html! {
+        section.must aria-labelledby="must" {
+            @if findings.is_empty() {
+                h2.vh #must { (s.must_see) }
+                @if view.rendering { p { (s.nothing_found) } }
+            } @else {
+                h2 #must { (s.must_see) }
+                ol.list { @for &f in &first { li { (entry(view, f)) } } }
+                @if folded {
+                    details {
+                        summary { (fill(s.all_findings, &[("n", html! { bdi { (s.number(findings.len())) } })])) }
+                        ol.list { @for f in 0..findings.len() { li { (entry(view, f)) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn is_must_see(view: &View, finding: usize) -> bool {
+    view.comparison.findings[finding].severity != Severity::Low
+        && !view.finding_rows[finding].iter().any(|&row| view.is_uncertain(&view.rows[row]))
+}
+
+fn entry(view: &View, index: usize) -> Markup {
+    let s = view.strings;
+    let finding = &view.comparison.findings[index];
+    let row: Option<&Row> = view.finding_rows[index].first().and_then(|&row| view.rows.get(row));
+    html! {
+        @if is_inline(finding.kind) { (caption(view, finding)) } @else { (sentence_entry(view, finding)) }
+        @if let Some(row) = row {
+            " "
+            @let name = if row.number == 0 { s.outside.to_owned() } else {
+                fill_plain(if view.rendering { s.pair } else { s.row }, &[("n", &s.number(row.number))])
+            };
+            a.go href={ "#" (anchor(index)) } { (name) }
+        }
+    }
+}
+
+/// A sentence that was dropped, added or moved, by its first words.
+fn sentence_entry(view: &View, finding: &Finding) -> Markup {
+    let s = view.strings;
+    html! {
+        span class={ "tag " (group(finding.kind)) } aria-hidden="true" { (tag(finding.kind)) }
+        " " b { ((s.kind)(finding.kind).label) }
+        @let sides = if finding.kind == FindingKind::Moved { &Side::BOTH[..1] } else { &Side::BOTH[..] };
+        @for &side in sides {
+            @if let Some(span) = finding.spans[side] {
+                " " (text::value(&text::excerpt(words(view, side, span), EXCERPT), view.comparison.documents[side].lang))
+            }
+        }
+    }
+}
+
+fn words<'a>(view: &View<'a>, side: Side, span: Span) -> &'a str {
+    span.of(view.text(side))
+}

@@ -1,0 +1,373 @@
+//! What stands in which row, before any markup: the plan of the page.
+
+use super::strings::{Strength, Strings};
+use crate::align::{Link, LinkKind};
+use crate::comparison::Comparison;
+use crate::concept::Mention;
+use crate::finding::FindingKind;
+use crate::segment::{AsideKind, Role};
+use crate::span::{Pair, Side, Span};
+
+/// A comparison laid out in rows.
+pub(super) struct View<'a> {
+    pub comparison: &'a Comparison,
+    pub strings: &'static Strings,
+    /// Whether one text renders the other: rows are sentence links, and what has none is dropped or
+    /// added. Otherwise rows are related paragraphs, and nothing is claimed of the rest.
+    pub rendering: bool,
+    pub rows: Vec<Row>,
+    /// For each finding, the rows in which it stands.
+    pub finding_rows: Vec<Vec<usize>>,
+    /// Mentions of content paragraphs, by position.
+    pub mentions: Pair<Vec<&'a Mention>>,
+}
+
+/// One row of the page.
+pub(super) struct Row {
+    pub kind: RowKind,
+    /// The anchor: `p12` for numbered rows, `o3` for the others.
+    pub id: String,
+    /// The number shown; 0 where there is none.
+    pub number: usize,
+    /// The link that the row shows, as an index into the links of the layout.
+    pub link: Option<usize>,
+    pub lines: Pair<Vec<Line>>,
+    /// Findings that stand in it, as indices into the list.
+    pub findings: Vec<usize>,
+    /// The source paragraph that begins here, counted from 1.
+    pub begins: Option<usize>,
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowKind {
+    /// Both sides.
+    Pair,
+    /// A unit of one side without a link.
+    Single(Side),
+    /// A paragraph that is not part of the article.
+    Outside(Side, Role),
+    /// The place in the translation of the pair in that row, which stands elsewhere.
+    Stub(usize),
+}
+
+/// A stretch of text on a line of its own.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// All bytes from the end of the line before to the end of this one, within the paragraph.
+    pub span: Span,
+    /// The unit of the contract: `s3.1`.
+    pub id: String,
+    pub paragraph: usize,
+    pub heading: bool,
+}
+
+struct Unit {
+    line: Line,
+    role: Role,
+    /// Index of the sentence or paragraph; none for what is outside the comparison.
+    key: Option<usize>,
+}
+
+impl<'a> View<'a> {
+    pub fn new(comparison: &'a Comparison, strings: &'static Strings) -> Self {
+        let rendering = comparison.verdict.relation.is_rendering();
+        let links = links(comparison, rendering);
+        let rows = Builder::new(comparison, links, rendering).build();
+        let mut view = Self {
+            comparison,
+            strings,
+            rendering,
+            rows,
+            finding_rows: Vec::new(),
+            mentions: Pair::new(Side::Source, Side::Translation).map(|side| content_mentions(comparison, side)),
+        };
+        view.place_findings();
+        view
+    }
+
+    pub fn link(&self, row: &Row) -> Option<&'a Link> {
+        row.link.and_then(|index| links(self.comparison, self.rendering).get(index))
+    }
+
+    /// Whether the row's link is too weak for its differences to be news.
+    pub fn is_uncertain(&self, row: &Row) -> bool {
+        self.rendering && self.link(row).is_some_and(|link| Strength::of(link) == Strength::Weak)
+    }
+
+    /// Whether the row shows a change or a doubt.
+    pub fn is_clean(&self, row: &Row) -> bool {
+        row.findings.is_empty() && !self.is_uncertain(row)
+    }
+
+    pub fn text(&self, side: Side) -> &'a str {
+        &self.comparison.documents[side].text
+    }
+
+    /// How many findings are of the kind: the same number as in the JSON output.
+    pub fn count(&self, kind: FindingKind) -> usize {
+        self.comparison.findings.iter().filter(|finding| finding.kind == kind).count()
+    }
+
+    /// The mentions that touch one of the lines.
+    pub fn mentions_in(&self, side: Side, lines: &[Line]) -> impl Iterator<Item = &'a Mention> {
+        let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
+        let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
+        let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
+        let mentions = &self.mentions[side];
+        // A mention that began before the row may reach into it; one step back is enough, since
+        // mentions stand inside sentences.
+        let first = mentions.partition_point(|m| m.span.start < start).saturating_sub(1);
+        mentions[first..]
+            .iter()
+            .take_while(move |m| m.span.start < end)
+            .copied()
+            .filter(move |m| spans.iter().any(|span| span.overlaps(m.span)))
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
+    /// The asides inside a span, with their names in the language of the interface.
+    pub fn asides(&self, side: Side, span: Span) -> Vec<(Span, &'static str)> {
+        self.comparison.segments[side]
+            .asides
+            .iter()
+            .filter(|aside| span.overlaps(aside.span))
+            .map(|aside| {
+                let label = match aside.kind {
+                    AsideKind::Dateline => self.strings.dateline,
+                    AsideKind::Attribution => self.strings.attribution,
+                };
+                (aside.span, label)
+            })
+            .collect()
+    }
+
+    fn place_findings(&mut self) {
+        self.finding_rows = vec![Vec::new(); self.comparison.findings.len()];
+        for (index, finding) in self.comparison.findings.iter().enumerate() {
+            for (at, row) in self.rows.iter_mut().enumerate() {
+                let here = Side::BOTH.iter().any(|&side| {
+                    finding.spans[side].is_some_and(|span| {
+                        row.lines[side].iter().any(|line| line.span.overlaps(span))
+                    })
+                });
+                if here {
+                    row.findings.push(index);
+                    self.finding_rows[index].push(at);
+                }
+            }
+        }
+    }
+}
+
+/// The links of the layout.
+fn links(comparison: &Comparison, rendering: bool) -> &[Link] {
+    if rendering { &comparison.alignment.sentences } else { &comparison.alignment.paragraphs }
+}
+
+fn content_mentions(comparison: &Comparison, side: Side) -> Vec<&Mention> {
+    let paragraphs = &comparison.segments[side].paragraphs;
+    let mut mentions: Vec<_> = comparison.mentions[side]
+        .iter()
+        .filter(|mention| {
+            paragraphs
+                .iter()
+                .any(|p| p.role.is_content() && p.span.contains(mention.span))
+        })
+        .collect();
+    mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    mentions
+}
+
+/// The units of one side in order: sentences or paragraphs, and what is outside the comparison.
+fn units(comparison: &Comparison, side: Side, by_sentence: bool) -> Vec<Unit> {
+    let segments = &comparison.segments[side];
+    let letter = match side {
+        Side::Source => 's',
+        Side::Translation => 't',
+    };
+    let mut units = Vec::new();
+    for (paragraph, p) in segments.paragraphs.iter().enumerate() {
+        let heading = p.role == Role::Headline;
+        let sentences = segments.sentences.get(p.sentences.clone()).unwrap_or(&[]);
+        let id = format!("{letter}{}", paragraph + 1);
+        if !p.role.is_content() || !by_sentence || sentences.is_empty() {
+            let key = (p.role.is_content() && !by_sentence).then_some(paragraph);
+            let line = Line { span: p.span, id, paragraph, heading };
+            units.push(Unit { line, role: p.role, key });
+            continue;
+        }
+        let mut start = p.span.start;
+        for (n, sentence) in sentences.iter().enumerate() {
+            let last = n + 1 == sentences.len();
+            let end = if last { p.span.end } else { sentence.span.end.clamp(start, p.span.end) };
+            let line = Line {
+                span: Span::new(start, end.max(start)),
+                id: format!("{id}.{}", n + 1),
+                paragraph,
+                heading,
+            };
+            units.push(Unit { line, role: p.role, key: Some(p.sentences.start + n) });
+            start = end;
+        }
+    }
+    units
+}
+
+struct Builder<'a> {
+    links: &'a [Link],
+    rendering: bool,
+    units: Pair<Vec<Unit>>,
+    /// For each sentence or paragraph, its link.
+    link_of: Pair<Vec<Option<usize>>>,
+}
+
+/// A row and its place: after the source row of that rank, then by number.
+type Placed = (usize, usize, Row);
+
+impl<'a> Builder<'a> {
+    fn new(comparison: &'a Comparison, links: &'a [Link], rendering: bool) -> Self {
+        let units = Pair::new(Side::Source, Side::Translation)
+            .map(|side| units(comparison, side, rendering));
+        let mut link_of = units.as_ref().map(|units| {
+            vec![None; units.iter().filter_map(|unit| unit.key).max().map_or(0, |key| key + 1)]
+        });
+        for (index, link) in links.iter().enumerate() {
+            // A related sentence in a translation is still dropped or added.
+            if rendering && link.kind != LinkKind::Translation {
+                continue;
+            }
+            for (side, keys) in [(Side::Source, &link.source), (Side::Translation, &link.translation)] {
+                for &key in keys {
+                    if let Some(slot @ None) = link_of[side].get_mut(key) {
+                        *slot = Some(index);
+                    }
+                }
+            }
+        }
+        Self { links, rendering, units, link_of }
+    }
+
+    fn link_of(&self, side: Side, unit: &Unit) -> Option<usize> {
+        unit.key.and_then(|key| self.link_of[side].get(key).copied().flatten())
+    }
+
+    fn lines(&self, side: Side, link: usize) -> Vec<Line> {
+        self.units[side]
+            .iter()
+            .filter(|unit| self.link_of(side, unit) == Some(link))
+            .map(|unit| unit.line.clone())
+            .collect()
+    }
+
+    fn single(&self, side: Side, unit: &Unit) -> Row {
+        let mut lines = Pair::<Vec<Line>>::default();
+        lines[side].push(unit.line.clone());
+        let kind = match unit.key {
+            Some(_) => RowKind::Single(side),
+            None => RowKind::Outside(side, unit.role),
+        };
+        Row { kind, lines, ..Row::empty() }
+    }
+
+    fn build(self) -> Vec<Row> {
+        let mut placed: Vec<Placed> = Vec::new();
+        // Rank of the source row of each link, from 1.
+        let mut rank_of = vec![0; self.links.len()];
+        let mut rank = 0;
+        let mut paragraph = None;
+        for unit in &self.units.source {
+            let link = self.link_of(Side::Source, unit);
+            if link.is_some_and(|link| rank_of[link] != 0) {
+                continue;
+            }
+            rank += 1;
+            let mut row = match link {
+                Some(link) => {
+                    rank_of[link] = rank;
+                    let lines = Pair::new(Side::Source, Side::Translation)
+                        .map(|side| self.lines(side, link));
+                    Row { kind: RowKind::Pair, link: Some(link), lines, ..Row::empty() }
+                }
+                None => self.single(Side::Source, unit),
+            };
+            if unit.key.is_some() && paragraph != Some(unit.line.paragraph) {
+                paragraph = Some(unit.line.paragraph);
+                row.begins = Some(unit.line.paragraph + 1);
+            }
+            placed.push((rank, 0, row));
+        }
+        self.insert_translation(&rank_of, &mut placed);
+        placed.sort_by_key(|&(rank, order, _)| (rank, order));
+        number(placed)
+    }
+
+    /// Puts what only the translation has after the nearest row before it that keeps the order.
+    fn insert_translation(&self, rank_of: &[usize], placed: &mut Vec<Placed>) {
+        let mut after = 0;
+        let mut last_link = None;
+        for (order, unit) in self.units.translation.iter().enumerate() {
+            match self.link_of(Side::Translation, unit) {
+                Some(link) if rank_of[link] != 0 => {
+                    if !self.links[link].moved {
+                        after = rank_of[link];
+                    } else if self.rendering && last_link != Some(link) && !(after..=after + 1).contains(&rank_of[link]) {
+                        let kind = RowKind::Stub(rank_of[link]);
+                        placed.push((after, order + 1, Row { kind, ..Row::empty() }));
+                    }
+                    last_link = Some(link);
+                }
+                _ => {
+                    placed.push((after, order + 1, self.single(Side::Translation, unit)));
+                }
+            }
+        }
+    }
+}
+
+impl Row {
+    fn empty() -> Self {
+        Self {
+            kind: RowKind::Pair,
+            id: String::new(),
+            number: 0,
+            link: None,
+            lines: Pair::default(),
+            findings: Vec::new(),
+            begins: None,
+        }
+    }
+}
+
+/// Gives rows their numbers, and turns the ranks of stubs into row indices.
+fn number(placed: Vec<Placed>) -> Vec<Row> {
+    let mut by_rank = vec![0; placed.len() + 1];
+    for (at, (rank, order, _)) in placed.iter().enumerate() {
+        if *order == 0 {
+            by_rank[*rank] = at;
+        }
+    }
+    let (mut numbered, mut others) = (0, 0);
+    let mut rows = Vec::with_capacity(placed.len());
+    for (_, _, mut row) in placed {
+        match row.kind {
+            RowKind::Pair | RowKind::Single(_) => {
+                numbered += 1;
+                row.number = numbered;
+                row.id = format!("p{numbered}");
+            }
+            RowKind::Outside(..) => {
+                others += 1;
+                row.id = format!("o{others}");
+            }
+            RowKind::Stub(rank) => {
+                others += 1;
+                row.id = format!("o{others}");
+                row.kind = RowKind::Stub(by_rank[rank]);
+            }
+        }
+        rows.push(row);
+    }
+    rows
+}

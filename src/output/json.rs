@@ -1,0 +1,286 @@
+//! The JSON contract `muqabala.comparison/1`: fields may be added, never renamed.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Writer;
+use crate::align::{Link, LinkKind};
+use crate::comparison::{Comparison, Relation};
+use crate::concept::{ConceptKind, FoundBy, Value};
+use crate::document::Meta;
+use crate::finding::{FindingKind, Severity};
+use crate::segment::{AsideKind, Role, Segments};
+use crate::span::{Pair, Side, Span};
+
+/// The name of the contract, in the field `schema`.
+const SCHEMA: &str = "muqabala.comparison/1";
+
+/// The report for programs, as `schema/comparison.schema.json` describes it: indented, with a line
+/// break at the end.
+///
+/// Offsets are bytes of the decoded text. Probabilities, shares and weights have four decimals, so
+/// that equal comparisons give equal files on every machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Json;
+
+impl Writer for Json {
+    fn write(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut *out, &Contract::of(comparison))?;
+        out.write_all(b"\n")
+    }
+}
+
+#[derive(Serialize)]
+struct Contract<'a> {
+    schema: &'static str,
+    source: Text<'a>,
+    translation: Text<'a>,
+    verdict: Verdict<'a>,
+    paragraph_links: Vec<UnitLink<'a>>,
+    sentence_links: Vec<UnitLink<'a>>,
+    findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Text<'a> {
+    path: &'a str,
+    sha256: &'a str,
+    language: &'static str,
+    meta: &'a Meta,
+    paragraphs: Vec<Paragraph>,
+    asides: Vec<Aside<'a>>,
+    mentions: Vec<Mention<'a>>,
+}
+
+#[derive(Serialize)]
+struct Paragraph {
+    id: String,
+    start: usize,
+    end: usize,
+    role: Role,
+    sentences: Vec<Sentence>,
+}
+
+#[derive(Serialize)]
+struct Sentence {
+    id: String,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct Aside<'a> {
+    start: usize,
+    end: usize,
+    kind: AsideKind,
+    paragraph: String,
+    outlets: &'a [Span],
+}
+
+#[derive(Serialize)]
+struct Mention<'a> {
+    start: usize,
+    end: usize,
+    concept: &'a str,
+    kind: ConceptKind,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Value>,
+    found_by: FoundBy,
+}
+
+#[derive(Serialize)]
+struct Verdict<'a> {
+    relation: Relation,
+    confidence: f64,
+    source_coverage: f64,
+    translation_coverage: f64,
+    shared_names: Pair<Option<f64>>,
+    shared_figures: Pair<Option<f64>>,
+    summary: &'a str,
+}
+
+#[derive(Serialize)]
+struct UnitLink<'a> {
+    source: Vec<String>,
+    translation: Vec<String>,
+    kind: LinkKind,
+    probability: f64,
+    moved: bool,
+    evidence: Vec<Evidence<'a>>,
+}
+
+#[derive(Serialize)]
+struct Evidence<'a> {
+    source: Span,
+    translation: Span,
+    concept: &'a str,
+    weight: f64,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    id: &'a str,
+    kind: FindingKind,
+    severity: Severity,
+    source: Option<Span>,
+    translation: Option<Span>,
+    message: &'a str,
+    source_value: Option<&'a str>,
+    translation_value: Option<&'a str>,
+    probability: f64,
+}
+
+impl<'a> Contract<'a> {
+    fn of(comparison: &'a Comparison) -> Self {
+        let links = |links: &'a [Link], id: fn(&Segments, Side, usize) -> String| {
+            links.iter().map(|link| UnitLink::of(comparison, link, id)).collect()
+        };
+        Self {
+            schema: SCHEMA,
+            source: Text::of(comparison, Side::Source),
+            translation: Text::of(comparison, Side::Translation),
+            verdict: Verdict::of(comparison),
+            paragraph_links: links(&comparison.alignment.paragraphs, |_, side, at| {
+                paragraph_id(side, at)
+            }),
+            sentence_links: links(&comparison.alignment.sentences, sentence_id),
+            findings: comparison.findings.iter().map(Finding::of).collect(),
+        }
+    }
+}
+
+impl<'a> Text<'a> {
+    fn of(comparison: &'a Comparison, side: Side) -> Self {
+        let document = &comparison.documents[side];
+        let segments = &comparison.segments[side];
+        let sentence = |at: usize| {
+            let span = segments.sentences.get(at)?.span;
+            let id = sentence_id(segments, side, at);
+            Some(Sentence { id, start: span.start, end: span.end })
+        };
+        let paragraphs = segments.paragraphs.iter().enumerate().map(|(at, paragraph)| Paragraph {
+            id: paragraph_id(side, at),
+            start: paragraph.span.start,
+            end: paragraph.span.end,
+            role: paragraph.role,
+            sentences: paragraph.sentences.clone().filter_map(sentence).collect(),
+        });
+        let asides = segments.asides.iter().map(|aside| Aside {
+            start: aside.span.start,
+            end: aside.span.end,
+            kind: aside.kind,
+            paragraph: paragraph_id(side, aside.paragraph),
+            outlets: &aside.outlets,
+        });
+        let mentions = comparison.mentions[side].iter().map(|mention| Mention {
+            start: mention.span.start,
+            end: mention.span.end,
+            concept: &mention.concept,
+            kind: mention.kind,
+            name: &mention.name,
+            value: mention.value,
+            found_by: mention.found_by,
+        });
+        Self {
+            path: &document.name,
+            sha256: &document.sha256,
+            language: document.lang.tag(),
+            meta: &document.meta,
+            paragraphs: paragraphs.collect(),
+            asides: asides.collect(),
+            mentions: mentions.collect(),
+        }
+    }
+}
+
+impl<'a> Verdict<'a> {
+    fn of(comparison: &'a Comparison) -> Self {
+        let verdict = &comparison.verdict;
+        Self {
+            relation: verdict.relation,
+            confidence: rounded(verdict.confidence),
+            source_coverage: rounded(verdict.coverage.source),
+            translation_coverage: rounded(verdict.coverage.translation),
+            shared_names: verdict.shared_names.map(|share| share.map(rounded)),
+            shared_figures: verdict.shared_figures.map(|share| share.map(rounded)),
+            summary: &verdict.summary,
+        }
+    }
+}
+
+impl<'a> UnitLink<'a> {
+    fn of(
+        comparison: &Comparison,
+        link: &'a Link,
+        id: fn(&Segments, Side, usize) -> String,
+    ) -> Self {
+        let ids = |side: Side, units: &[usize]| {
+            units.iter().map(|&at| id(&comparison.segments[side], side, at)).collect()
+        };
+        let evidence = link.evidence.iter().map(|evidence| Evidence {
+            source: evidence.source,
+            translation: evidence.translation,
+            concept: &evidence.concept,
+            weight: rounded(evidence.weight),
+        });
+        Self {
+            source: ids(Side::Source, &link.source),
+            translation: ids(Side::Translation, &link.translation),
+            kind: link.kind,
+            probability: rounded(link.probability),
+            moved: link.moved,
+            evidence: evidence.collect(),
+        }
+    }
+}
+
+impl<'a> Finding<'a> {
+    fn of(finding: &'a crate::finding::Finding) -> Self {
+        Self {
+            id: &finding.id,
+            kind: finding.kind,
+            severity: finding.severity,
+            source: finding.spans.source,
+            translation: finding.spans.translation,
+            message: &finding.message,
+            source_value: finding.values.source.as_deref(),
+            translation_value: finding.values.translation.as_deref(),
+            probability: rounded(finding.probability),
+        }
+    }
+}
+
+/// The id of a paragraph by its index in `Segments::paragraphs`: `s3`, `t1`.
+pub(super) fn paragraph_id(side: Side, at: usize) -> String {
+    let letter = match side {
+        Side::Source => 's',
+        Side::Translation => 't',
+    };
+    format!("{letter}{}", at + 1)
+}
+
+/// The id of a sentence by its index in `Segments::sentences`: `s3.1`, counted in its paragraph.
+pub(super) fn sentence_id(segments: &Segments, side: Side, at: usize) -> String {
+    let paragraph = segments.sentences.get(at).map_or(0, |sentence| sentence.paragraph);
+    let first = segments.paragraphs.get(paragraph).map_or(0, |owner| owner.sentences.start);
+    format!("{}.{}", paragraph_id(side, paragraph), at.saturating_sub(first) + 1)
+}
+
+/// Four decimals; what is no number becomes zero, which JSON can say. Adding zero makes -0 plain.
+fn rounded(value: f64) -> f64 {
+    if value.is_finite() { (value * 1e4).round() / 1e4 + 0.0 } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_to_what_json_can_say() {
+        assert_eq!(rounded(0.123_456), 0.1235);
+        assert_eq!(rounded(f64::NAN), 0.0);
+        assert!(rounded(-0.000_01).is_sign_positive());
+    }
+}

@@ -1,0 +1,86 @@
+//! Forms in which a comparison leaves the program: one type each, all made from the same
+//! [`Comparison`].
+
+pub mod html;
+mod json;
+mod rows;
+mod summary;
+mod terminal;
+mod visible;
+
+use std::io::{self, Write};
+
+use crate::comparison::Comparison;
+
+pub use json::Json;
+pub use summary::Summary;
+pub use terminal::Text;
+pub use visible::{isolate, isolate_runs, visible};
+
+/// A form of output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// The report for readers: one file that needs nothing else.
+    #[default]
+    Html,
+    /// The contract for programs, `schema/comparison.schema.json`.
+    Json,
+    /// The report for terminals.
+    Text,
+}
+
+impl Format {
+    /// Every form.
+    pub const ALL: [Self; 3] = [Self::Html, Self::Json, Self::Text];
+
+    /// The name on the command line: `html`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Text => "text",
+        }
+    }
+
+    /// The form of that name; none where there is no such form.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+}
+
+/// Something that can put a comparison into words, marks or fields.
+///
+/// What is written depends on the comparison and the writer's options alone: no clock, no
+/// environment, no file.
+pub trait Writer {
+    /// Writes all of `comparison` to `out`, in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Only those of `out`.
+    fn write(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// The report for readers.
+#[derive(Clone, Debug, Default)]
+pub struct Html(pub html::HtmlOptions);
+
+impl Writer for Html {
+    fn write(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(html::render(comparison, &self.0).as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_is_found_by_its_name() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_name(format.name()), Some(format));
+        }
+        assert_eq!(Format::from_name("HTML"), None);
+    }
+}

@@ -1,0 +1,175 @@
+//! The two texts as one sequence of rows: what belongs together stands together, and every unit of
+//! either text stands somewhere.
+
+use super::json::{paragraph_id, sentence_id};
+use crate::align::{Link, LinkKind};
+use crate::comparison::Comparison;
+use crate::segment::{AsideKind, Role, Segments};
+use crate::span::{Pair, Side, Span};
+
+/// A stretch of one text that is shown as a whole.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// As in the JSON contract; an aside has that of its paragraph.
+    pub(super) id: String,
+    pub(super) span: Span,
+    pub(super) role: Role,
+    /// Set where it is a stretch of a paragraph that belongs to no sentence.
+    pub(super) aside: Option<AsideKind>,
+}
+
+impl Unit {
+    /// Whether it can be dropped or added.
+    pub(super) fn is_content(&self) -> bool {
+        self.role.is_content() && self.aside.is_none()
+    }
+}
+
+/// Units that stand together; one side may be empty.
+#[derive(Clone, Debug)]
+pub(super) struct Row<'a> {
+    pub(super) units: Pair<Vec<Unit>>,
+    pub(super) link: Option<&'a Link>,
+}
+
+/// The rows in the order of the source; what only the translation has follows what it follows
+/// there.
+///
+/// Sentences are the units where one text renders the other. Paragraphs are, where they only speak
+/// of the same matters: a sentence has no counterpart then.
+pub(super) fn rows(comparison: &Comparison) -> Vec<Row<'_>> {
+    let rendering = comparison.verdict.relation.is_rendering();
+    let (links, units) = if rendering {
+        (
+            &comparison.alignment.sentences,
+            both(|side| sentence_units(&comparison.segments[side], side)),
+        )
+    } else {
+        (
+            &comparison.alignment.paragraphs,
+            both(|side| paragraph_units(&comparison.segments[side], side)),
+        )
+    };
+    let kind = if rendering { LinkKind::Translation } else { LinkKind::Related };
+    Arrangement::new(links.iter().filter(|link| link.kind == kind), units).rows()
+}
+
+fn both<T>(mut make: impl FnMut(Side) -> T) -> Pair<T> {
+    Pair::new(make(Side::Source), make(Side::Translation))
+}
+
+/// Units in the order of the text, each with the index by which a link names it.
+type Indexed = Vec<(Option<usize>, Unit)>;
+
+fn sentence_units(segments: &Segments, side: Side) -> Indexed {
+    let mut asides = segments.asides.iter().peekable();
+    let mut units = Indexed::new();
+    for (at, paragraph) in segments.paragraphs.iter().enumerate() {
+        let first = units.len();
+        let role = paragraph.role;
+        for index in paragraph.sentences.clone() {
+            let Some(sentence) = segments.sentences.get(index) else { continue };
+            let id = sentence_id(segments, side, index);
+            units.push((Some(index), Unit { id, span: sentence.span, role, aside: None }));
+        }
+        while let Some(aside) = asides.next_if(|aside| aside.paragraph <= at) {
+            let (id, span) = (paragraph_id(side, at), aside.span);
+            units.push((None, Unit { id, span, role, aside: Some(aside.kind) }));
+        }
+        if units.len() == first {
+            let id = paragraph_id(side, at);
+            units.push((None, Unit { id, span: paragraph.span, role, aside: None }));
+        }
+        units[first..].sort_by_key(|(_, unit)| unit.span);
+    }
+    units
+}
+
+fn paragraph_units(segments: &Segments, side: Side) -> Indexed {
+    let unit = |(at, paragraph): (usize, &crate::segment::Paragraph)| {
+        let (id, span, role) = (paragraph_id(side, at), paragraph.span, paragraph.role);
+        (Some(at), Unit { id, span, role, aside: None })
+    };
+    segments.paragraphs.iter().enumerate().map(unit).collect()
+}
+
+/// Which link claims which unit, and what is still to be shown.
+struct Arrangement<'a> {
+    units: Pair<Vec<Unit>>,
+    links: Vec<(&'a Link, Pair<Vec<usize>>)>,
+    claimed: Pair<Vec<Option<usize>>>,
+    shown: Vec<bool>,
+    rows: Vec<Row<'a>>,
+}
+
+impl<'a> Arrangement<'a> {
+    fn new(links: impl Iterator<Item = &'a Link>, units: Pair<Indexed>) -> Self {
+        let position = both(|side| {
+            let count = units[side].iter().filter_map(|(index, _)| *index).max();
+            let mut position = vec![None; count.map_or(0, |last| last + 1)];
+            for (at, (index, _)) in units[side].iter().enumerate() {
+                if let Some(index) = index {
+                    position[*index] = Some(at);
+                }
+            }
+            position
+        });
+        let place = |side: Side, indices: &[usize]| -> Vec<usize> {
+            indices.iter().filter_map(|&index| *position[side].get(index)?).collect()
+        };
+        let links: Vec<_> = links
+            .map(|link| {
+                let source = place(Side::Source, &link.source);
+                (link, Pair::new(source, place(Side::Translation, &link.translation)))
+            })
+            .filter(|(_, places)| !places.source.is_empty() && !places.translation.is_empty())
+            .collect();
+        let claimed = both(|side| {
+            let mut claimed = vec![None; units[side].len()];
+            for (number, (_, places)) in links.iter().enumerate() {
+                for &at in &places[side] {
+                    claimed[at].get_or_insert(number);
+                }
+            }
+            claimed
+        });
+        let shown = vec![false; units.translation.len()];
+        let units = units.map(|side| side.into_iter().map(|(_, unit)| unit).collect());
+        Self { units, links, claimed, shown, rows: Vec::new() }
+    }
+
+    fn rows(mut self) -> Vec<Row<'a>> {
+        let mut done = vec![false; self.links.len()];
+        self.followers(0);
+        for at in 0..self.units.source.len() {
+            match self.claimed.source[at] {
+                None => self.push(None, &Pair::new(vec![at], Vec::new())),
+                Some(number) if !done[number] => {
+                    done[number] = true;
+                    let (link, places) = self.links[number].clone();
+                    self.push(Some(link), &places);
+                    for place in places.translation {
+                        self.followers(place + 1);
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+        self.rows
+    }
+
+    /// Rows for the units of the translation from `at` on, up to the next that a link claims.
+    fn followers(&mut self, mut at: usize) {
+        while self.claimed.translation.get(at) == Some(&None) && !self.shown[at] {
+            self.shown[at] = true;
+            self.push(None, &Pair::new(Vec::new(), vec![at]));
+            at += 1;
+        }
+    }
+
+    fn push(&mut self, link: Option<&'a Link>, places: &Pair<Vec<usize>>) {
+        let units =
+            both(|side| places[side].iter().map(|&at| self.units[side][at].clone()).collect());
+        self.rows.push(Row { units, link });
+    }
+}

@@ -1,0 +1,212 @@
+//! What a reader wants to know first, in a few lines for the terminal.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+
+use super::json::{paragraph_id, sentence_id};
+use super::{Writer, isolate_runs};
+use crate::comparison::{Comparison, Relation};
+use crate::finding::{Finding, FindingKind, Severity};
+use crate::segment::Segments;
+use crate::span::{Pair, Side, Span};
+
+/// How many findings are put first: what a reader takes in at a glance.
+const MUST_SEE: usize = 7;
+
+pub(super) const STRONG: Style = Style::new().bold();
+pub(super) const FAINT: Style = Style::new().dimmed();
+
+/// The short report: verdict, coverage, counts, and the findings to see first.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Summary {
+    /// Whether to write ANSI colour.
+    pub color: bool,
+}
+
+impl Writer for Summary {
+    fn write(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+        let paint = Paint(self.color);
+        let verdict = &comparison.verdict;
+        let relation = paint.with(STRONG, relation_name(verdict.relation));
+        writeln!(out, "{relation} (confidence {})", percent(verdict.confidence))?;
+        if !verdict.summary.is_empty() {
+            writeln!(out, "{}", isolate_runs(&verdict.summary))?;
+        }
+        shares(comparison, out)?;
+        counts(comparison, paint, out)?;
+        must_see(comparison, paint, out)
+    }
+}
+
+/// What both sides have of each other: sentences of a translation, names of another kind of text.
+fn shares(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+    let verdict = &comparison.verdict;
+    if verdict.relation.is_rendering() {
+        return writeln!(
+            out,
+            "linked    {} of the source's words, {} of the translation's",
+            percent(verdict.coverage.source),
+            percent(verdict.coverage.translation),
+        );
+    }
+    for (label, shares) in [("names", verdict.shared_names), ("figures", verdict.shared_figures)] {
+        if let Pair { source: Some(source), translation: Some(translation) } = shares {
+            let (source, translation) = (percent(source), percent(translation));
+            writeln!(
+                out,
+                "{label:<9} {source} of the source's are in the translation, {translation} of the \
+                 translation's in the source"
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn counts(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+    let count = |kind| comparison.findings.iter().filter(|finding| finding.kind == kind).count();
+    let counted: Vec<String> = FindingKind::ALL
+        .into_iter()
+        .map(|kind| (kind, count(kind)))
+        .filter(|&(_, count)| count > 0)
+        .map(|(kind, count)| format!("{count} {}", paint.with(kind_style(kind), kind.name())))
+        .collect();
+    let counted = if counted.is_empty() { "none".to_owned() } else { counted.join(", ") };
+    writeln!(out, "findings  {counted}")
+}
+
+fn must_see(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+    let first: Vec<&Finding> = comparison
+        .findings
+        .iter()
+        .filter(|finding| finding.severity != Severity::Low)
+        .take(MUST_SEE)
+        .collect();
+    if first.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", paint.with(STRONG, "See first"))?;
+    for finding in first {
+        let places = Side::BOTH
+            .map(|side| Some(place(&comparison.segments[side], side, finding.spans[side]?)));
+        let places: Vec<String> = places.into_iter().flatten().collect();
+        writeln!(
+            out,
+            "{}  {}",
+            finding_line(finding, paint),
+            paint.with(FAINT, &places.join(" "))
+        )?;
+    }
+    Ok(())
+}
+
+/// One finding: mark, id, kind and sentence.
+pub(super) fn finding_line(finding: &Finding, paint: Paint) -> String {
+    let label = format!("{} {} {}", kind_mark(finding.kind), finding.id, finding.kind.name());
+    format!(
+        "  {}  {}",
+        paint.with(kind_style(finding.kind), &label),
+        isolate_runs(&finding.message)
+    )
+}
+
+/// The unit in which a span begins.
+fn place(segments: &Segments, side: Side, span: Span) -> String {
+    let within = |unit: Span| unit.start <= span.start && span.start < unit.end;
+    let sentence = segments.sentences.iter().position(|sentence| within(sentence.span));
+    let paragraph = || segments.paragraphs.iter().position(|paragraph| within(paragraph.span));
+    match sentence {
+        Some(at) => sentence_id(segments, side, at),
+        None => paragraph().map_or_else(String::new, |at| paragraph_id(side, at)),
+    }
+}
+
+/// `source` or `translation`, the file, its language and its size.
+pub(super) fn heading(comparison: &Comparison, side: Side, paint: Paint) -> String {
+    let document = &comparison.documents[side];
+    let segments = &comparison.segments[side];
+    let label = match side {
+        Side::Source => "source",
+        Side::Translation => "translation",
+    };
+    let language = document.lang.module().map_or("language unknown", |language| language.name());
+    format!(
+        "{}  {}, {language}, {}, {}",
+        paint.with(STRONG, label),
+        isolate_runs(&document.name),
+        counted(segments.paragraphs.len(), "paragraph"),
+        counted(segments.sentences.len(), "sentence"),
+    )
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+const fn relation_name(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Translation => "translation",
+        Relation::Adaptation => "adaptation",
+        Relation::Comparable => "comparable",
+        Relation::Unrelated => "unrelated",
+    }
+}
+
+/// A share from 0 to 1 in whole percent. What is nearly all or nearly nothing is not rounded to it.
+pub(super) fn percent(share: f64) -> String {
+    let whole = (share * 100.0).round();
+    let whole = if whole >= 100.0 && share < 1.0 {
+        99.0
+    } else if whole <= 0.0 && share > 0.0 {
+        1.0
+    } else {
+        whole
+    };
+    format!("{whole:.0} %")
+}
+
+/// A letter-like mark, so that kinds differ without colour too.
+fn kind_mark(kind: FindingKind) -> char {
+    match kind {
+        FindingKind::Dropped | FindingKind::NameDropped => '−',
+        FindingKind::Added | FindingKind::NameAdded => '+',
+        FindingKind::Moved => '⇅',
+        FindingKind::NumberChanged | FindingKind::DateChanged => '#',
+        FindingKind::NameChanged => 'A',
+        _ => '!',
+    }
+}
+
+fn kind_style(kind: FindingKind) -> Style {
+    let color = match kind {
+        FindingKind::Dropped | FindingKind::NameDropped => AnsiColor::Red,
+        FindingKind::Added | FindingKind::NameAdded => AnsiColor::Cyan,
+        FindingKind::NumberChanged | FindingKind::DateChanged => AnsiColor::Yellow,
+        FindingKind::NameChanged => AnsiColor::Magenta,
+        _ => return Style::new(),
+    };
+    color.on_default()
+}
+
+/// Whether to colour.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paint(pub(super) bool);
+
+impl Paint {
+    pub(super) fn with(self, style: Style, text: &str) -> String {
+        if self.0 { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_not_rounded_to_all_or_nothing() {
+        assert_eq!(percent(0.9999), "99 %");
+        assert_eq!(percent(0.0001), "1 %");
+        assert_eq!(percent(0.625), "63 %");
+        assert_eq!((percent(0.0), percent(1.0)), ("0 %".to_owned(), "100 %".to_owned()));
+    }
+}

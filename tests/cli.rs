@@ -1,0 +1,251 @@
+//! The program as its users run it. What it says stands in `tests/cmd/*.md`; here is what it does
+//! to files.
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A folder with two texts, and the program that runs in it.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().expect("a folder"));
+        let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/texts");
+        fs::create_dir(desk.path("out")).expect("a folder");
+        fs::copy(texts.join("source.ar.txt"), desk.path("a.txt")).expect("a copy");
+        fs::copy(texts.join("translation.fa.txt"), desk.path("out/b.txt")).expect("a copy");
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).expect(name)
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_muqabala"));
+        command.current_dir(self.0.path()).args(args);
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        self.command(args).output().expect("the program runs")
+    }
+
+    fn files(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.path(folder)).expect(folder);
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+#[track_caller]
+fn assert_code(output: &Output, code: i32) {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{said}");
+}
+
+#[test]
+fn says_what_it_promises() {
+    trycmd::TestCases::new().case("tests/cmd/*.md");
+}
+
+#[test]
+fn the_report_stands_beside_the_translation() {
+    let desk = Desk::new();
+    let output = desk.run(&["compare", "a.txt", "out/b.txt"]);
+    assert_code(&output, 0);
+    assert_eq!(desk.files("out"), ["b.txt", "report.html"]);
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("written to out/report.html"), "{said}");
+    assert!(said.contains("confidence"), "{said}");
+    assert!(desk.read("out/report.html").starts_with("<!DOCTYPE html>"));
+    // A report of its own may be replaced.
+    assert_code(&desk.run(&["compare", "a.txt", "out/b.txt", "-q"]), 0);
+}
+
+#[test]
+fn quiet_is_quiet() {
+    let desk = Desk::new();
+    let output = desk.run(&["compare", "a.txt", "out/b.txt", "--quiet"]);
+    assert_code(&output, 0);
+    assert!(output.stdout.is_empty() && output.stderr.is_empty());
+}
+
+#[test]
+fn a_strange_file_is_not_replaced_unasked() {
+    let desk = Desk::new();
+    fs::write(desk.path("out/report.html"), "<p>my own work</p>").expect("a file");
+    let output = desk.run(&["compare", "a.txt", "out/b.txt"]);
+    assert_code(&output, 2);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("report.html") && said.contains("--output"), "{said}");
+    assert_eq!(desk.read("out/report.html"), "<p>my own work</p>");
+
+    let named = ["compare", "a.txt", "out/b.txt", "--output", "out/report.html"];
+    assert_code(&desk.run(&named), 0);
+    assert!(desk.read("out/report.html").starts_with("<!DOCTYPE html>"));
+}
+
+#[test]
+fn an_input_is_never_overwritten() {
+    let desk = Desk::new();
+    let before = desk.read("a.txt");
+    let args = ["compare", "a.txt", "out/b.txt", "--format", "json", "--output", "out/../a.txt"];
+    assert_code(&desk.run(&args), 2);
+    assert_eq!(desk.read("a.txt"), before);
+}
+
+#[test]
+fn a_failed_run_leaves_nothing_behind() {
+    let desk = Desk::new();
+    fs::write(desk.path("out/b.txt"), " \n").expect("a file");
+    assert_code(&desk.run(&["compare", "a.txt", "out/b.txt"]), 2);
+    assert_eq!(desk.files("out"), ["b.txt"]);
+
+    let missing = ["compare", "a.txt", "a.txt", "-f", "json", "-o", "nowhere/out.json"];
+    assert_code(&desk.run(&missing), 2);
+    assert_eq!(desk.files("."), ["a.txt", "out"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn output_is_as_readable_as_any_new_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    fs::write(desk.path("ordinary"), "").expect("a file");
+    assert_code(&desk.run(&["compare", "a.txt", "out/b.txt", "-q"]), 0);
+    let mode = |name: &str| fs::metadata(desk.path(name)).expect(name).permissions().mode();
+    assert_eq!(mode("out/report.html"), mode("ordinary"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_and_a_device_stay_what_they_are() {
+    let desk = Desk::new();
+    fs::write(desk.path("real.json"), "old").expect("a file");
+    std::os::unix::fs::symlink("real.json", desk.path("link.json")).expect("a link");
+    let args = |target| ["compare", "a.txt", "out/b.txt", "-q", "-f", "json", "-o", target];
+    assert_code(&desk.run(&args("link.json")), 0);
+    assert!(desk.path("link.json").is_symlink());
+    assert!(desk.read("real.json").starts_with('{'));
+    assert_code(&desk.run(&args("/dev/null")), 0);
+    assert!(!Path::new("/dev/null").is_file());
+}
+
+#[test]
+fn one_text_may_come_from_standard_input() {
+    let desk = Desk::new();
+    let from_file = desk.run(&["compare", "a.txt", "out/b.txt", "--format", "json"]);
+    let mut child = desk
+        .command(&["compare", "-", "out/b.txt", "--format", "json", "--output", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut input = child.stdin.take().expect("standard input");
+    input.write_all(desk.read("a.txt").as_bytes()).expect("writing");
+    drop(input);
+    let from_pipe = child.wait_with_output().expect("an end");
+    assert_code(&from_pipe, 0);
+    let expected = String::from_utf8(from_file.stdout).expect("text");
+    let expected = expected.replacen("\"path\": \"a.txt\"", "\"path\": \"-\"", 1);
+    assert_eq!(String::from_utf8(from_pipe.stdout).expect("text"), expected);
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let desk = Desk::new();
+    let long = desk.read("a.txt").repeat(300);
+    fs::write(desk.path("long.txt"), long).expect("a file");
+    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/texts/unrelated.en.txt");
+    let mut child = desk
+        .command(&["compare", "long.txt", "--format", "json", "--fail-on", "unrelated", "-q"])
+        .arg(english)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut first = [0; 1];
+    child.stdout.take().expect("standard output").read_exact(&mut first).expect("a byte");
+    let output = child.wait_with_output().expect("an end");
+    // The condition still counts.
+    assert_code(&output, 1);
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn too_much_is_refused_from_a_file_and_from_a_pipe() {
+    let desk = Desk::new();
+    let file = desk.run(&["compare", "a.txt", "out/b.txt", "--max-size", "100"]);
+    assert_code(&file, 2);
+    assert!(String::from_utf8_lossy(&file.stderr).starts_with("error: a.txt: "));
+    let pipe = desk
+        .command(&["compare", "-", "out/b.txt", "--max-size", "100"])
+        .stdin(fs::File::open(desk.path("a.txt")).expect("a file"))
+        .output()
+        .expect("the program runs");
+    assert_code(&pipe, 2);
+    assert!(String::from_utf8_lossy(&pipe.stderr).starts_with("error: -: "));
+}
+
+#[test]
+fn every_command_has_a_manual_page_and_every_shell_its_script() {
+    let desk = Desk::new();
+    for page in [&["man"][..], &["man", "compare"], &["man", "pair", "fill"]] {
+        let output = desk.run(page);
+        assert_code(&output, 0);
+        assert!(String::from_utf8_lossy(&output.stdout).contains(".SH NAME"), "{page:?}");
+    }
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = desk.run(&["completions", shell]);
+        assert_code(&output, 0);
+        assert!(String::from_utf8_lossy(&output.stdout).contains("fail-on"), "{shell}");
+    }
+}
+
+#[test]
+fn a_pair_folder_is_filled_listed_and_compared() {
+    let desk = Desk::new();
+    let sum = |name: &str| muqabala::document::sha256_hex(desk.read(name).as_bytes());
+    let manifest = format!(
+        "title = \"A crossing\"\n[source]\nfile = \"source.txt\"\nlanguage = \"ar\"\n\
+         sha256 = \"{}\"\n[translation]\nfile = \"translation.txt\"\nlanguage = \"fa\"\n\
+         sha256 = \"{}\"\n",
+        sum("a.txt"),
+        sum("out/b.txt")
+    );
+    fs::create_dir_all(desk.path("pairs/one")).expect("a folder");
+    fs::write(desk.path("pairs/one/pair.toml"), manifest).expect("a manifest");
+
+    let list = |state: &str| {
+        let output = desk.run(&["pair", "list"]);
+        assert_code(&output, 0);
+        let said = String::from_utf8(output.stdout).expect("text");
+        assert_eq!(said.replace('\\', "/"), format!("pairs/one\t{state}\tA crossing\n"));
+    };
+    list("text missing");
+    let output = desk.run(&["compare", "pairs/one"]);
+    assert_code(&output, 2);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("muqabala pair fill pairs/one"));
+
+    assert_code(&desk.run(&["pair", "fill", "pairs/one", "out"]), 2);
+    assert_code(&desk.run(&["pair", "fill", "pairs/one", "."]), 0);
+    list("ready");
+    assert_code(&desk.run(&["compare", "pairs/one"]), 0);
+    assert!(desk.path("pairs/one/report.html").is_file());
+
+    fs::write(desk.path("pairs/one/source.txt"), "another text").expect("a file");
+    list("text changed");
+}
