@@ -32,6 +32,7 @@ pub struct Alignment {
     /// Links between sentences (indices into `Segments::sentences`).
     pub sentences: Vec<Link>,
     /// For every sentence of each side, the probability from 0 to 1 that it has no counterpart.
+    #[serde(default)]
     pub nulls: Pair<Vec<f64>>,
 }
 

@@ -2,11 +2,11 @@
 
 mod date;
 mod figure;
-mod number;
-mod scan;
 pub(crate) mod gazetteer;
 pub(crate) mod latin;
 pub mod lexicon;
+mod number;
+mod scan;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,8 +16,6 @@ use crate::segment::Segments;
 use crate::span::Span;
 
 pub use date::{DateMatch, same_date};
-#[allow(unused_imports, reason = "called by the comparison")]
-pub(crate) use figure::figures;
 pub use number::same_number;
 
 /// One occurrence of a concept in a text.

@@ -2,14 +2,9 @@
 
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
-use crate::concept::date::{DateMatch, same_date};
-use crate::concept::number::same_number;
-use crate::concept::{ConceptKind, Mention, Value, Written};
+use crate::concept::{ConceptKind, Mention, Value, same_number};
+use crate::concept::{DateMatch, same_date};
 use crate::span::{Pair, Side};
-
-/// Small numbers that stand in words are rendered freely ("both", a dual, "several"): from this
-/// value on a word counts like digits.
-const SMALL: f64 = 20.0;
 
 pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Finding>) {
     for kind in [ConceptKind::Number, ConceptKind::Date] {
@@ -43,19 +38,11 @@ fn left_over<'a>(
     // is a number here may be part of a date there.
     let unsaid = |mention: &Mention, other: Side| {
         !all[other].iter().any(|theirs| equal(mention, theirs) || part_of_date(mention, theirs))
-            && counts(mention)
+            && !mention.value.is_some_and(|value| value.is_weak())
     };
     source.retain(|m| unsaid(m, Side::Translation));
     translation.retain(|m| unsaid(m, Side::Source));
     Pair::new(source, translation)
-}
-
-/// Whether a reader would miss the value if it changed.
-fn counts(mention: &Mention) -> bool {
-    match mention.value {
-        Some(Value::Number { value, written: Written::Words, .. }) => value.abs() >= SMALL,
-        _ => true,
-    }
 }
 
 fn equal(a: &Mention, b: &Mention) -> bool {

@@ -12,11 +12,7 @@ mod rules;
 
 use serde::{Deserialize, Serialize};
 
-<<<<<<< HEAD
-pub use rules::{CalendarWords, DetectionRules, Numerals, Script, SegmentationRules};
-=======
-pub use rules::{CalendarWords, DetectionRules, NameRules, Numerals, SegmentationRules};
->>>>>>> data
+pub use rules::{CalendarWords, DetectionRules, NameRules, Numerals, Script, SegmentationRules};
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
 #[derive(
