@@ -1,9 +1,12 @@
 //! What a stretch of text refers to, the same on both sides.
 
 mod date;
+mod date_text;
+mod digits;
 mod figure;
 mod number;
 mod scan;
+mod words;
 
 use serde::{Deserialize, Serialize};
 

@@ -128,14 +128,14 @@ pub(super) fn group(scan: &Scan<'_>, at: usize) -> Option<Group> {
     let mut unit = value < 10;
     let mut next = at + 1;
     // Behind an ordinal only a language with units first goes on: الخامس والعشرون.
-    while !(ordinal && !words.units_first) {
+    while !ordinal || words.units_first {
         let (here, joined) = behind_joiner(scan, next);
         let (part, of_part) = match scan.sense(here) {
             Sense::Cardinal(part) => (part, false),
             Sense::Ordinal(part) => (part, true),
             _ => break,
         };
-        let added = joined || (words.bare_addition && !joined);
+        let added = joined || words.bare_addition;
         let fits = match part {
             0 => false,
             1..=9 => added && !unit && (!ten || (!words.units_first && value % 100 >= 20)),
