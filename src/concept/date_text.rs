@@ -4,10 +4,9 @@ use super::date::Parts;
 use super::digits::Figure;
 use super::scan::{Scan, Sense};
 use super::words::{Care, Words};
-use super::{Mention, number};
+use super::{Mention, numeral};
 use crate::calendar::Calendar;
 use crate::segment::TokenKind;
-use crate::span::Span;
 
 /// Years that are taken for Gregorian ones where only a word for "year" says so.
 const PLAIN_YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
@@ -291,7 +290,7 @@ fn day_at(scan: &Scan<'_>, at: usize) -> Option<(u8, usize, bool)> {
             (figure.value, token + 1, figure.digits <= 2)
         }
         _ => {
-            let group = number::group(scan, at)?;
+            let group = numeral::group(scan, at)?;
             let end = scan.token_at(group.next).unwrap_or(scan.tokens.len());
             (group.value, end, group.ordinal)
         }

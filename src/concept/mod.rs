@@ -5,6 +5,7 @@ mod date_text;
 mod digits;
 mod figure;
 mod number;
+mod numeral;
 mod scan;
 mod words;
 
