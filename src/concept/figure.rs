@@ -1,7 +1,7 @@
 //! Numbers and dates in the order of the text.
 
 use super::scan::Scan;
-use super::{Mention, date, number};
+use super::{Mention, date_text, number};
 use crate::lang::Lang;
 use crate::segment::Token;
 
@@ -15,7 +15,7 @@ pub(crate) fn figures(text: &str, tokens: &[Token], lang: Lang) -> Vec<Mention> 
     let mut mentions: Vec<Mention> = Vec::new();
     let mut at = 0;
     while at < scan.pieces.len() {
-        if let Some((dates, next)) = date::read(&scan, at) {
+        if let Some((dates, next)) = date_text::read(&scan, at) {
             mentions.extend(dates);
             at = next.max(at + 1);
         } else if let Some(reading) = number::read(&scan, at) {

@@ -1,12 +1,16 @@
 //! What a stretch of text refers to, the same on both sides.
 
 mod date;
+mod date_text;
+mod digits;
 mod figure;
 pub(crate) mod gazetteer;
 pub(crate) mod latin;
 pub mod lexicon;
 mod number;
+mod numeral;
 mod scan;
+mod words;
 
 use serde::{Deserialize, Serialize};
 

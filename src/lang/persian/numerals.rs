@@ -60,7 +60,7 @@ pub(super) static NUMERALS: Numerals = Numerals {
         ("بلیون", 1_000_000_000),
         ("تریلیون", 1_000_000_000_000),
     ],
-    // With the ending of an adjective: قراردادی ۱۱ میلیونی.
+    // With the ending of an adjective: وام ۴۵ میلیونی.
     plural_scales: &[
         ("هزاری", 1_000),
         ("میلیونی", 1_000_000),
