@@ -19,6 +19,8 @@ const ENOUGH_WORDS: usize = 1_000;
 const LEAST_DENSITY: f32 = 0.07;
 /// The same for Latin letters, where unrelated languages share short words by chance.
 const LEAST_DENSITY_LATIN: f32 = 0.13;
+/// Characters that trigram statistics are asked about.
+const TIE_BREAK_SAMPLE: usize = 2_000;
 /// What a word is worth that has a letter of its language, and one with a foreign letter.
 const OWN_LETTER: f32 = 0.8;
 const FOREIGN_LETTER: f32 = 0.5;
@@ -116,7 +118,8 @@ fn decide(text: &str, words: &[&str], script: Script, total: usize) -> Lang {
     } else if rival > known.0 || total < 3 {
         Lang::Unknown
     } else {
-        tie_break(text, script)
+        let sample = text.char_indices().nth(TIE_BREAK_SAMPLE).map_or(text, |(at, _)| &text[..at]);
+        tie_break(sample, script)
     }
 }
 
