@@ -54,6 +54,15 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             Ok(())
         })?;
     }
+    // A word of one spelling with two meanings is no cognate, whoever says so.
+    let friends: Vec<String> = words
+        .facts
+        .keys()
+        .filter_map(|fact| Some(fact.strip_prefix("false-friend:")?.to_owned()))
+        .collect();
+    for friend in friends {
+        words.facts.remove(&format!("cognate:{friend}"));
+    }
     words.senses.write(out, "senses")?;
     write_map(out, "facts", &words.facts)
 }
