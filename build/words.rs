@@ -42,9 +42,12 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
         }
         Ok(())
     })?;
-    for (list, name) in
-        [("titles", "title"), ("place_types", "place"), ("organisation_types", "organisation")]
-    {
+    for (list, name) in [
+        ("titles", "title"),
+        ("place_types", "place"),
+        ("organisation_types", "organisation"),
+        ("people_words", "group"),
+    ] {
         each(&data.join("lists").join(list).with_extension("tsv"), |row| {
             for lang in LANGUAGES {
                 for word in row.entries(lang) {

@@ -296,6 +296,7 @@ impl<'a> Reader<'a> {
         let list = match kind {
             ConceptKind::Place => "place",
             ConceptKind::Person => "title",
+            ConceptKind::Group => "group",
             _ => "organisation",
         };
         let mark = |token: Option<&Token>, marks: [&str; 4]| {
@@ -306,7 +307,10 @@ impl<'a> Reader<'a> {
             mark(opens, ["«", "“", "\"", "‘"]) && mark(tokens.get(end), ["»", "”", "\"", "’"]);
         let figure =
             tokens[start..end].iter().any(|token| token.key.contains(|c: char| c.is_ascii_digit()));
-        if quoted && (figure || !matches!(kind, ConceptKind::Place | ConceptKind::Person)) {
+        if quoted
+            && (figure
+                || !matches!(kind, ConceptKind::Place | ConceptKind::Person | ConceptKind::Group))
+        {
             return true;
         }
         let start = if quoted { start - 1 } else { start };
