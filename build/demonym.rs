@@ -31,11 +31,7 @@ pub fn forms(lang: &str, written: &str) -> Vec<String> {
                 forms.extend([format!("{word}ان"), format!("{word}\u{200c}ای")]);
             }
         }
-        "en" if !fixed => {
-            if !word.ends_with(['s', 'h']) {
-                forms.push(format!("{word}s"));
-            }
-        }
+        "en" if !fixed && !word.ends_with(['s', 'h']) => forms.push(format!("{word}s")),
         _ => {}
     }
     for form in &mut forms {

@@ -42,9 +42,12 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
         }
         Ok(())
     })?;
-    for (list, name) in
-        [("titles", "title"), ("place_types", "place"), ("organisation_types", "organisation")]
-    {
+    for (list, name) in [
+        ("titles", "title"),
+        ("place_types", "place"),
+        ("organisation_types", "organisation"),
+        ("people_words", "group"),
+    ] {
         each(&data.join("lists").join(list).with_extension("tsv"), |row| {
             for lang in LANGUAGES {
                 for word in row.entries(lang) {
@@ -53,6 +56,15 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             }
             Ok(())
         })?;
+    }
+    // A word of one spelling with two meanings is no cognate, whoever says so.
+    let friends: Vec<String> = words
+        .facts
+        .keys()
+        .filter_map(|fact| Some(fact.strip_prefix("false-friend:")?.to_owned()))
+        .collect();
+    for friend in friends {
+        words.facts.remove(&format!("cognate:{friend}"));
     }
     words.senses.write(out, "senses")?;
     write_map(out, "facts", &words.facts)

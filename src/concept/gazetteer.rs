@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
             let tokens_of = at..candidate.end;
             let posting = NAMES.list(candidate.value).find(|&posting| {
                 self.fits(&tokens[tokens_of.clone()], candidate, posting)
-                    && (posting & CONTEXT == 0
+                    && (!self.is_doubtful(&tokens[at], candidate, posting)
                         || (posting & STRICT == 0 && certain.contains(&(posting >> 12)))
                         || self.is_named(tokens, at, candidate.end, posting >> 12))
             })?;
@@ -240,13 +240,35 @@ impl<'a> Reader<'a> {
         if self.capitals {
             return self.is_capitalised(tokens, posting & ACRONYM != 0);
         }
-        if candidate.stripped && candidate.words == 1 {
+        if candidate.words != 1 {
+            return true;
+        }
+        if candidate.stripped {
             let weight = data::entity(posting >> 12).map_or(0, |entity| entity.weight);
             let long = (candidate.letters >= LETTERS_TO_STRIP && weight >= WEIGHT_TO_STRIP)
                 || (candidate.letters >= 3 && weight >= WEIGHT_OF_COUNTRIES);
             return long && (candidate.article || !is_word(self.lang, &tokens[0].key));
         }
         true
+    }
+
+    /// Whether a name has to be vouched for: one that is marked so, and one of a small place that
+    /// is also a word with its particles («لوباء»).
+    fn is_doubtful(&self, first: &Token, candidate: &Candidate, posting: u32) -> bool {
+        posting & CONTEXT != 0
+            || (candidate.words == 1
+                && !candidate.stripped
+                && data::entity(posting >> 12).is_none_or(|entity| entity.weight < WEIGHT_TO_STRIP)
+                && self.is_inflected_word(&first.key))
+    }
+
+    /// Whether a token is a word of the dictionary with something attached.
+    fn is_inflected_word(&self, key: &str) -> bool {
+        let bare = self.prefixes.iter().filter_map(|(prefix, remains)| {
+            Some(format!("{remains}{}", key.strip_prefix(prefix.as_str())?))
+        });
+        let stems = self.suffixes.iter().filter_map(|suffix| key.strip_suffix(suffix.as_str()));
+        bare.chain(stems.map(str::to_owned)).any(|form| is_word(self.lang, &form))
     }
 
     /// Whether the words bear the capitals that a name has: the first one, after an article of
@@ -274,6 +296,7 @@ impl<'a> Reader<'a> {
         let list = match kind {
             ConceptKind::Place => "place",
             ConceptKind::Person => "title",
+            ConceptKind::Group => "group",
             _ => "organisation",
         };
         let mark = |token: Option<&Token>, marks: [&str; 4]| {
@@ -284,7 +307,10 @@ impl<'a> Reader<'a> {
             mark(opens, ["«", "“", "\"", "‘"]) && mark(tokens.get(end), ["»", "”", "\"", "’"]);
         let figure =
             tokens[start..end].iter().any(|token| token.key.contains(|c: char| c.is_ascii_digit()));
-        if quoted && (figure || !matches!(kind, ConceptKind::Place | ConceptKind::Person)) {
+        if quoted
+            && (figure
+                || !matches!(kind, ConceptKind::Place | ConceptKind::Person | ConceptKind::Group))
+        {
             return true;
         }
         let start = if quoted { start - 1 } else { start };

@@ -83,3 +83,47 @@ fn is_address(text: &str, span: Span) -> bool {
         || (matches!(next, Some('.' | ':'))
             && second.is_some_and(|c| c.is_ascii_alphanumeric() || c == '/'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::concept::gazetteer;
+    use crate::segment::word::tokenize;
+    use crate::segment::{Sentence, Token};
+
+    fn read(text: &str, lang: Lang) -> Vec<(String, &str)> {
+        let span = Span::new(0, text.len());
+        let tokens: Vec<Token> = tokenize(text, span);
+        let sentence = Sentence { span, paragraph: 0, tokens: 0..tokens.len() };
+        let segments = Segments { sentences: vec![sentence], tokens, ..Segments::default() };
+        let taken = gazetteer::names(text, &segments, lang);
+        let found = latin(text, &segments, lang, &taken);
+        found.into_iter().map(|mention| (mention.concept, mention.span.of(text))).collect()
+    }
+
+    #[test]
+    fn a_run_of_latin_words_is_one_name() {
+        let text = "خدمة Blue Meadow الجديدة";
+        assert_eq!(read(text, Lang::Arabic), [("latin:bluemeadow".to_owned(), "Blue Meadow")]);
+        assert_eq!(read("سامانه «BLUE MEADOW» است", Lang::Persian)[0].0, "latin:bluemeadow");
+    }
+
+    #[test]
+    fn what_the_gazetteer_knows_is_not_named_twice() {
+        assert_eq!(
+            read("وزیر خارجه Iran و شرکت Zorvex", Lang::Persian),
+            [("latin:zorvex".to_owned(), "Zorvex")]
+        );
+    }
+
+    #[test]
+    fn addresses_and_single_letters_are_no_names() {
+        assert_eq!(read("راجع www.example.org أو @example أو a@b.org و x", Lang::Arabic), []);
+    }
+
+    #[test]
+    fn a_text_in_latin_letters_has_none() {
+        assert_eq!(read("Blue Meadow opened", Lang::English), []);
+        assert_eq!(read("Blue Meadow", Lang::Unknown), []);
+    }
+}

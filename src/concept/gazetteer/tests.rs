@@ -125,6 +125,7 @@ fn ordinary_words_are_no_names() {
         (Arabic, "كرد على ذلك قال المسؤول إن الخطة قائمة"),
         (Persian, "او این کار را کرد و خانه را ترک کرد"),
         (Persian, "کمک مالی از بک سو به ما رسید"),
+        (Persian, "او در نشست شرکت کرد"),
         (Persian, "چک را به او داد"),
         (English, "he gave us a turkey and some china"),
         (English, "a nice reading of the polish on the table"),
@@ -147,8 +148,20 @@ fn an_ambiguous_name_needs_something_that_says_that_it_is_one() {
 }
 
 #[test]
+fn a_people_that_is_also_a_word_needs_words_for_people() {
+    assert_eq!(one(Persian, "نیروهای کرد"), one(Arabic, "القوات الكردية"));
+}
+
+#[test]
+fn the_bank_of_a_river_is_not_the_west_bank() {
+    assert_eq!(one(Arabic, "على الضفة الغربية لنهر الفرات"), one(Persian, "کرانه غربی رود فرات"));
+    assert_ne!(one(Arabic, "على الضفة الغربية لنهر الفرات"), one(Arabic, "في الضفة الغربية"));
+}
+
+#[test]
 fn english_names_need_capitals() {
     assert_eq!(concepts(English, "They told US officials"), ["Q30"]);
+    assert_eq!(one(English, "the Iraqi Security Forces"), one(Arabic, "قوات الأمن العراقية"));
     assert_eq!(concepts(English, "They told us everything"), Vec::<String>::new());
     assert_eq!(concepts(English, "TURKEY AND IRAN SIGN DEAL"), ["Q43", "Q794"]);
 }
