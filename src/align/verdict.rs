@@ -72,6 +72,7 @@ pub(crate) fn verdict(inventories: &Pair<Inventory>, matches: &Matches, fit: &Fi
         rendering = rendering.min(0.1);
     }
     let topic = topic(&names, &figures);
+    log::debug!("odds {:?}, coverage {coverage:?}, names {names:?}, figures {figures:?}", fit.odds);
     let moved = fit.links.iter().any(|link| link.moved);
     let (relation, confidence) = if rendering >= 0.5 {
         let full = coverage.source >= FULL_COVERAGE && coverage.translation >= FULL_COVERAGE;

@@ -3,7 +3,7 @@
 use muqabala::align::{Alignment, Evidence, Link, LinkKind};
 use muqabala::calendar::Calendar;
 use muqabala::comparison::{Comparison, Relation, Verdict};
-use muqabala::concept::{ConceptKind, FoundBy, Mention, Value};
+use muqabala::concept::{ConceptKind, FoundBy, Mention, Value, Written};
 use muqabala::document::{Block, Document, Meta, Reading, sha256_hex};
 use muqabala::finding::{Finding, FindingKind, Severity};
 use muqabala::lang::Lang;
@@ -101,6 +101,7 @@ pub fn adaptation() -> Comparison {
         evidence: if probability > 0.98 { evidence.clone() } else { Vec::new() },
     };
     let alignment = Alignment {
+        nulls: Pair::default(),
         paragraphs: vec![
             link(&[0], &[0], 0.99, false),
             link(&[1], &[2], 0.97, false),
