@@ -19,6 +19,8 @@ const ENOUGH_WORDS: usize = 1_000;
 const LEAST_DENSITY: f32 = 0.07;
 /// The same for Latin letters, where unrelated languages share short words by chance.
 const LEAST_DENSITY_LATIN: f32 = 0.13;
+/// Characters that trigram statistics are asked about.
+const TIE_BREAK_SAMPLE: usize = 2_000;
 /// What a word is worth that has a letter of its language, and one with a foreign letter.
 const OWN_LETTER: f32 = 0.8;
 const FOREIGN_LETTER: f32 = 0.5;
@@ -116,7 +118,8 @@ fn decide(text: &str, words: &[&str], script: Script, total: usize) -> Lang {
     } else if rival > known.0 || total < 3 {
         Lang::Unknown
     } else {
-        tie_break(text, script)
+        let sample = text.char_indices().nth(TIE_BREAK_SAMPLE).map_or(text, |(at, _)| &text[..at]);
+        tie_break(sample, script)
     }
 }
 
@@ -194,4 +197,58 @@ fn script_of(c: char) -> Option<Script> {
 fn is_inside_word(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ـ' | '\u{200c}' | '\u{200d}' | '\u{ad}' | '۾' | '۽')
         || unicode_normalization::char::is_combining_mark(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_sentence_is_enough() {
+        for (lang, text) in [
+            (Lang::Arabic, "وصلت القوات إلى أطراف المدينة بعد معارك استمرت ثلاثة أيام."),
+            // The keyboard proves nothing: Persian yeh and kaf, no hamza.
+            (Lang::Arabic, "وصلت القوات الی اطراف المدینة بعد معارک استمرت ثلاثة ایام."),
+            (Lang::Arabic, "اتفق الطرفان على وقف إطلاق النار"),
+            (Lang::Persian, "نیروهای ارتش پس از سه روز درگیری به حومه شهر رسیدند."),
+            (Lang::Persian, "نيروهاي ارتش پس از سه روز درگيري به حومه شهر رسيدند."),
+            (Lang::Persian, "دو طرف بر سر آتش‌بس توافق کردند"),
+            (Lang::Persian, "والی هرات می‌گوید که کار ساخت این سرک تا ماه قوس به پایان می‌رسد."),
+            (Lang::Persian, "رئیس پوهنتون کابل از آغاز درس‌ها در ماه حمل خبر داد."),
+            (Lang::Persian, "شرکت Google و Microsoft در نشست New York شرکت کردند و قرارداد بستند."),
+            (
+                Lang::English,
+                "The troops reached the edge of the city after three days of fighting.",
+            ),
+            (Lang::English, "Officials in Türkiye and Curaçao said that the café would stay open."),
+        ] {
+            assert_eq!(detect(text), lang, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_languages_are_unknown() {
+        for text in [
+            "وزیر خارجہ نے کہا ہے کہ دونوں ملکوں کے درمیان مذاکرات اگلے ہفتے ہوں گے۔",
+            "وزیر خارجه نے کہا هي که دونون ملکون كي درميان مذاكرات هون گي اور يه اچها هي",
+            "سەرۆکی حکومەت لەگەڵ شاندەکە لە هەولێر کۆبووەوە و باسی بارودۆخەکەیان کرد.",
+            "د افغانستان حکومت وايي چې د سولې خبرې به په راتلونکې اونۍ کې پیل شي.",
+            "سنڌ حڪومت چيو آهي ته نئين اسڪول جو ڪم ايندڙ سال شروع ٿيندو.",
+            "ھۆكۈمەت ئۆتكەن ھەپتە يېڭى قانۇننى ئېلان قىلدى ۋە ئۇنى تەستىقلىدى.",
+            "שר החוץ אמר כי השיחות יתחדשו בשבוע הבא.",
+            "Dışişleri bakanı görüşmelerin gelecek hafta yeniden başlayacağını söyledi.",
+            "El ministro dijo que las conversaciones se reanudarán la próxima semana en la capital.",
+            "Le ministre a déclaré que les pourparlers reprendraient la semaine prochaine à Paris.",
+            "Der Minister sagte, dass die Gespräche in der nächsten Woche wieder aufgenommen werden.",
+            "Il ministro ha detto che i colloqui riprenderanno la prossima settimana nella capitale.",
+            "Menteri itu mengatakan bahwa perundingan akan dilanjutkan pada pekan depan.",
+            "Министр заявил, что переговоры возобновятся на следующей неделе.",
+            "外相は来週協議が再開されると述べた。",
+            "",
+            "2017 / 11 / 03",
+            "؟!…",
+        ] {
+            assert_eq!(detect(text), Lang::Unknown, "{text}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ pub mod align;
 pub mod calendar;
 pub mod comparison;
 pub mod concept;
+mod data;
 pub mod detect;
 pub mod document;
 pub mod error;
@@ -14,6 +15,7 @@ pub mod lang;
 pub mod output;
 pub mod pair;
 pub mod segment;
+pub mod skeleton;
 pub mod span;
 
 pub use comparison::compare;

@@ -1,8 +1,28 @@
 //! Which units of the two texts belong together, and how surely.
 
+pub(crate) mod evidence;
+pub(crate) mod item;
+pub(crate) mod links;
+pub(crate) mod matching;
+pub(crate) mod related;
+mod sequence;
+pub mod verdict;
+mod windows;
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use crate::span::Span;
+use self::evidence::{Matrix, Postings, Scores, Window};
+use self::item::{Interner, Inventory};
+use self::matching::Matches;
+use self::sequence::{Emissions, posteriors};
+use self::verdict::{Relation, Verdict};
+use crate::concept::Mention;
+use crate::document::Document;
+use crate::segment::Segments;
+use crate::span::{Pair, Side, Span};
 
 /// Links between the units of two texts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -11,6 +31,9 @@ pub struct Alignment {
     pub paragraphs: Vec<Link>,
     /// Links between sentences (indices into `Segments::sentences`).
     pub sentences: Vec<Link>,
+    /// For every sentence of each side, the probability from 0 to 1 that it has no counterpart.
+    #[serde(default)]
+    pub nulls: Pair<Vec<f64>>,
 }
 
 /// Source units and translation units that belong together. Neither side is empty: a unit without
@@ -29,6 +52,16 @@ pub struct Link {
     pub moved: bool,
     /// What speaks for it, the strongest first.
     pub evidence: Vec<Evidence>,
+}
+
+impl Link {
+    /// The units of one side.
+    pub fn units(&self, side: Side) -> &[usize] {
+        match side {
+            Side::Source => &self.source,
+            Side::Translation => &self.translation,
+        }
+    }
 }
 
 /// What a link claims.
@@ -52,4 +85,203 @@ pub struct Evidence {
     pub concept: String,
     /// Log-odds in natural units that it adds.
     pub weight: f64,
+}
+
+/// Sentence links of two inventories, and how well the whole fits.
+#[derive(Debug)]
+pub(crate) struct Fit {
+    /// Links over sentences, indices into `Segments::sentences`.
+    pub(crate) links: Vec<Link>,
+    /// Mean log-odds a sentence against "no sentence renders another", of the source's sentences
+    /// read against the translation, and the reverse.
+    pub(crate) odds: Pair<f64>,
+    /// Probability of every content sentence to have no counterpart.
+    pub(crate) nulls: Pair<Vec<f64>>,
+}
+
+impl Fit {
+    fn new(inventories: &Pair<Inventory>) -> Self {
+        Self {
+            links: Vec::new(),
+            odds: Pair::new(0.0, 0.0),
+            nulls: inventories.as_ref().map(|i| vec![1.0; i.sentences.len()]),
+        }
+    }
+}
+
+/// Aligns two texts and says how they are related.
+pub(crate) fn align(
+    documents: Pair<&Document>,
+    segments: &Pair<Segments>,
+    mentions: &Pair<Vec<Mention>>,
+) -> (Alignment, Verdict) {
+    let mut interner = Interner::default();
+    let mut inventory = |side: Side| {
+        let document = documents[side];
+        Inventory::new(
+            &document.text,
+            &segments[side],
+            &mentions[side],
+            document.lang,
+            &mut interner,
+        )
+    };
+    let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
+    let matches = Matches::new(&inventories);
+    let fit = fit(&inventories, &matches);
+    let verdict = verdict::verdict(&inventories, &matches, &fit);
+    let sentences = if verdict.relation.is_rendering() { fit.links } else { Vec::new() };
+    let mut paragraphs = paragraph_links(segments, &sentences);
+    if verdict.relation != Relation::Unrelated {
+        let free = Side::BOTH.map(|side| unlinked_paragraphs(&segments[side], &paragraphs, side));
+        let [source, translation] = free;
+        paragraphs.extend(related::related(
+            &inventories,
+            &matches,
+            &Pair::new(source, translation),
+        ));
+    }
+    let nulls = Side::BOTH.map(|side| {
+        let mut nulls = vec![1.0; segments[side].sentences.len()];
+        if verdict.relation.is_rendering() {
+            for (unit, probability) in inventories[side].sentences.iter().zip(&fit.nulls[side]) {
+                nulls[unit.sentence] = *probability;
+            }
+        }
+        nulls
+    });
+    let [source, translation] = nulls;
+    (Alignment { paragraphs, sentences, nulls: Pair::new(source, translation) }, verdict)
+}
+
+fn fit(inventories: &Pair<Inventory>, matches: &Matches) -> Fit {
+    let postings =
+        Pair::new(Postings::new(&inventories.source), Postings::new(&inventories.translation));
+    let mut fit = Fit::new(inventories);
+    let mut weights = Vec::new();
+    for window in windows::windows(inventories, matches, &postings) {
+        fit_window(inventories, matches, &postings, &window, &mut fit, &mut weights);
+    }
+    let sentences = inventories.as_ref().map(|i| i.sentences.len().max(1) as f64);
+    fit.odds.source /= sentences.source;
+    fit.odds.translation /= sentences.translation;
+    links::mark_moved(&mut fit.links, &weights);
+    fit
+}
+
+/// Aligns one window and adds what it finds to `fit`; `weights` are the lengths of the links'
+/// translation sides.
+fn fit_window(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    postings: &Pair<Postings>,
+    window: &Window,
+    fit: &mut Fit,
+    weights: &mut Vec<f64>,
+) {
+    let (n, m) = (window.source.len(), window.translation.len());
+    let scores = Scores::new(inventories, matches, postings, window);
+    let opens = |side: Side| -> Vec<bool> {
+        let units = &inventories[side].sentences[window[side].clone()];
+        units.iter().map(|unit| unit.opens_paragraph).collect()
+    };
+    let forward = posteriors(&Emissions {
+        single: &scores.single,
+        double: &scores.two_sources,
+        positions: n,
+        opens: &opens(Side::Translation),
+    });
+    let backward = posteriors(&Emissions {
+        single: &scores.single.transposed(),
+        double: &scores.two_translations.transposed(),
+        positions: m,
+        opens: &opens(Side::Source),
+    });
+    fit.odds.source += backward.odds;
+    fit.odds.translation += forward.odds;
+    let mut linked = Matrix::new(n, m, 0.0);
+    for i in 0..n {
+        for j in 0..m {
+            // Both readings must agree: the geometric mean is low where either is.
+            let probability = (forward.linked.at(i, j) * backward.linked.at(j, i)).sqrt().min(1.0);
+            *linked.at_mut(i, j) = probability;
+            for (side, at) in [(Side::Source, i), (Side::Translation, j)] {
+                let null = &mut fit.nulls[side][window[side].start + at];
+                *null = null.min(1.0 - probability);
+            }
+        }
+    }
+    for (mut source, mut translation) in links::group(&links::edges(&linked, n, m)) {
+        let cells = source.iter().flat_map(|&i| translation.iter().map(move |&j| (i, j)));
+        let probability = cells.map(|(i, j)| linked.at(i, j)).fold(1.0, f64::min);
+        source.iter_mut().for_each(|i| *i += window.source.start);
+        translation.iter_mut().for_each(|j| *j += window.translation.start);
+        weights.push(translation.iter().map(|&j| inventories.translation.sentences[j].chars).sum());
+        let group = (source, translation);
+        fit.links.push(links::link(
+            inventories,
+            matches,
+            &group,
+            LinkKind::Translation,
+            probability,
+        ));
+    }
+}
+
+/// Paragraphs are linked where their sentences are; the likeliest of the sentence links counts.
+fn paragraph_links(segments: &Pair<Segments>, sentences: &[Link]) -> Vec<Link> {
+    let mut edges: BTreeMap<(usize, usize), Vec<&Link>> = BTreeMap::new();
+    for link in sentences {
+        for &s in &link.source {
+            for &t in &link.translation {
+                let edge = (
+                    segments.source.sentences[s].paragraph,
+                    segments.translation.sentences[t].paragraph,
+                );
+                let links = edges.entry(edge).or_default();
+                if !links.last().is_some_and(|&last| std::ptr::eq(last, link)) {
+                    links.push(link);
+                }
+            }
+        }
+    }
+    let keys: Vec<(usize, usize)> = edges.keys().copied().collect();
+    let mut paragraphs = Vec::new();
+    let mut weights = Vec::new();
+    for (source, translation) in links::group(&keys) {
+        let cells = source.iter().flat_map(|&s| translation.iter().map(move |&t| (s, t)));
+        let under: Vec<&Link> =
+            cells.filter_map(|cell| edges.get(&cell)).flatten().copied().collect();
+        let mut evidence: Vec<Evidence> = Vec::new();
+        for piece in under.iter().flat_map(|link| &link.evidence) {
+            if !evidence.contains(piece) {
+                evidence.push(piece.clone());
+            }
+        }
+        evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        evidence.truncate(links::EVIDENCE_LIMIT);
+        weights.push(
+            translation.iter().map(|&t| segments.translation.paragraphs[t].span.len() as f64).sum(),
+        );
+        paragraphs.push(Link {
+            source,
+            translation,
+            kind: LinkKind::Translation,
+            probability: under.iter().map(|link| link.probability).fold(0.0, f64::max),
+            moved: false,
+            evidence,
+        });
+    }
+    links::mark_moved(&mut paragraphs, &weights);
+    paragraphs
+}
+
+/// Content paragraphs that no link names.
+fn unlinked_paragraphs(segments: &Segments, links: &[Link], side: Side) -> Vec<usize> {
+    let linked: FxHashSet<usize> =
+        links.iter().flat_map(|link| link.units(side)).copied().collect();
+    (0..segments.paragraphs.len())
+        .filter(|&paragraph| segments.paragraphs[paragraph].role.is_content())
+        .filter(|paragraph| !linked.contains(paragraph))
+        .collect()
 }

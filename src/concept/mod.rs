@@ -1,9 +1,26 @@
 //! What a stretch of text refers to, the same on both sides.
 
+mod date;
+mod date_text;
+mod digits;
+mod figure;
+pub(crate) mod gazetteer;
+pub(crate) mod latin;
+pub mod lexicon;
+mod number;
+mod numeral;
+mod scan;
+mod words;
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
+use crate::document::Document;
+use crate::segment::Segments;
 use crate::span::Span;
+
+pub use date::{DateMatch, same_date};
+pub use number::same_number;
 
 /// One occurrence of a concept in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,8 +80,14 @@ pub enum Value {
         value: f64,
         /// Whether it is a percentage.
         percent: bool,
+        /// Whether the text writes it in digits.
+        written: Written,
+        /// Whether it numbers a thing and does not count: 20th, الحادي والعشرون.
+        #[serde(default)]
+        ordinal: bool,
     },
-    /// A date, in the Gregorian calendar where it could be turned into one.
+    /// A date: in the Gregorian calendar where year, month and day are known, else in the calendar
+    /// in which it is written.
     Date {
         /// Calendar in which the text writes it.
         written: Calendar,
@@ -75,6 +98,29 @@ pub enum Value {
         /// Day of the month from 1.
         day: Option<u8>,
     },
+}
+
+impl Value {
+    /// Whether translators render it freely, so that its absence on the other side says little:
+    /// small numbers in words (a dual, "both"), ordinals.
+    pub const fn is_weak(&self) -> bool {
+        match *self {
+            Self::Number { value, written, ordinal, percent } => {
+                ordinal || (matches!(written, Written::Words) && value <= 12.0 && !percent)
+            }
+            Self::Date { .. } => false,
+        }
+    }
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Written {
+    /// In digits, with or without scale words.
+    Digits,
+    /// In words alone.
+    Words,
 }
 
 /// What recognised a mention.
@@ -92,4 +138,29 @@ pub enum FoundBy {
     Latin,
     /// The same name on the other side, by letters or sound.
     Sound,
+}
+
+/// All mentions in the content sentences of a document, in order and without overlap.
+pub(crate) fn mentions(document: &Document, segments: &Segments) -> Vec<Mention> {
+    let mut found = gazetteer::names(&document.text, segments, document.lang);
+    for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
+        for sentence in &segments.sentences[paragraph.sentences.clone()] {
+            let tokens = &segments.tokens[sentence.tokens.clone()];
+            found.extend(figure::figures(&document.text, tokens, document.lang));
+        }
+    }
+    // Of two that overlap the longer one is meant, and a name before a figure.
+    found.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind));
+    let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
+    for mention in found {
+        match kept.last_mut() {
+            Some(last) if last.span.overlaps(mention.span) => {
+                if mention.span.len() > last.span.len() {
+                    *last = mention;
+                }
+            }
+            _ => kept.push(mention),
+        }
+    }
+    kept
 }

@@ -1,8 +1,18 @@
 //! What a reviewer would write down.
 
+mod hidden;
+mod name;
+mod structure;
+mod value;
+
 use serde::{Deserialize, Serialize};
 
-use crate::span::{Pair, Span};
+use crate::align::verdict::Relation;
+use crate::align::{Alignment, Link, LinkKind};
+use crate::concept::Mention;
+use crate::document::Document;
+use crate::segment::Segments;
+use crate::span::{Pair, Side, Span};
 
 /// One thing that a reviewer would write down.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -88,4 +98,66 @@ pub enum Severity {
     Medium,
     /// For the record.
     Low,
+}
+
+/// Everything that the finders look at.
+pub(crate) struct Context<'a> {
+    pub(crate) documents: Pair<&'a Document>,
+    pub(crate) segments: &'a Pair<Segments>,
+    pub(crate) mentions: &'a Pair<Vec<Mention>>,
+    pub(crate) alignment: &'a Alignment,
+}
+
+impl Context<'_> {
+    /// The text of a span of one side.
+    fn text(&self, side: Side, span: Span) -> &str {
+        span.of(&self.documents[side].text)
+    }
+
+    /// The stretch from the first to the last of some sentences.
+    fn sentences(&self, side: Side, sentences: &[usize]) -> Option<Span> {
+        sentences.iter().map(|&s| self.segments[side].sentences[s].span).reduce(Span::join)
+    }
+
+    /// The mentions in the sentences of one side of a link.
+    fn mentions_of(&self, side: Side, link: &Link) -> Vec<&Mention> {
+        link.units(side)
+            .iter()
+            .flat_map(|&sentence| {
+                let span = self.segments[side].sentences[sentence].span;
+                let mentions = &self.mentions[side];
+                let first = mentions.partition_point(|m| m.span.end <= span.start);
+                mentions[first..].iter().take_while(move |m| m.span.start < span.end)
+            })
+            .collect()
+    }
+
+    /// Links that claim a translation.
+    fn renderings(&self) -> impl Iterator<Item = &Link> {
+        self.alignment.sentences.iter().filter(|link| link.kind == LinkKind::Translation)
+    }
+}
+
+/// All findings of a comparison, what matters most first.
+pub(crate) fn findings(context: &Context<'_>, relation: Relation) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if relation.is_rendering() {
+        structure::find(context, &mut findings);
+        for link in context.renderings() {
+            value::find(context, link, &mut findings);
+            name::find(context, link, &mut findings);
+        }
+    }
+    hidden::find(context, &mut findings);
+    // Within a severity in the order of kinds, then of the text.
+    let place = |kind: FindingKind| FindingKind::ALL.iter().position(|&k| k == kind);
+    findings.sort_by(|a, b| {
+        let at =
+            |f: &Finding| (f.spans.source.map(|s| s.start), f.spans.translation.map(|s| s.start));
+        (a.severity, place(a.kind)).cmp(&(b.severity, place(b.kind))).then(at(a).cmp(&at(b)))
+    });
+    for (index, finding) in findings.iter_mut().enumerate() {
+        finding.id = format!("f{}", index + 1);
+    }
+    findings
 }

@@ -68,7 +68,11 @@ pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Result<(String, R
     let (encoding, skip, guessed) = match (given, mark) {
         (_, Some((encoding, skip))) => (encoding, skip, false),
         (Some(Encoding(encoding)), None) => (encoding, 0, false),
-        (None, None) => (guess(bytes), 0, true),
+        (None, None) => {
+            let encoding = guess(bytes);
+            // Bytes that make UTF-8 by chance are as good as none.
+            (encoding, 0, encoding != UTF_8 || std::str::from_utf8(bytes).is_err())
+        }
     };
     let (text, damage) = decode_all(&bytes[skip..], encoding);
     let mut reading = Reading { encoding: encoding.name().to_owned(), guessed, notes: Vec::new() };

@@ -3,6 +3,7 @@
 //! A language is a folder that implements [`Language`], and one line in `REGISTRY`. No other
 //! part of the program names a language; `example.rs` is a template to copy.
 
+mod affix;
 mod arabic;
 mod english;
 mod neighbours;
@@ -11,7 +12,7 @@ mod rules;
 
 use serde::{Deserialize, Serialize};
 
-pub use rules::{CalendarWords, DetectionRules, Numerals, Script, SegmentationRules};
+pub use rules::{CalendarWords, DetectionRules, NameRules, Numerals, Script, SegmentationRules};
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
 #[derive(
@@ -112,6 +113,12 @@ pub trait Language: Sync {
 
     /// Month names, weekdays and eras.
     fn calendar(&self) -> &'static CalendarWords;
+
+    /// What is written in one piece with a name.
+    fn names(&self) -> &'static NameRules {
+        static PLAIN: NameRules = NameRules { prefixes: &[], suffixes: &[], capitals: false };
+        &PLAIN
+    }
 
     /// Words so frequent that sharing them says nothing.
     fn stop_words(&self) -> &'static [&'static str];

@@ -92,7 +92,6 @@ pub(super) static NEIGHBOURS: [DetectionRules; 16] = [
         &['ڕ', 'ڵ', 'ۆ', 'ێ', 'ە', 'ڤ'],
         &[
             "لە",
-            "و",
             "بە",
             "کە",
             "بۆ",

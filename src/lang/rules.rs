@@ -72,17 +72,67 @@ pub struct SegmentationRules {
     pub authorities: &'static [&'static str],
 }
 
-/// Number words.
+/// Number words and the grammar that joins them.
 #[derive(Debug, Default)]
 pub struct Numerals {
     /// Words that add their value: units, teens, tens, hundreds.
     pub cardinals: &'static [(&'static str, u64)],
-    /// Words that multiply what stands before them: thousand, million.
+    /// Words that multiply what stands before them, and count once where nothing does: thousand.
     pub scales: &'static [(&'static str, u64)],
+    /// Scale words that say nothing exact without a number before them: thousands, آلاف.
+    pub plural_scales: &'static [(&'static str, u64)],
+    /// Duals of scale words, with the value of the scale: ألفان is 1000 here.
+    pub dual_scales: &'static [(&'static str, u64)],
+    /// Words that number things, up to the tens: third, سوم, الثالث.
+    pub ordinals: &'static [(&'static str, u64)],
+    /// Parts of one that stand beside scales, in hundredths: half is 50.
+    pub fractions: &'static [(&'static str, u64)],
+    /// Words for the decades of the twentieth century, with their first year of it.
+    pub decades: &'static [(&'static str, u64)],
     /// Words that say "per cent".
     pub percent: &'static [&'static str],
     /// Words that join the parts of one number ("and").
     pub joiners: &'static [&'static str],
+    /// Particles written together with the word behind them; a joiner among them joins.
+    pub particles: &'static [&'static str],
+    /// The particle that is the article.
+    pub article: Option<&'static str>,
+    /// Words before a number that make it negative.
+    pub minus: &'static [&'static str],
+    /// Words between the ends of a range ("to").
+    pub ranges: &'static [&'static str],
+    /// Words before the first of two numbers that "and" joins to a range: بين 20 و30.
+    pub between: &'static [&'static str],
+    /// Words beside a time of day: 7.30 stands for hours and minutes there.
+    pub clock_words: &'static [&'static str],
+    /// Letters directly behind digits that multiply them: 5k, 2bn.
+    pub suffix_scales: &'static [(&'static str, u64)],
+    /// Letters directly behind digits that multiply them where a currency sign stands before: $5m.
+    pub money_scales: &'static [(&'static str, u64)],
+    /// Letters directly behind digits that make an ordinal of them: 20th, ۲۰مین.
+    pub ordinal_suffixes: &'static [&'static str],
+    /// Number words that mean something else as well, and count as parts of longer numbers only.
+    pub only_compound: &'static [&'static str],
+    /// Words that look like numbers with particles and are none; without vowel signs.
+    pub traps: &'static [&'static str],
+    /// Phrases that hold number words and no number.
+    pub trap_phrases: &'static [&'static str],
+    /// Words behind a number word that take its value away: "two thirds", سه شنبه.
+    pub not_before: &'static [&'static str],
+    /// Words before a bare scale that make it inexact: several thousand.
+    pub indefinite: &'static [&'static str],
+    /// Words before a number of two digits that make it a decade.
+    pub decade_words: &'static [&'static str],
+    /// Names of letters that spell an abbreviation when they stand beside a number word: بی بی سی.
+    pub letter_names: &'static [&'static str],
+    /// Whether units stand before tens: ثلاثة وعشرون.
+    pub units_first: bool,
+    /// Whether parts are added without a joiner: "two thousand five hundred".
+    pub bare_addition: bool,
+    /// Whether a slash may stand for the decimal point: ۲/۵.
+    pub slash_decimal: bool,
+    /// Whether a comma may stand for the decimal point.
+    pub comma_decimal: bool,
 }
 
 /// Words of dates.
@@ -90,4 +140,42 @@ pub struct Numerals {
 pub struct CalendarWords {
     /// Month names with calendar and number from 1.
     pub months: &'static [(&'static str, Calendar, u8)],
+    /// Month names that are ordinary words or names as well: a day, a year or a word that goes
+    /// with months has to stand beside them.
+    pub ambiguous: &'static [&'static str],
+    /// Month names that are far more often something else: a day in digits has to stand before
+    /// them, and a year, a mark or the end behind.
+    pub wary: &'static [&'static str],
+    /// Whether months are written with a capital letter.
+    pub capital_months: bool,
+    /// Words that say "month" and stand beside a name: شهر, ماه.
+    pub month_words: &'static [&'static str],
+    /// Words behind which only a month makes sense: "since", أوائل.
+    pub before_month: &'static [&'static str],
+    /// Words that follow months: الماضي, گذشته.
+    pub after_month: &'static [&'static str],
+    /// Words between day and month, or month and year: من, of.
+    pub links: &'static [&'static str],
+    /// Words behind which four digits are a year: عام, سال, "in".
+    pub year_words: &'static [&'static str],
+    /// Signs of the calendar behind a year: هـ, خورشیدی, AD.
+    pub eras: &'static [(&'static str, Calendar)],
+    /// Years before 1500 that are not Gregorian without further notice, inclusive.
+    pub old_years: &'static [(Calendar, i32, i32)],
+    /// Whether the day may stand behind the month: "May 5".
+    pub month_first: bool,
+    /// Whether 2/11/2017 may be read with the month first, so that both readings stay open.
+    pub numeric_order_open: bool,
+}
+
+/// How names are written in running text.
+#[derive(Debug, Default)]
+pub struct NameRules {
+    /// What may be written before the first word of a name in one piece with it, and what remains
+    /// of it: ("لل", "ال") for the preposition that swallows the article.
+    pub prefixes: &'static [(&'static str, &'static str)],
+    /// What may be written behind the last word of a name in one piece with it.
+    pub suffixes: &'static [&'static str],
+    /// Whether names begin with a capital letter.
+    pub capitals: bool,
 }

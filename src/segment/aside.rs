@@ -96,12 +96,12 @@ fn dateline(text: &str, tokens: &[Token]) -> Option<Found> {
         let known = phrases::covered(&agency, Class::OUTLET);
         let dash = tokens.get(close + 1).is_some_and(is_dash);
         let ends_here = close + 1 == tokens.len() && place_words.len() <= PLAIN_NAME;
-        if (known && (dash || ends_here))
-            || (dash
-                && agency.len() <= 3
-                && (1..=PLAIN_NAME).contains(&place_words.len())
-                && !agency.is_empty())
-        {
+        // An unknown name in brackets counts only where a dash sets it and its places apart.
+        let likely = tokens.get(close + 1).is_some_and(|mark| is_dash(mark) && mark.key != ":")
+            && (1..=PLAIN_NAME).contains(&place_words.len())
+            && (1..=3).contains(&agency.len())
+            && tokens[places..close].iter().all(|token| token.kind != TokenKind::Number);
+        if (known && (dash || ends_here)) || likely {
             let names = Span::new(tokens[places].span.end, tokens[close].span.start).trim(text);
             return found(close + usize::from(dash), vec![names]);
         }

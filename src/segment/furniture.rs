@@ -142,6 +142,9 @@ fn is_source(line: &Line<'_>, words: &[&str]) -> bool {
             && (line.text.starts_with(['(', '['])
                 || !phrases::classify(words).meets(Class::SECTION));
     }
+    if label == words.len() {
+        return true;
+    }
     let rest = line.behind(label);
     let parted = matches!(Line::mark(rest.first()), ":" | "/" | "|" | "-" | "–" | "—" | "»");
     (parted && (1..=LONGEST_NAME).contains(&(words.len() - label))) || named

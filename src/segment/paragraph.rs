@@ -63,11 +63,12 @@ fn candidates(document: &Document) -> Vec<Candidate<'_>> {
 
 /// Names of sections above a headline.
 fn drop_sections(blocks: &mut [Candidate<'_>], first_text: usize) {
-    for at in 0..first_text {
-        let headline_follows = blocks[at + 1..first_text].iter().any(Candidate::is_undecided);
-        let is_section = blocks[at].line.as_ref().is_some_and(furniture::is_section);
-        if blocks[at].is_undecided() && is_section && headline_follows {
-            blocks[at].role = Some(Role::Furniture);
+    let Some(headline) = blocks[..first_text].iter().rposition(Candidate::is_undecided) else {
+        return;
+    };
+    for block in &mut blocks[..headline] {
+        if block.is_undecided() && block.line.as_ref().is_some_and(furniture::is_section) {
+            block.role = Some(Role::Furniture);
         }
     }
 }
@@ -77,6 +78,8 @@ fn drop_sections(blocks: &mut [Candidate<'_>], first_text: usize) {
 fn drop_lists(blocks: &mut [Candidate<'_>], first_text: usize, last_text: Option<usize>) {
     let glued = blocks.iter().skip(1).filter(|block| block.glued).count();
     let parted = glued * 2 < blocks.len();
+    // Above the article, the last line without a stop is its headline.
+    let headline = blocks[..first_text].iter().rposition(Candidate::is_undecided);
     let mut listing = false;
     for at in 0..blocks.len() {
         if blocks[at].role == Some(Role::Furniture) {
@@ -86,9 +89,7 @@ fn drop_lists(blocks: &mut [Candidate<'_>], first_text: usize, last_text: Option
         }
         let behind = last_text.is_some_and(|last| at > last);
         let listed = behind || (parted && blocks[at].glued);
-        // Above the article, the last line without a stop is its headline.
-        let is_headline =
-            at < first_text && !blocks[at + 1..first_text].iter().any(Candidate::is_undecided);
+        let is_headline = headline == Some(at);
         listing = listing && blocks[at].is_undecided() && blocks[at].open && listed && !is_headline;
         if listing {
             blocks[at].role = Some(Role::Furniture);
@@ -133,19 +134,16 @@ fn find_bylines(
 
 /// Short lines without a stop between paragraphs.
 fn find_headings(blocks: &mut [Candidate<'_>]) {
-    for at in 0..blocks.len() {
-        let heads = blocks[at + 1..].iter().find(|block| block.is_undecided());
-        let starts_item = blocks[at].line.as_ref().is_some_and(|line| {
+    let mut text_follows = false;
+    for block in blocks.iter_mut().rev().filter(|block| block.is_undecided()) {
+        let is_text = block.is_text();
+        let is_item = block.line.as_ref().is_some_and(|line| {
             line.text.starts_with(['-', '•', '*', '–', '—', '▪', '●', '◆'])
                 || line.text.ends_with(['،', ',', '؛', ';', ':'])
         });
-        if blocks[at].is_undecided()
-            && blocks[at].open
-            && blocks[at].words <= LONGEST_HEADING
-            && !starts_item
-            && heads.is_some_and(Candidate::is_text)
-        {
-            blocks[at].role = Some(Role::Headline);
+        if text_follows && block.open && block.words <= LONGEST_HEADING && !is_item {
+            block.role = Some(Role::Headline);
         }
+        text_follows = is_text;
     }
 }

@@ -57,7 +57,7 @@ pub fn adaptation() -> Comparison {
         found_by: FoundBy::Gazetteer,
     };
     let number = |wanted: &str, value: f64, document: &Document| Mention {
-        value: Some(Value::Number { value, percent: false }),
+        value: Some(Value::Number { value, percent: false, written: Written::Digits, ordinal: false }),
         kind: ConceptKind::Number,
         found_by: FoundBy::Number,
         ..place(wanted, &format!("number:{value}"), document)

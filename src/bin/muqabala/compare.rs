@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     let input = Input::find(args)?;
     let output = output(&args.writing, &input)?;
     let documents = input.read(&args.reading)?;
-    let options = Options { segmented: args.reading.segmented };
+    let options = Options::default().segmented(args.reading.segmented);
     let comparison = muqabala::compare(&documents.source, &documents.translation, &options);
 
     let color = colored() && output.is_none();

@@ -454,6 +454,7 @@ pub(super) static RULES: SegmentationRules = SegmentationRules {
         "تلفزيون",
         "التلفزيون",
         "وسائل إعلام",
+        "وسائل إعلام محلية",
         "وسائل الإعلام",
         "الإعلام",
         "وكالات الأنباء",

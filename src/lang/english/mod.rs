@@ -3,11 +3,13 @@
 mod calendar;
 mod detection;
 mod morphology;
+mod names;
 mod numerals;
 mod segmentation;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, Numerals, SegmentationRules,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, Numerals,
+    SegmentationRules,
 };
 
 /// The module of English.
@@ -44,6 +46,10 @@ impl Language for English {
 
     fn calendar(&self) -> &'static CalendarWords {
         &calendar::CALENDAR
+    }
+
+    fn names(&self) -> &'static NameRules {
+        &names::RULES
     }
 
     fn stop_words(&self) -> &'static [&'static str] {

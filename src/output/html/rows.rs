@@ -232,7 +232,9 @@ fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding) -> Option
     let element = match (finding.kind, side) {
         (FindingKind::Moved | FindingKind::HiddenCharacter, _) => return None,
         // A whole sentence is told by its cell.
-        (FindingKind::Dropped | FindingKind::Added, _) if row.lines[side].iter().all(covers) => return None,
+        (FindingKind::Dropped | FindingKind::Added, _) if row.lines[side].iter().all(covers) => {
+            return None;
+        }
         (FindingKind::Dropped | FindingKind::NameDropped, Side::Source) => "del",
         (FindingKind::Added | FindingKind::NameAdded, Side::Translation) => "ins",
         _ => "mark",
@@ -449,13 +451,20 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
 /// The value behind a figure whose letters do not show it: `2024-05-06`, `1500000`.
 fn value_note(view: &View, side: Side, span: Option<Span>, written: &str) -> Option<String> {
     let span = span?;
-    let mention = view.comparison.mentions[side].iter().find(|m| m.span.overlaps(span) && m.value.is_some())?;
+    let mention = view.comparison.mentions[side]
+        .iter()
+        .find(|m| m.span.overlaps(span) && m.value.is_some())?;
     let note = match mention.value? {
-        Value::Number { value, percent } => format!("{value}{}", if percent { "%" } else { "" }),
+        Value::Number { value, percent, .. } => format!("{value}{}", if percent { "%" } else { "" }),
         Value::Date { year, month, day, .. } => {
             let year = year.map_or_else(|| "····".to_owned(), |year| format!("{year:04}"));
-            let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
-            format!("{year}{}{}", part(month), if month.is_some() { part(day) } else { String::new() })
+            let part =
+                |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+            format!(
+                "{year}{}{}",
+                part(month),
+                if month.is_some() { part(day) } else { String::new() }
+            )
         }
     };
     (note != written).then_some(note)

@@ -59,7 +59,9 @@ fn places(view: &View) -> Pair<Vec<(usize, f64, f64)>> {
             .iter()
             .enumerate()
             .filter(|(_, row)| !matches!(row.kind, RowKind::Outside(..)))
-            .flat_map(|(at, row)| row.lines[side].iter().map(move |line| (line.span.start, line.span.len(), at)))
+            .flat_map(|(at, row)| {
+                row.lines[side].iter().map(move |line| (line.span.start, line.span.len(), at))
+            })
             .collect();
         units.sort_unstable();
         let total = units.iter().map(|(_, len, _)| (*len).max(1)).sum::<usize>().max(1) as f64;
@@ -79,7 +81,10 @@ fn places(view: &View) -> Pair<Vec<(usize, f64, f64)>> {
 /// A line from each source cell of the row to each of its translation cells.
 fn lines(places: &Pair<Vec<(usize, f64, f64)>>, row: usize) -> String {
     let middles = |side: Side| {
-        places[side].iter().filter(move |(at, ..)| *at == row).map(|(_, y, height)| y + height / 2.0)
+        places[side]
+            .iter()
+            .filter(move |(at, ..)| *at == row)
+            .map(|(_, y, height)| y + height / 2.0)
     };
     let mut path = String::new();
     for from in middles(Side::Source) {

@@ -22,7 +22,8 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
     let s = view.strings;
     let verdict = &view.comparison.verdict;
     let percent = |share: f64| html! { bdi { (s.percent(share)) } };
-    let shares = [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
+    let shares =
+        [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
     html! {
         header.top {
             h1 {
@@ -139,7 +140,11 @@ pub(super) fn counts(view: &View) -> Markup {
     let s = view.strings;
     let uncertain = view.rows.iter().filter(|row| view.is_uncertain(row)).count();
     let total = view.comparison.findings.len();
-    let button = |name: &str, class: &str, sign: &str, words: super::strings::Words, count: usize| {
+    let button = |name: &str,
+                  class: &str,
+                  sign: &str,
+                  words: super::strings::Words,
+                  count: usize| {
         html! {
             button type="button" class={ "kind " (class) } data-kind=(name) data-n=(count) aria-pressed="false"
                 disabled title=(words.explain) {

@@ -80,7 +80,8 @@ impl<'a> View<'a> {
             rendering,
             rows,
             finding_rows: Vec::new(),
-            mentions: Pair::new(Side::Source, Side::Translation).map(|side| content_mentions(comparison, side)),
+            mentions: Pair::new(Side::Source, Side::Translation)
+                .map(|side| content_mentions(comparison, side)),
         };
         view.place_findings();
         view
@@ -171,9 +172,7 @@ fn content_mentions(comparison: &Comparison, side: Side) -> Vec<&Mention> {
     let mut mentions: Vec<_> = comparison.mentions[side]
         .iter()
         .filter(|mention| {
-            paragraphs
-                .iter()
-                .any(|p| p.role.is_content() && p.span.contains(mention.span))
+            paragraphs.iter().any(|p| p.role.is_content() && p.span.contains(mention.span))
         })
         .collect();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
@@ -238,7 +237,9 @@ impl<'a> Builder<'a> {
             if rendering && link.kind != LinkKind::Translation {
                 continue;
             }
-            for (side, keys) in [(Side::Source, &link.source), (Side::Translation, &link.translation)] {
+            for (side, keys) in
+                [(Side::Source, &link.source), (Side::Translation, &link.translation)]
+            {
                 for &key in keys {
                     if let Some(slot @ None) = link_of[side].get_mut(key) {
                         *slot = Some(index);
@@ -312,7 +313,10 @@ impl<'a> Builder<'a> {
                 Some(link) if rank_of[link] != 0 => {
                     if !self.links[link].moved {
                         after = rank_of[link];
-                    } else if self.rendering && last_link != Some(link) && !(after..=after + 1).contains(&rank_of[link]) {
+                    } else if self.rendering
+                        && last_link != Some(link)
+                        && !(after..=after + 1).contains(&rank_of[link])
+                    {
                         let kind = RowKind::Stub(rank_of[link]);
                         placed.push((after, order + 1, Row { kind, ..Row::empty() }));
                     }

@@ -264,15 +264,35 @@ mod tests {
         };
         let templates = |s: &Strings| {
             let mut all: Vec<_> = [
-                s.shared, s.simplified, s.shown, s.pair, s.row, s.paragraph, s.shape, s.moved_here,
-                s.moved_to, s.folded, s.end_of, s.rows_limit, s.hits, s.all_findings,
-                s.uncertain_note, s.digits_note, s.entities_note, s.confidence,
+                s.shared,
+                s.simplified,
+                s.shown,
+                s.pair,
+                s.row,
+                s.paragraph,
+                s.shape,
+                s.moved_here,
+                s.moved_to,
+                s.folded,
+                s.end_of,
+                s.rows_limit,
+                s.hits,
+                s.all_findings,
+                s.uncertain_note,
+                s.digits_note,
+                s.entities_note,
+                s.confidence,
             ]
             .map(places)
             .to_vec();
             all.extend(
-                [Relation::Translation, Relation::Adaptation, Relation::Comparable, Relation::Unrelated]
-                    .map(|relation| places((s.verdict)(relation))),
+                [
+                    Relation::Translation,
+                    Relation::Adaptation,
+                    Relation::Comparable,
+                    Relation::Unrelated,
+                ]
+                .map(|relation| places((s.verdict)(relation))),
             );
             all
         };

@@ -1,0 +1,327 @@
+//! What a sentence is made of when two languages are compared: one item a name, figure or content
+//! word, with the features by which it can meet an item of the other side.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::concept::lexicon;
+use crate::concept::{ConceptKind, FoundBy, Mention, Value};
+use crate::fold;
+use crate::lang::Lang;
+use crate::segment::{Segments, TokenKind};
+use crate::skeleton;
+use crate::span::Span;
+
+/// Dictionary forms of one word that are tried; the likeliest come first.
+const LEMMA_LIMIT: usize = 12;
+/// Each further guess at the dictionary form counts this much of the one before it.
+const LEMMA_DISCOUNT: f32 = 0.97;
+/// Shortest stem, in letters, by which two words of one script can be cognates.
+const SHORTEST_COGNATE: usize = 3;
+
+/// The content sentences of one side and their items.
+#[derive(Debug, Default)]
+pub(crate) struct Inventory {
+    /// Content sentences in order; furniture and attributions are left out.
+    pub(crate) sentences: Vec<Unit>,
+    /// Items of all sentences, in order.
+    pub(crate) items: Vec<Item>,
+    /// What items can be: one entry for each distinct concept or word.
+    pub(crate) types: Vec<ItemType>,
+}
+
+/// A content sentence.
+#[derive(Debug)]
+pub(crate) struct Unit {
+    /// Index into `Segments::sentences`.
+    pub(crate) sentence: usize,
+    /// Index into `Segments::paragraphs`.
+    pub(crate) paragraph: usize,
+    /// Whether it is the first of its paragraph.
+    pub(crate) opens_paragraph: bool,
+    /// Length in characters.
+    pub(crate) chars: f64,
+    /// Number of words and figures.
+    pub(crate) words: usize,
+    /// Its items, as a range of `Inventory::items`.
+    pub(crate) items: std::ops::Range<usize>,
+}
+
+/// One occurrence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Item {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// What it is: index into `Inventory::types`.
+    pub(crate) kind: u32,
+}
+
+/// A distinct concept or word of one side.
+#[derive(Debug)]
+pub(crate) struct ItemType {
+    /// How surely it is expected on the other side.
+    pub(crate) class: Class,
+    /// Features by which it can meet a type of the other side, with quality from 0 to 1.
+    pub(crate) features: Vec<(Feature, f32)>,
+    /// Folded letters, where it may be matched by sound.
+    pub(crate) sound: Option<String>,
+    /// Whether the data knows what it is, so that it can differ from another known thing.
+    pub(crate) known: bool,
+    /// What to call it in evidence.
+    pub(crate) label: String,
+}
+
+/// What sort of item it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Class {
+    /// A name that the data knows, or one left in Latin letters.
+    Name,
+    /// A figure from ten on, a decimal or a percentage.
+    Figure,
+    /// A small whole number: often written otherwise in the other language.
+    SmallFigure,
+    /// A date.
+    Date,
+    /// A word that the dictionary holds.
+    Word,
+    /// A word that no list holds: a rare form, or a name.
+    Unlisted,
+}
+
+/// A key that two types share when they may mean the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Feature {
+    /// A concept of the two texts (interned).
+    Concept(u32),
+    /// A dictionary sense.
+    Sense(u32),
+    /// A stem (interned): cognates of a shared script, words of one language.
+    Stem(u32),
+}
+
+/// Numbers for strings, shared by the two sides.
+#[derive(Debug, Default)]
+pub(crate) struct Interner {
+    ids: FxHashMap<String, u32>,
+}
+
+impl Interner {
+    fn id(&mut self, text: &str) -> u32 {
+        if let Some(&id) = self.ids.get(text) {
+            return id;
+        }
+        let id = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+        self.ids.insert(text.to_owned(), id);
+        id
+    }
+}
+
+impl Inventory {
+    /// The items of one document.
+    pub(crate) fn new(
+        text: &str,
+        segments: &Segments,
+        mentions: &[Mention],
+        lang: Lang,
+        interner: &mut Interner,
+    ) -> Self {
+        let mut builder = Builder::new(lang, interner);
+        let mut mentions = mentions.iter().peekable();
+        for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
+            for index in paragraph.sentences.clone() {
+                let sentence = &segments.sentences[index];
+                let first = builder.inventory.items.len();
+                let mut words = 0;
+                let mut covered_to = sentence.span.start;
+                for token in &segments.tokens[sentence.tokens.clone()] {
+                    words += usize::from(token.kind != TokenKind::Mark);
+                    while mentions.next_if(|m| m.span.end <= token.span.start).is_some() {}
+                    if token.span.start < covered_to {
+                        continue;
+                    }
+                    if let Some(mention) = mentions.peek().filter(|m| m.span.overlaps(token.span)) {
+                        builder.push_mention(text, mention);
+                        covered_to = mention.span.end;
+                    } else if token.kind == TokenKind::Word {
+                        builder.push_word(token.span, &token.key, text);
+                    }
+                }
+                builder.inventory.sentences.push(Unit {
+                    sentence: index,
+                    paragraph: sentence.paragraph,
+                    opens_paragraph: index == paragraph.sentences.start,
+                    chars: sentence.span.of(text).chars().count() as f64,
+                    words,
+                    items: first..builder.inventory.items.len(),
+                });
+            }
+        }
+        builder.inventory
+    }
+
+    /// The distinct types of a sentence, each with its first item.
+    pub(crate) fn distinct(&self, sentence: usize) -> Vec<(u32, usize)> {
+        let mut seen = FxHashSet::default();
+        self.sentences[sentence]
+            .items
+            .clone()
+            .filter(|&item| seen.insert(self.items[item].kind))
+            .map(|item| (self.items[item].kind, item))
+            .collect()
+    }
+}
+
+struct Builder<'a> {
+    lang: Lang,
+    interner: &'a mut Interner,
+    stop_words: FxHashSet<String>,
+    by_key: FxHashMap<String, Option<u32>>,
+    inventory: Inventory,
+    forms: Vec<String>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(lang: Lang, interner: &'a mut Interner) -> Self {
+        let stop_words = lang
+            .module()
+            .map(|module| module.stop_words().iter().map(|word| fold::key(word)).collect())
+            .unwrap_or_default();
+        Self {
+            lang,
+            interner,
+            stop_words,
+            by_key: FxHashMap::default(),
+            inventory: Inventory::default(),
+            forms: Vec::new(),
+        }
+    }
+
+    fn push_mention(&mut self, text: &str, mention: &Mention) {
+        let key = format!("\u{1}{}", mention.concept);
+        let kind = match self.by_key.get(&key) {
+            Some(&kind) => kind,
+            None => {
+                let kind = self.mention_type(text, mention);
+                self.insert(key, Some(kind))
+            }
+        };
+        if let Some(kind) = kind {
+            self.inventory.items.push(Item { span: mention.span, kind });
+        }
+    }
+
+    fn mention_type(&mut self, text: &str, mention: &Mention) -> ItemType {
+        let class = match (mention.kind, mention.value) {
+            (ConceptKind::Date, _) => Class::Date,
+            (_, Some(Value::Number { value, percent, .. }))
+                if value.abs() < 10.0 && value.fract() == 0.0 && !percent =>
+            {
+                Class::SmallFigure
+            }
+            (ConceptKind::Number, _) => Class::Figure,
+            _ => Class::Name,
+        };
+        let concept = Feature::Concept(self.interner.id(&mention.concept));
+        let mut features = vec![(concept, 1.0)];
+        let mut sound = None;
+        if mention.kind.is_name() {
+            let key: String = mention.span.of(text).split_whitespace().map(fold::key).collect();
+            features.push((Feature::Stem(self.interner.id(&key)), 0.9));
+            sound = Some(fold::key(mention.span.of(text)));
+        }
+        let known = mention.found_by == FoundBy::Gazetteer;
+        ItemType { class, features, sound, known, label: mention.concept.clone() }
+    }
+
+    fn push_word(&mut self, span: Span, key: &str, text: &str) {
+        let kind = match self.by_key.get(key) {
+            Some(&kind) => kind,
+            None => {
+                let kind = self.word_type(key, span.of(text));
+                self.insert(key.to_owned(), kind)
+            }
+        };
+        if let Some(kind) = kind {
+            self.inventory.items.push(Item { span, kind });
+        }
+    }
+
+    /// The type of a word; none for stop words and single letters.
+    fn word_type(&mut self, key: &str, written: &str) -> Option<ItemType> {
+        if self.stop_words.contains(key) || key.chars().nth(1).is_none() {
+            return None;
+        }
+        self.forms.clear();
+        match self.lang.module() {
+            Some(module) => module.lemmas(key, &mut self.forms),
+            None => self.forms.push(key.to_owned()),
+        }
+        let mut features: Vec<(Feature, f32)> = Vec::new();
+        let mut discount = 1.0;
+        let mut false_friend = false;
+        for form in self.forms.iter().take(LEMMA_LIMIT) {
+            if self.stop_words.contains(form) && features.is_empty() && form.len() + 2 >= key.len()
+            {
+                return None;
+            }
+            let before = features.len();
+            for sense in lexicon::senses(self.lang, form) {
+                if !features.iter().any(|&(f, _)| f == Feature::Sense(sense.id)) {
+                    features.push((Feature::Sense(sense.id), sense.weight * discount));
+                }
+            }
+            false_friend |= lexicon::is_false_friend(form);
+            if features.len() > before {
+                discount *= LEMMA_DISCOUNT;
+            }
+        }
+        let listed = !features.is_empty();
+        let stem = match self.lang.module() {
+            Some(module) => module.stem(key),
+            None => key.to_owned(),
+        };
+        if !false_friend && stem.chars().count() >= SHORTEST_COGNATE {
+            let quality = if stem.chars().count() > SHORTEST_COGNATE { 0.9 } else { 0.6 };
+            features.push((Feature::Stem(self.interner.id(&stem)), quality));
+        }
+        let name_like = if written.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            written.starts_with(char::is_uppercase)
+        } else {
+            !listed
+        };
+        let sound = (name_like && key.chars().count() >= 3).then(|| stem_of_name(key, &stem));
+        let class = if listed { Class::Word } else { Class::Unlisted };
+        Some(ItemType { class, features, sound, known: false, label: format!("word:{stem}") })
+    }
+
+    fn insert(&mut self, key: String, kind: impl Into<Option<ItemType>>) -> Option<u32> {
+        let id = kind.into().map(|kind| {
+            self.inventory.types.push(kind);
+            u32::try_from(self.inventory.types.len() - 1).unwrap_or(u32::MAX)
+        });
+        self.by_key.insert(key, id);
+        id
+    }
+}
+
+/// The letters by which an unlisted word is compared as a name: a stem cuts particles off, but must
+/// not eat half of a short name.
+fn stem_of_name(key: &str, stem: &str) -> String {
+    if stem.len() * 3 >= key.len() * 2 { stem.to_owned() } else { key.to_owned() }
+}
+
+/// Whether two names sound alike, from 0 to 1; 0 below the threshold at which they count as one.
+pub(crate) fn sound_match(a: &str, b: &str) -> f32 {
+    if skeleton::same_name(a, b) { skeleton::similarity(a, b) as f32 } else { 0.0 }
+}
+
+impl Class {
+    /// How much a match of this class says, in natural units.
+    pub(crate) const fn weight(self) -> f64 {
+        match self {
+            Self::Name | Self::Figure | Self::Date => 3.0,
+            Self::Unlisted => 2.0,
+            Self::Word => 1.5,
+            Self::SmallFigure => 1.0,
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Paragraphs that speak of the same people, places and figures without rendering each other.
+//!
+//! Each shared item counts by its rarity among the paragraphs of both texts; one shared item never
+//! carries a link alone.
+
+use rustc_hash::FxHashMap;
+
+use super::item::{Class, Inventory};
+use super::links::evidence;
+use super::matching::Matches;
+use super::{Link, LinkKind};
+use crate::span::{Pair, Side};
+
+/// Shared names, figures and dates that a related link needs at least.
+const LEAST_SHARED: usize = 2;
+/// Sum of rarities from which a link is as likely as not, and how fast that grows.
+const HALF_WAY: f64 = 2.2;
+const STEEPNESS: f64 = 1.5;
+/// A link is made from this probability on.
+const THRESHOLD: f64 = 0.5;
+/// A dictionary word counts this much of a name.
+const WORD_SHARE: f64 = 0.25;
+
+/// Related links over paragraphs (indices into `Segments::paragraphs`), among those of `free`:
+/// each translation paragraph with the source paragraph that it shares most with.
+pub(crate) fn related(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    free: &Pair<Vec<usize>>,
+) -> Vec<Link> {
+    let units = Pair::new(
+        by_paragraph(&inventories.source, &free.source),
+        by_paragraph(&inventories.translation, &free.translation),
+    );
+    let spread = Pair::new(
+        paragraphs_of_types(inventories, &units, Side::Source),
+        paragraphs_of_types(inventories, &units, Side::Translation),
+    );
+    let mut best: Vec<(usize, usize, f64)> = Vec::new();
+    for (t, (_, translation)) in units.translation.iter().enumerate() {
+        let scored = units.source.iter().enumerate().filter_map(|(s, (_, source))| {
+            let shared = shared(inventories, matches, &spread, source, translation);
+            (shared.0 >= LEAST_SHARED).then_some((s, shared.1))
+        });
+        let top = scored.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        if let Some((s, score)) = top {
+            let probability = 1.0 / (1.0 + (-(score - HALF_WAY) * STEEPNESS).exp());
+            if probability >= THRESHOLD {
+                best.push((s, t, probability));
+            }
+        }
+    }
+    best.sort_by_key(|&(s, t, _)| (s, t));
+    best.into_iter()
+        .map(|(s, t, probability)| {
+            let (source, translation) = (&units.source[s], &units.translation[t]);
+            Link {
+                source: vec![source.0],
+                translation: vec![translation.0],
+                kind: LinkKind::Related,
+                probability,
+                moved: false,
+                evidence: evidence(inventories, matches, &source.1, &translation.1),
+            }
+        })
+        .collect()
+}
+
+/// Paragraphs with their content sentences, as indices into the inventory.
+fn by_paragraph(inventory: &Inventory, free: &[usize]) -> Vec<(usize, Vec<usize>)> {
+    let mut paragraphs: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (index, unit) in inventory.sentences.iter().enumerate() {
+        match paragraphs.last_mut() {
+            Some((paragraph, sentences)) if *paragraph == unit.paragraph => sentences.push(index),
+            _ => paragraphs.push((unit.paragraph, vec![index])),
+        }
+    }
+    paragraphs.retain(|(paragraph, _)| free.binary_search(paragraph).is_ok());
+    paragraphs
+}
+
+/// In how many paragraphs each type stands.
+fn paragraphs_of_types(
+    inventories: &Pair<Inventory>,
+    units: &Pair<Vec<(usize, Vec<usize>)>>,
+    side: Side,
+) -> Vec<f64> {
+    let inventory = &inventories[side];
+    let mut counts = vec![0.0; inventory.types.len()];
+    let mut last = vec![usize::MAX; inventory.types.len()];
+    for (at, (_, sentences)) in units[side].iter().enumerate() {
+        for &sentence in sentences {
+            for item in &inventory.items[inventory.sentences[sentence].items.clone()] {
+                let kind = item.kind as usize;
+                if last[kind] != at {
+                    last[kind] = at;
+                    counts[kind] += 1.0 / units[side].len().max(1) as f64;
+                }
+            }
+        }
+    }
+    counts
+}
+
+/// How many distinct names and figures two paragraphs share, and the sum of the rarities of all
+/// that they share.
+fn shared(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    spread: &Pair<Vec<f64>>,
+    source: &[usize],
+    translation: &[usize],
+) -> (usize, f64) {
+    let mut theirs: FxHashMap<u32, bool> = FxHashMap::default();
+    for &sentence in translation {
+        for (kind, _) in inventories.translation.distinct(sentence) {
+            theirs.insert(kind, false);
+        }
+    }
+    let mut seen = rustc_hash::FxHashSet::default();
+    let (mut count, mut score) = (0, 0.0);
+    for &sentence in source {
+        for (kind, _) in inventories.source.distinct(sentence) {
+            if !seen.insert(kind) {
+                continue;
+            }
+            let matched = matches
+                .of(Side::Source, kind)
+                .iter()
+                .find(|m| theirs.get(&m.other).is_some_and(|used| !used));
+            let Some(matched) = matched else { continue };
+            theirs.insert(matched.other, true);
+            // Share of paragraphs, of both texts, that have it: 1 says nothing.
+            let common =
+                (spread.source[kind as usize] + spread.translation[matched.other as usize]) / 2.0;
+            let rarity = -common.clamp(0.05, 1.0).ln() + 0.15;
+            let class = inventories.source.types[kind as usize].class;
+            let quality = f64::from(matched.quality);
+            if matches!(class, Class::Name | Class::Figure | Class::Date) {
+                count += 1;
+                score += quality * rarity;
+            } else {
+                score += quality * rarity * WORD_SHARE;
+            }
+        }
+    }
+    (count, score)
+}

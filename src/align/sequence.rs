@@ -1,0 +1,459 @@
+//! Posteriors over positions: a hidden Markov model that reads one text sentence by sentence and
+//! asks which sentence of the other it renders.
+//!
+//! States are single sentences, two neighbours together, and "none" with a memory of the last
+//! position (the null states of Och and Ney 2003). Steps to the next sentence are likely, gaps
+//! and repetitions less so, jumps to any place rare but possible, more so where a paragraph begins.
+//! How rare each of them is, is estimated from the pair itself (Baum-Welch on the transition
+//! parameters with Dirichlet priors), because texts differ in how much they drop, add and move.
+
+use super::evidence::Matrix;
+
+/// Log-odds are scaled by this before they become emissions: items are not independent, and naive
+/// Bayes counts them as if they were.
+const TEMPERATURE: f64 = 0.5;
+/// Emissions are kept within this many natural units of chance.
+const EMISSION_LIMIT: f64 = 25.0;
+/// Rounds of re-estimation.
+const ROUNDS: usize = 4;
+/// A gap of one more sentence is this much less likely.
+const GAP_DECAY: f64 = 0.6;
+
+/// Log-odds for one reading direction: positions (rows) by observations (columns).
+pub(crate) struct Emissions<'a> {
+    /// One position.
+    pub(crate) single: &'a Matrix,
+    /// Positions `i` and `i + 1` together.
+    pub(crate) double: &'a Matrix,
+    /// Number of positions.
+    pub(crate) positions: usize,
+    /// For every observation, whether it opens a paragraph.
+    pub(crate) opens: &'a [bool],
+}
+
+/// What the model learned about a pair in one direction.
+#[derive(Debug)]
+pub(crate) struct Posteriors {
+    /// Probability that the observation (column) renders the position (row).
+    pub(crate) linked: Matrix,
+    /// Log of the likelihood ratio of the observations against "none of them renders anything".
+    pub(crate) odds: f64,
+}
+
+/// Transition probabilities.
+#[derive(Clone, Copy, Debug)]
+struct Transitions {
+    /// From a link, or from none, to none.
+    to_null: [f64; 2],
+    /// A link is to the next position, the same one, a later one after a gap.
+    step: [f64; 3],
+    /// A link is to any position at all: inside a paragraph, at its beginning.
+    jump: [f64; 2],
+    /// A link is to two positions together.
+    double: f64,
+}
+
+/// Pseudo-counts of a usual pair: a few observations' worth, so that a short text cannot run wild.
+const PRIOR: Counts = Counts {
+    null: [[9.0, 1.0], [2.0, 2.0]],
+    step: [9.0, 0.3, 1.2],
+    jump: [[20.0, 0.1], [10.0, 0.5]],
+    double: [20.0, 0.8],
+};
+
+/// Expected counts of transitions.
+#[derive(Clone, Copy, Debug)]
+struct Counts {
+    /// From a link, from none: to a link, to none.
+    null: [[f64; 2]; 2],
+    /// Next, same, gap.
+    step: [f64; 3],
+    /// Inside a paragraph, at its beginning: local, jump.
+    jump: [[f64; 2]; 2],
+    /// Single, double.
+    double: [f64; 2],
+}
+
+impl Counts {
+    fn transitions(&self) -> Transitions {
+        let share = |pair: [f64; 2]| pair[1] / (pair[0] + pair[1]);
+        let steps: f64 = self.step.iter().sum();
+        Transitions {
+            to_null: self.null.map(share),
+            step: self.step.map(|count| count / steps),
+            jump: self.jump.map(share),
+            double: share(self.double),
+        }
+    }
+}
+
+/// Posteriors of one reading direction.
+pub(crate) fn posteriors(emissions: &Emissions<'_>) -> Posteriors {
+    let observations = emissions.opens.len();
+    let positions = emissions.positions;
+    if observations == 0 || positions == 0 {
+        return Posteriors { linked: Matrix::new(positions, observations, 0.0), odds: 0.0 };
+    }
+    let mut counts = PRIOR;
+    for _ in 1..ROUNDS {
+        counts = Pass::run(emissions, &counts.transitions()).0;
+    }
+    Pass::run(emissions, &counts.transitions()).1
+}
+
+/// One forward-backward pass.
+struct Pass<'a> {
+    emissions: &'a Emissions<'a>,
+    transitions: &'a Transitions,
+}
+
+/// Probability mass at one observation.
+#[derive(Clone, Debug)]
+struct Mass {
+    /// By position.
+    single: Vec<f64>,
+    /// By first position.
+    double: Vec<f64>,
+    /// By last position linked, plus one; index 0 is "none yet".
+    null: Vec<f64>,
+}
+
+/// Mass that arrives at each position, by kind of step.
+struct Arrivals {
+    next: Vec<f64>,
+    same: Vec<f64>,
+    gap: Vec<f64>,
+    jump: f64,
+}
+
+impl Mass {
+    fn new(positions: usize) -> Self {
+        Self {
+            single: vec![0.0; positions],
+            double: vec![0.0; positions.saturating_sub(1)],
+            null: vec![0.0; positions + 1],
+        }
+    }
+
+    fn scale(&mut self, factor: f64) {
+        for value in self.single.iter_mut().chain(&mut self.double).chain(&mut self.null) {
+            *value *= factor;
+        }
+    }
+
+    fn total(&self) -> f64 {
+        self.single.iter().chain(&self.double).chain(&self.null).sum()
+    }
+
+    /// Mass of links by last position, plus one; index 0 holds nothing.
+    fn links_by_end(&self) -> Vec<f64> {
+        let mut ends = vec![0.0; self.null.len()];
+        for (i, mass) in self.single.iter().enumerate() {
+            ends[i + 1] += mass;
+        }
+        for (i, mass) in self.double.iter().enumerate() {
+            ends[i + 2] += mass;
+        }
+        ends
+    }
+}
+
+impl<'a> Pass<'a> {
+    fn run(emissions: &'a Emissions<'a>, transitions: &'a Transitions) -> (Counts, Posteriors) {
+        let pass = Self { emissions, transitions };
+        let (positions, observations) = (emissions.positions, emissions.opens.len());
+        let mut forward: Vec<Mass> = Vec::with_capacity(observations);
+        let mut odds = 0.0;
+        for column in 0..observations {
+            let mut mass = pass.advance(forward.last(), column);
+            let highest = pass.emit(&mut mass, column);
+            let total = mass.total().max(f64::MIN_POSITIVE);
+            odds += total.ln() + highest;
+            mass.scale(1.0 / total);
+            forward.push(mass);
+        }
+        let mut linked = Matrix::new(positions, observations, 0.0);
+        let mut counts = PRIOR;
+        // Backward mass, scaled so that forward times backward sums to one.
+        let mut backward = Mass::new(positions);
+        for value in
+            backward.single.iter_mut().chain(&mut backward.double).chain(&mut backward.null)
+        {
+            *value = 1.0;
+        }
+        for column in (0..observations).rev() {
+            let here = &forward[column];
+            let norm = dot(here, &backward).max(f64::MIN_POSITIVE);
+            backward.scale(1.0 / norm);
+            for i in 0..positions {
+                *linked.at_mut(i, column) += here.single[i] * backward.single[i];
+                if i + 1 < positions {
+                    let double = here.double[i] * backward.double[i];
+                    *linked.at_mut(i, column) += double;
+                    *linked.at_mut(i + 1, column) += double;
+                }
+            }
+            let mut weighted = backward.clone();
+            pass.emit(&mut weighted, column);
+            backward = pass.retreat(
+                column.checked_sub(1).map(|c| &forward[c]),
+                &weighted,
+                column,
+                &mut counts,
+            );
+        }
+        (counts, Posteriors { linked, odds })
+    }
+
+    /// Multiplies by the emissions of an observation, relative to the highest, whose logarithm is
+    /// returned.
+    fn emit(&self, mass: &mut Mass, column: usize) -> f64 {
+        let scaled = |odds: f64| (odds * TEMPERATURE).clamp(-EMISSION_LIMIT, EMISSION_LIMIT);
+        let mut highest: f64 = 0.0;
+        for i in 0..mass.single.len() {
+            highest = highest.max(scaled(self.emissions.single.at(i, column)));
+            if i < mass.double.len() {
+                highest = highest.max(scaled(self.emissions.double.at(i, column)));
+            }
+        }
+        for (i, value) in mass.single.iter_mut().enumerate() {
+            *value *= (scaled(self.emissions.single.at(i, column)) - highest).exp();
+        }
+        for (i, value) in mass.double.iter_mut().enumerate() {
+            *value *= (scaled(self.emissions.double.at(i, column)) - highest).exp();
+        }
+        let null = (-highest).exp();
+        for value in &mut mass.null {
+            *value *= null;
+        }
+        highest
+    }
+
+    fn jump(&self, column: usize) -> f64 {
+        self.transitions.jump[usize::from(self.emissions.opens[column])]
+    }
+
+    /// Mass before the emission of an observation, from the mass after the one before it.
+    fn advance(&self, before: Option<&Mass>, column: usize) -> Mass {
+        let positions = self.emissions.positions;
+        let mut mass = Mass::new(positions);
+        let t = self.transitions;
+        let (leaving, nulls) = self.departures(before);
+        mass.null = nulls;
+        let arrivals = self.arrivals(&leaving, column);
+        for i in 0..positions {
+            let arriving = arrivals.next[i] + arrivals.same[i] + arrivals.gap[i] + arrivals.jump;
+            if i + 1 < positions {
+                mass.single[i] = arriving * (1.0 - t.double);
+                mass.double[i] = arriving * t.double;
+            } else {
+                mass.single[i] = arriving;
+            }
+        }
+        mass
+    }
+
+    /// What leaves each last position (plus one) for a link, and what goes to none.
+    fn departures(&self, before: Option<&Mass>) -> (Vec<f64>, Vec<f64>) {
+        let t = self.transitions;
+        let Some(before) = before else {
+            let mut leaving = vec![0.0; self.emissions.positions + 1];
+            let mut nulls = leaving.clone();
+            leaving[0] = 1.0 - t.to_null[0];
+            nulls[0] = t.to_null[0];
+            return (leaving, nulls);
+        };
+        let links = before.links_by_end();
+        links
+            .iter()
+            .zip(&before.null)
+            .map(|(link, null)| {
+                (
+                    link * (1.0 - t.to_null[0]) + null * (1.0 - t.to_null[1]),
+                    link * t.to_null[0] + null * t.to_null[1],
+                )
+            })
+            .unzip()
+    }
+
+    fn arrivals(&self, leaving: &[f64], column: usize) -> Arrivals {
+        let positions = self.emissions.positions;
+        let jump = self.jump(column);
+        let [next, same, gap] = self.transitions.step.map(|share| share * (1.0 - jump));
+        let total: f64 = leaving.iter().sum();
+        let mut arrivals = Arrivals {
+            next: vec![0.0; positions],
+            same: vec![0.0; positions],
+            gap: vec![0.0; positions],
+            jump: jump * total / positions as f64,
+        };
+        let mut far = 0.0;
+        for i in 0..positions {
+            arrivals.next[i] = leaving[i] * next;
+            arrivals.same[i] = leaving[i + 1] * same;
+            // Every last position at least two behind, each further one less likely.
+            far *= GAP_DECAY;
+            if i > 0 {
+                far += leaving[i - 1];
+            }
+            arrivals.gap[i] = far * gap * (1.0 - GAP_DECAY);
+        }
+        arrivals
+    }
+
+    /// Backward mass at the observation before `column`, from the emission-weighted backward mass
+    /// at it; adds the expected transitions between the two to `counts`.
+    fn retreat(
+        &self,
+        before: Option<&Mass>,
+        weighted: &Mass,
+        column: usize,
+        counts: &mut Counts,
+    ) -> Mass {
+        let positions = self.emissions.positions;
+        let t = self.transitions;
+        let jump = self.jump(column);
+        let [next, same, gap] = t.step.map(|share| share * (1.0 - jump));
+        // What a link that starts at a position is worth from here on.
+        let entry: Vec<f64> = (0..positions)
+            .map(|i| {
+                if i + 1 < positions {
+                    weighted.single[i] * (1.0 - t.double) + weighted.double[i] * t.double
+                } else {
+                    weighted.single[i]
+                }
+            })
+            .collect();
+        let anywhere = jump * entry.iter().sum::<f64>() / positions as f64;
+        let mut onward = vec![0.0; positions + 1];
+        let mut far = 0.0;
+        for end in (0..=positions).rev() {
+            // `end` is the last position plus one: the next one is `end` itself.
+            far *= GAP_DECAY;
+            if end + 1 < positions {
+                far += entry[end + 1];
+            }
+            onward[end] = anywhere
+                + if end < positions { next * entry[end] } else { 0.0 }
+                + if end > 0 { same * entry[end - 1] } else { 0.0 }
+                + far * gap * (1.0 - GAP_DECAY);
+        }
+        self.count(before, weighted, &entry, column, counts);
+        let mut mass = Mass::new(positions);
+        let value = |end: usize, from: usize| {
+            (1.0 - t.to_null[from]) * onward[end] + t.to_null[from] * weighted.null[end]
+        };
+        for i in 0..positions {
+            mass.single[i] = value(i + 1, 0);
+        }
+        for i in 0..mass.double.len() {
+            mass.double[i] = value(i + 2, 0);
+        }
+        for end in 0..=positions {
+            mass.null[end] = value(end, 1);
+        }
+        mass
+    }
+
+    fn count(
+        &self,
+        before: Option<&Mass>,
+        weighted: &Mass,
+        entry: &[f64],
+        column: usize,
+        counts: &mut Counts,
+    ) {
+        let t = self.transitions;
+        let (leaving, nulls) = self.departures(before);
+        let arrivals = self.arrivals(&leaving, column);
+        let sum = |arriving: &[f64]| arriving.iter().zip(entry).map(|(a, e)| a * e).sum::<f64>();
+        let steps = [sum(&arrivals.next), sum(&arrivals.same), sum(&arrivals.gap)];
+        let jumped = arrivals.jump * entry.iter().sum::<f64>();
+        let to_null = nulls.iter().zip(&weighted.null).map(|(a, b)| a * b).sum::<f64>();
+        let linked = steps.iter().sum::<f64>() + jumped;
+        let total = (linked + to_null).max(f64::MIN_POSITIVE);
+        for (count, step) in counts.step.iter_mut().zip(steps) {
+            *count += step / total;
+        }
+        let place = usize::from(self.emissions.opens[column]);
+        counts.jump[place][0] += (linked - jumped).max(0.0) / total;
+        counts.jump[place][1] += jumped / total;
+        let double: f64 = (0..weighted.double.len())
+            .map(|i| {
+                let arriving =
+                    arrivals.next[i] + arrivals.same[i] + arrivals.gap[i] + arrivals.jump;
+                arriving * t.double * weighted.double[i]
+            })
+            .sum();
+        counts.double[0] += (linked - double).max(0.0) / total;
+        counts.double[1] += double / total;
+        // Whether the observation before was linked decides which of the two null rates it counts for.
+        let was_null = before.map_or(0.0, |mass| mass.null.iter().sum::<f64>()).clamp(0.0, 1.0);
+        for (from, share) in [(0, 1.0 - was_null), (1, was_null)] {
+            counts.null[from][0] += share * linked / total;
+            counts.null[from][1] += share * to_null / total;
+        }
+    }
+}
+
+fn dot(a: &Mass, b: &Mass) -> f64 {
+    let sum = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
+    sum(&a.single, &b.single) + sum(&a.double, &b.double) + sum(&a.null, &b.null)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Links (position, observation) of at least one half.
+    fn links(rows: &[&[f64]], opens: &[bool]) -> Vec<(usize, usize)> {
+        let positions = rows.len();
+        let mut single = Matrix::new(positions, opens.len(), 0.0);
+        let mut double = Matrix::new(positions - 1, opens.len(), -9.0);
+        for (i, row) in rows.iter().enumerate() {
+            for (j, &odds) in row.iter().enumerate() {
+                *single.at_mut(i, j) = odds;
+                if i + 1 < positions {
+                    *double.at_mut(i, j) = odds.min(rows[i + 1][j]) + 1.0;
+                }
+            }
+        }
+        let found = posteriors(&Emissions { single: &single, double: &double, positions, opens });
+        let cells = (0..positions).flat_map(|i| (0..opens.len()).map(move |j| (i, j)));
+        cells.filter(|&(i, j)| found.linked.at(i, j) >= 0.5).collect()
+    }
+
+    #[test]
+    fn order_decides_where_the_evidence_is_weak() {
+        let rows: [&[f64]; 3] = [&[9.0, -9.0, -9.0], &[-9.0, 0.0, -9.0], &[-9.0, -9.0, 9.0]];
+        assert_eq!(links(&rows, &[true, false, false]), [(0, 0), (1, 1), (2, 2)]);
+    }
+
+    #[test]
+    fn a_moved_block_is_found_and_so_is_what_stands_alone() {
+        let (yes, no) = (14.0, -9.0);
+        let rows: [&[f64]; 5] = [
+            &[yes, no, no, no, no],
+            &[no, no, no, no, yes],
+            &[no, yes, no, no, no],
+            &[no, no, yes, no, no],
+            &[no, no, no, no, no],
+        ];
+        let found = links(&rows, &[true, true, false, true, true]);
+        assert_eq!(found, [(0, 0), (1, 4), (2, 1), (3, 2)]);
+    }
+
+    #[test]
+    fn two_positions_can_share_an_observation() {
+        let rows: [&[f64]; 3] = [&[9.0, -9.0], &[9.0, -9.0], &[-9.0, 9.0]];
+        assert_eq!(links(&rows, &[true, true]), [(0, 0), (1, 0), (2, 1)]);
+    }
+
+    #[test]
+    fn nothing_to_read_gives_nothing() {
+        let empty = Matrix::new(0, 0, 0.0);
+        let found =
+            posteriors(&Emissions { single: &empty, double: &empty, positions: 0, opens: &[] });
+        assert_eq!(found.odds, 0.0);
+    }
+}

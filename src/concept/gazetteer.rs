@@ -1,0 +1,360 @@
+//! Names of places, people and organisations that the tables know.
+
+use rustc_hash::FxHashSet;
+
+use super::lexicon::is_word;
+use super::{ConceptKind, FoundBy, Mention};
+use crate::data::{self, NAMES, Walk};
+use crate::fold;
+use crate::lang::{Lang, NameRules};
+use crate::segment::{Segments, Token, TokenKind};
+use crate::span::Span;
+
+/// The longest name in words.
+const MOST_WORDS: usize = 7;
+/// A name written together or apart unlike in the table needs this many letters, so that words
+/// that merely stand side by side do not make one («از» «بک»).
+const LETTERS_TO_JOIN: usize = 6;
+/// A name of one word from which particles were taken needs this many letters …
+const LETTERS_TO_STRIP: usize = 4;
+/// … and this weight, or three letters and the weight of a country or of what is as well known.
+const WEIGHT_TO_STRIP: u8 = 6;
+const WEIGHT_OF_COUNTRIES: u8 = 8;
+/// Words before a name that are searched for a title or a sort of place.
+const TITLE_WORDS: usize = 3;
+
+/// Bits of a posting; `build/names.rs` writes them.
+const CONTEXT: u32 = 1;
+const ACRONYM: u32 = 4;
+const STRICT: u32 = 8;
+
+/// All names of a text, in order, without overlap, the longest at each place.
+///
+/// Names that are also ordinary words count only beside a title or a word for their sort of thing,
+/// in quotation marks (organisations and events), or where the text has another, certain, mention
+/// of the same; therefore the whole text is read at once.
+pub(crate) fn names(text: &str, segments: &Segments, lang: Lang) -> Vec<Mention> {
+    let native = Reader::new(text, lang);
+    // Names left in the letters of another language are looked up there.
+    let foreign: Vec<Reader<'_>> = Lang::known()
+        .filter(|language| language.lang() != lang && language.names().capitals)
+        .map(|language| Reader::new(text, language.lang()))
+        .collect();
+    let mut certain = FxHashSet::default();
+    let mut found = Vec::new();
+    // The second reading knows what the first one found.
+    for _ in 0..2 {
+        found.clear();
+        for sentence in &segments.sentences {
+            let Some(tokens) = segments.tokens.get(sentence.tokens.clone()) else { continue };
+            let mut at = 0;
+            while at < tokens.len() {
+                let hit = std::iter::once(&native)
+                    .chain(&foreign)
+                    .filter(|reader| reader.reads(&tokens[at]))
+                    .find_map(|reader| reader.name_at(tokens, at, &certain));
+                match hit {
+                    Some(hit) => {
+                        found.push((hit.entity, hit.span));
+                        at = hit.end;
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+        certain.extend(found.iter().map(|&(entity, _)| entity));
+    }
+    found.into_iter().filter_map(|(entity, span)| mention(entity, span)).collect()
+}
+
+fn mention(entity: u32, span: Span) -> Option<Mention> {
+    let entity = data::entity(entity)?;
+    Some(Mention {
+        span,
+        concept: entity.id.to_owned(),
+        kind: kind(entity.kind),
+        name: entity.name.to_owned(),
+        value: None,
+        found_by: FoundBy::Gazetteer,
+    })
+}
+
+/// The kind by its number in the table; `build/names.rs` has the same order.
+fn kind(number: u8) -> ConceptKind {
+    const KINDS: [ConceptKind; 5] = [
+        ConceptKind::Place,
+        ConceptKind::Person,
+        ConceptKind::Organisation,
+        ConceptKind::Group,
+        ConceptKind::Event,
+    ];
+    KINDS.get(usize::from(number)).copied().unwrap_or(ConceptKind::Name)
+}
+
+/// A name at a place of a sentence.
+struct Hit {
+    entity: u32,
+    span: Span,
+    /// The token after it.
+    end: usize,
+}
+
+/// A key of the table that the tokens from a place on spell.
+struct Candidate {
+    /// The token after it.
+    end: usize,
+    /// Its number of words.
+    words: usize,
+    /// Letters of its key.
+    letters: usize,
+    /// Whether something had to be taken off its first or last word.
+    stripped: bool,
+    /// Whether what remained begins with the article.
+    article: bool,
+    value: u64,
+}
+
+/// Reads names by the rules of one language.
+struct Reader<'a> {
+    text: &'a str,
+    lang: Lang,
+    start: Option<Walk<'static>>,
+    prefixes: Vec<(String, String)>,
+    suffixes: Vec<String>,
+    capitals: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, lang: Lang) -> Self {
+        let rules = lang
+            .module()
+            .map_or(&NameRules { prefixes: &[], suffixes: &[], capitals: false }, |l| l.names());
+        Self {
+            text,
+            lang,
+            start: NAMES.walk().and_then(|walk| walk.step(&format!("{}:", lang.tag()))),
+            prefixes: rules.prefixes.iter().map(|(a, b)| (fold::key(a), fold::key(b))).collect(),
+            suffixes: rules.suffixes.iter().map(|suffix| fold::key(suffix)).collect(),
+            capitals: rules.capitals,
+        }
+    }
+
+    /// Whether a name of the language can begin with the token.
+    fn reads(&self, token: &Token) -> bool {
+        let latin =
+            token.span.of(self.text).starts_with(|c: char| c.is_lowercase() || c.is_uppercase());
+        token.kind == TokenKind::Word && latin == self.capitals
+    }
+
+    /// The best name that begins at the token.
+    fn name_at(&self, tokens: &[Token], at: usize, certain: &FxHashSet<u32>) -> Option<Hit> {
+        let mut candidates = Vec::new();
+        self.candidates(tokens, at, &tokens[at].key, false, &mut candidates);
+        for (prefix, remains) in &self.prefixes {
+            if let Some(rest) = tokens[at].key.strip_prefix(prefix.as_str()) {
+                let first = format!("{remains}{rest}");
+                self.candidates(tokens, at, &first, true, &mut candidates);
+            }
+        }
+        // The longest first, at the same length what needed no stripping; stable otherwise.
+        candidates.sort_by_key(|candidate| (usize::MAX - candidate.end, candidate.stripped));
+        candidates.iter().find_map(|candidate| {
+            let tokens_of = at..candidate.end;
+            let posting = NAMES.list(candidate.value).find(|&posting| {
+                self.fits(&tokens[tokens_of.clone()], candidate, posting)
+                    && (!self.is_doubtful(&tokens[at], candidate, posting)
+                        || (posting & STRICT == 0 && certain.contains(&(posting >> 12)))
+                        || self.is_named(tokens, at, candidate.end, posting >> 12))
+            })?;
+            let (end, span) = self.close_quotes(tokens, at, candidate.end);
+            Some(Hit { entity: posting >> 12, span, end })
+        })
+    }
+
+    /// Pushes every key that the tokens from `at` on spell, with `first` for the first of them.
+    fn candidates(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        first: &str,
+        stripped: bool,
+        candidates: &mut Vec<Candidate>,
+    ) {
+        let Some(mut walk) = self.start else { return };
+        let (mut words, mut letters) = (0, 0);
+        let article = stripped && first.starts_with("ال");
+        for index in at..tokens.len() {
+            if tokens[index].kind == TokenKind::Mark {
+                if words == 0 || !self.may_stand_inside(tokens, index) {
+                    return;
+                }
+                continue;
+            }
+            let key = if index == at { first } else { tokens[index].key.as_str() };
+            words += 1;
+            let mut take = |walk: Walk<'_>, key: &str, stripped| {
+                if let Some(value) = walk.value() {
+                    let letters = letters + key.chars().count();
+                    let end = index + 1;
+                    candidates.push(Candidate { end, words, letters, stripped, article, value });
+                }
+            };
+            for suffix in &self.suffixes {
+                let stem = key.strip_suffix(suffix.as_str()).filter(|stem| !stem.is_empty());
+                if let Some(stem) = stem.map(plain)
+                    && let Some(end) = walk.step(&stem)
+                {
+                    take(end, &stem, true);
+                }
+            }
+            let key = plain(key);
+            let Some(next) = walk.step(&key) else { return };
+            take(next, &key, stripped);
+            walk = next;
+            letters += key.chars().count();
+            if words == MOST_WORDS {
+                return;
+            }
+        }
+    }
+
+    /// Whether a mark may stand between the words of a name: a quotation mark, or a hyphen or stop
+    /// without space before it.
+    fn may_stand_inside(&self, tokens: &[Token], index: usize) -> bool {
+        let tight = index > 0 && tokens[index - 1].span.end == tokens[index].span.start;
+        match tokens[index].span.of(self.text) {
+            "«" | "“" | "\"" | "&" | "+" => true,
+            "»" | "”" => true,
+            "-" | "\u{2010}" | "\u{2011}" | "–" | "." | "·" => tight,
+            _ => false,
+        }
+    }
+
+    /// Whether the words, as they are written, can be the name of the posting.
+    fn fits(&self, tokens: &[Token], candidate: &Candidate, posting: u32) -> bool {
+        let counted = posting >> 5 & 1 << (candidate.words - 1) != 0;
+        let short_word = |token: &Token| token.key.chars().count() < 2;
+        if !counted && (candidate.letters < LETTERS_TO_JOIN || tokens.iter().any(short_word)) {
+            return false;
+        }
+        if self.capitals {
+            return self.is_capitalised(tokens, posting & ACRONYM != 0);
+        }
+        if candidate.words != 1 {
+            return true;
+        }
+        if candidate.stripped {
+            let weight = data::entity(posting >> 12).map_or(0, |entity| entity.weight);
+            let long = (candidate.letters >= LETTERS_TO_STRIP && weight >= WEIGHT_TO_STRIP)
+                || (candidate.letters >= 3 && weight >= WEIGHT_OF_COUNTRIES);
+            return long && (candidate.article || !is_word(self.lang, &tokens[0].key));
+        }
+        true
+    }
+
+    /// Whether a name has to be vouched for: one that is marked so, and one of a small place that
+    /// is also a word with its particles («لوباء»).
+    fn is_doubtful(&self, first: &Token, candidate: &Candidate, posting: u32) -> bool {
+        posting & CONTEXT != 0
+            || (candidate.words == 1
+                && !candidate.stripped
+                && data::entity(posting >> 12).is_none_or(|entity| entity.weight < WEIGHT_TO_STRIP)
+                && self.is_inflected_word(&first.key))
+    }
+
+    /// Whether a token is a word of the dictionary with something attached.
+    fn is_inflected_word(&self, key: &str) -> bool {
+        let bare = self.prefixes.iter().filter_map(|(prefix, remains)| {
+            Some(format!("{remains}{}", key.strip_prefix(prefix.as_str())?))
+        });
+        let stems = self.suffixes.iter().filter_map(|suffix| key.strip_suffix(suffix.as_str()));
+        bare.chain(stems.map(str::to_owned)).any(|form| is_word(self.lang, &form))
+    }
+
+    /// Whether the words bear the capitals that a name has: the first one, after an article of
+    /// another language the second; all letters of an acronym.
+    fn is_capitalised(&self, tokens: &[Token], acronym: bool) -> bool {
+        let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        if acronym {
+            return words.all(|token| {
+                let word = token.span.of(self.text);
+                !word.trim_end_matches("'s").trim_end_matches("’s").contains(char::is_lowercase)
+            });
+        }
+        let upper = |token: &Token| token.span.of(self.text).starts_with(char::is_uppercase);
+        match words.next() {
+            Some(first) if upper(first) => true,
+            Some(first) => first.key.len() == 2 && words.next().is_some_and(upper),
+            None => false,
+        }
+    }
+
+    /// Whether the text around a name says that it is one.
+    fn is_named(&self, tokens: &[Token], start: usize, end: usize, entity: u32) -> bool {
+        let Some(entity) = data::entity(entity) else { return false };
+        let kind = kind(entity.kind);
+        let list = match kind {
+            ConceptKind::Place => "place",
+            ConceptKind::Person => "title",
+            ConceptKind::Group => "group",
+            _ => "organisation",
+        };
+        let mark = |token: Option<&Token>, marks: [&str; 4]| {
+            token.is_some_and(|token| marks.contains(&token.span.of(self.text)))
+        };
+        let opens = start.checked_sub(1).map(|before| &tokens[before]);
+        let quoted =
+            mark(opens, ["«", "“", "\"", "‘"]) && mark(tokens.get(end), ["»", "”", "\"", "’"]);
+        let figure =
+            tokens[start..end].iter().any(|token| token.key.contains(|c: char| c.is_ascii_digit()));
+        if quoted
+            && (figure
+                || !matches!(kind, ConceptKind::Place | ConceptKind::Person | ConceptKind::Group))
+        {
+            return true;
+        }
+        let start = if quoted { start - 1 } else { start };
+        let list = format!("{list}:{}", self.lang.tag());
+        let known = |key: &str| data::fact(&list, key).is_some();
+        let mut before = String::new();
+        for token in tokens[..start].iter().rev().take(TITLE_WORDS) {
+            if token.kind != TokenKind::Word {
+                break;
+            }
+            before.insert_str(0, &token.key);
+            let bare = self.prefixes.iter().filter_map(|(prefix, remains)| {
+                Some(format!("{remains}{}", before.strip_prefix(prefix.as_str())?))
+            });
+            let stems = self
+                .suffixes
+                .iter()
+                .filter_map(|suffix| before.strip_suffix(suffix.as_str()).map(str::to_owned));
+            if known(&before) || bare.chain(stems).any(|key| known(&key)) {
+                return true;
+            }
+        }
+        // Where names have capitals, the sort of place stands behind it: "Nice airport".
+        self.capitals && tokens.get(end).is_some_and(|token| known(&token.key))
+    }
+
+    /// The span of a name, with the closing mark of a quotation that begins inside it.
+    fn close_quotes(&self, tokens: &[Token], start: usize, end: usize) -> (usize, Span) {
+        let span = tokens[start].span.join(tokens[end - 1].span);
+        let inside = span.of(self.text);
+        let open = inside.matches(['«', '“']).count() > inside.matches(['»', '”']).count();
+        match tokens.get(end) {
+            Some(next) if open && matches!(next.span.of(self.text), "»" | "”") => {
+                (end + 1, span.join(next.span))
+            }
+            _ => (end, span),
+        }
+    }
+}
+
+/// A key as the table of names has it.
+fn plain(key: &str) -> String {
+    key.replace('\'', "")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,134 @@
+//! The tables that `build.rs` compiles from `data/`, as they lie in the program.
+//!
+//! Nothing is parsed at start-up: a map is a view of its bytes, a list is a range of an array of
+//! little-endian 32-bit numbers.
+
+use std::sync::LazyLock;
+
+use fst::Map;
+use fst::raw::{CompiledAddr, Fst, Output};
+
+/// A map from key to a list of numbers.
+pub(crate) struct Lists {
+    map: Option<Map<&'static [u8]>>,
+    flat: &'static [u8],
+}
+
+/// Names: `ar:…`, `fa:…`, `en:…` to postings of [`entity`] numbers with flags.
+pub(crate) static NAMES: LazyLock<Lists> = LazyLock::new(|| {
+    Lists::new(
+        include_bytes!(concat!(env!("OUT_DIR"), "/names.fst")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")),
+    )
+});
+
+/// Words: `ar:…`, `fa:…`, `en:…` to senses with weights.
+pub(crate) static SENSES: LazyLock<Lists> = LazyLock::new(|| {
+    Lists::new(
+        include_bytes!(concat!(env!("OUT_DIR"), "/senses.fst")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/senses.bin")),
+    )
+});
+
+static FACTS: LazyLock<Option<Map<&'static [u8]>>> =
+    LazyLock::new(|| Map::new(&include_bytes!(concat!(env!("OUT_DIR"), "/facts.fst"))[..]).ok());
+
+static ENTITIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entities.bin"));
+static STRINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/strings.bin"));
+
+/// What a small list says of a word: `title:ar:…`, `cognate:…`, `rank:ar:…`.
+pub(crate) fn fact(list: &str, key: &str) -> Option<u64> {
+    FACTS.as_ref()?.get(format!("{list}:{key}"))
+}
+
+/// The record of an entity.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entity {
+    /// Wikidata or other identifier.
+    pub id: &'static str,
+    /// The name to show.
+    pub name: &'static str,
+    /// The kind by its number in the table.
+    pub kind: u8,
+    /// How likely news means it rather than another of the same name, 0 to 9.
+    pub weight: u8,
+}
+
+/// The entity of a number; none past the end.
+pub(crate) fn entity(number: u32) -> Option<Entity> {
+    let at = usize::try_from(number).ok()?.checked_mul(4)?;
+    let [id, id_len, name, name_len] = [
+        word(ENTITIES, at)?,
+        word(ENTITIES, at + 1)?,
+        word(ENTITIES, at + 2)?,
+        word(ENTITIES, at + 3)?,
+    ];
+    let [_, _, kind, weight] = id_len.to_le_bytes();
+    let id = string(id, id_len & 0xffff)?;
+    Some(Entity { id, name: string(name, name_len)?, kind, weight })
+}
+
+fn string(start: u32, len: u32) -> Option<&'static str> {
+    let start = usize::try_from(start).ok()?;
+    let bytes = STRINGS.get(start..start.checked_add(usize::try_from(len).ok()?)?)?;
+    std::str::from_utf8(bytes).ok()
+}
+
+fn word(bytes: &[u8], index: usize) -> Option<u32> {
+    let at = index.checked_mul(4)?;
+    bytes.get(at..at.checked_add(4)?)?.try_into().ok().map(u32::from_le_bytes)
+}
+
+impl Lists {
+    fn new(map: &'static [u8], flat: &'static [u8]) -> Self {
+        // The bytes are our own; were they damaged, every look-up would find nothing.
+        Self { map: Map::new(map).ok(), flat }
+    }
+
+    /// The list of a key.
+    pub(crate) fn get(&self, key: &str) -> impl Iterator<Item = u32> + use<> {
+        let value = self.map.as_ref().and_then(|map| map.get(key));
+        self.list(value.unwrap_or(0))
+    }
+
+    /// The list of a value of the map.
+    pub(crate) fn list(&self, value: u64) -> impl Iterator<Item = u32> + use<> {
+        let flat = self.flat;
+        let start = usize::try_from(value >> 8).unwrap_or(usize::MAX);
+        let len = usize::from(value.to_le_bytes()[0]);
+        (start..start.saturating_add(len)).map_while(move |index| word(flat, index))
+    }
+
+    /// The start of a walk through all keys.
+    pub(crate) fn walk(&self) -> Option<Walk<'_>> {
+        let fst = self.map.as_ref()?.as_fst();
+        Some(Walk { fst, at: fst.root().addr(), out: Output::zero() })
+    }
+}
+
+/// A place inside the keys of a map: all keys that begin with what was walked.
+#[derive(Clone, Copy)]
+pub(crate) struct Walk<'a> {
+    fst: &'a Fst<&'static [u8]>,
+    at: CompiledAddr,
+    out: Output,
+}
+
+impl Walk<'_> {
+    /// The place `text` further on; none where no key goes there.
+    pub(crate) fn step(mut self, text: &str) -> Option<Self> {
+        for byte in text.bytes() {
+            let node = self.fst.node(self.at);
+            let transition = node.transition(node.find_input(byte)?);
+            self.out = self.out.cat(transition.out);
+            self.at = transition.addr;
+        }
+        Some(self)
+    }
+
+    /// The value of the key that ends here.
+    pub(crate) fn value(self) -> Option<u64> {
+        let node = self.fst.node(self.at);
+        node.is_final().then(|| self.out.cat(node.final_output()).value())
+    }
+}

@@ -1,0 +1,31 @@
+//! Words that say little about what an English text is about.
+
+#[rustfmt::skip]
+pub(in crate::lang::english) const STOP_WORDS: &[&str] = &[
+    "a", "an", "the", "this", "that", "these", "those", "such", "some", "any", "no", "every", "each", "either", "neither",
+    "all", "both", "half", "several", "many", "much", "more", "most", "few", "fewer", "little", "less", "least", "other",
+    "others", "another", "same", "own", "one", "ones", "i", "me", "my", "mine", "myself", "we", "us", "our", "ours",
+    "ourselves", "you", "your", "yours", "yourself", "yourselves", "he", "him", "his", "himself", "she", "her", "hers",
+    "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves", "who", "whom", "whose", "which",
+    "what", "whoever", "whatever", "whichever", "someone", "somebody", "something", "anyone", "anybody", "anything",
+    "everyone", "everybody", "everything", "nobody", "nothing", "none", "of", "in", "to", "for", "on", "at", "by", "with",
+    "from", "about", "into", "onto", "upon", "over", "under", "above", "below", "between", "among", "amongst", "through",
+    "during", "before", "after", "since", "until", "till", "against", "without", "within", "along", "across", "behind",
+    "beyond", "beside", "besides", "near", "off", "out", "up", "down", "around", "toward", "towards", "via", "per",
+    "despite", "except", "amid", "throughout", "regarding", "concerning", "following", "including", "due", "like",
+    "unlike", "as", "than", "and", "or", "but", "nor", "so", "yet", "if", "unless", "because", "although", "though",
+    "while", "whilst", "whereas", "whether", "when", "whenever", "where", "wherever", "why", "how", "however", "therefore",
+    "thus", "hence", "moreover", "furthermore", "meanwhile", "otherwise", "nevertheless", "nonetheless", "then", "else",
+    "too", "also", "even", "just", "only", "still", "already", "again", "once", "ever", "never", "always", "often",
+    "sometimes", "usually", "now", "here", "there", "very", "quite", "rather", "almost", "nearly", "really", "perhaps",
+    "maybe", "indeed", "instead", "away", "back", "far", "further", "soon", "later", "ago", "not", "n't", "yes", "be",
+    "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "done", "doing",
+    "will", "would", "shall", "should", "can", "could", "cannot", "may", "might", "must", "ought", "let", "get", "gets",
+    "got", "getting", "make", "makes", "made", "making", "go", "goes", "going", "went", "gone", "come", "comes", "came",
+    "coming", "take", "takes", "took", "taken", "taking", "say", "says", "said", "saying", "tell", "told", "added", "put",
+    "become", "became", "becomes", "seem", "seems", "seemed", "keep", "kept", "give", "gave", "given", "gives", "use",
+    "used", "using", "it's", "that's", "i'm", "he's", "she's", "there's", "we're", "they're", "you're", "i've", "we've",
+    "they've", "you've", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "won't", "wouldn't", "can't",
+    "couldn't", "shouldn't", "hasn't", "haven't", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "i'll", "he'll",
+    "she'll", "we'll", "they'll", "what's", "who's", "let's", "s", "t", "mr", "mrs", "ms", "well", "way", "according",
+];

@@ -1,0 +1,373 @@
+//! The sound of names across the Arabic and the Latin script.
+//!
+//! A name keeps its sound when it changes its script, more or less: ريان ديلون, رایان دیلون, Ryan
+//! Dillon. Two views of that sound are given here. [`skeleton`] is coarse and can be looked up: the
+//! consonants alone, in classes wide enough that the usual spellings of one name meet.
+//! [`similarity`] is fine and must be computed: an edit distance over sounds in which vowels are
+//! cheap and each confusion of consonants costs what transliteration makes of it.
+
+mod sound;
+
+use sound::{Sounds, is_vowel, substitution, weight};
+
+/// From this similarity on two names are taken for one; where the mean of both error rates was least
+/// on names known to be the same and look-alikes known to be different. It leans to the safe side:
+/// of persons, 93 in 100 are recognised and 3 in 100 mistaken; of places, 90 and 6.
+pub const SAME_NAME: f64 = 0.75;
+
+/// What a word that one side lacks costs, as a share of its weight: middle names come and go, last
+/// names do not.
+const MISSING_MIDDLE: f64 = 0.35;
+const MISSING_END: f64 = 0.96;
+/// The same for particles (بن, de, al), which come and go freely.
+const MISSING_PARTICLE: f64 = 0.18;
+
+/// How much the worst matched word counts against the mean: two people of one family share a name.
+const WORST_WORD: f64 = 0.3;
+
+/// How much more a difference counts where no second word confirms the first.
+const LONE_WORD: f64 = 1.3;
+
+/// Words beyond this number, and sounds of a word beyond [`sound::MOST`], are not looked at.
+const MOST_WORDS: usize = 8;
+
+/// The consonants of a folded word ([`crate::fold::key`]) as ASCII letters, one for each class of
+/// consonants that transliterations mix; empty where it has none.
+///
+/// Weak letters count at the beginning alone, where all of them are `A`; the Arabic article does
+/// not count. Words with different skeletons can still be one name, see [`similarity`].
+pub fn skeleton(key: &str) -> String {
+    let mut out = String::with_capacity(8);
+    for word in words(key) {
+        let sounds = Sounds::of(word);
+        let all = sounds.without_article().unwrap_or(sounds.as_slice());
+        for (at, &sound) in all.iter().enumerate() {
+            let class = sound::class(sound);
+            if class == b'A' && (at > 0 || !out.is_empty()) {
+                continue;
+            }
+            if out.as_bytes().last() != Some(&class) {
+                out.push(char::from(class));
+            }
+        }
+    }
+    out
+}
+
+/// A set of the consonant classes of a name, cheap to compare: names that share fewer than half of
+/// the bits are not worth a call of [`similarity`].
+pub fn signature(name: &str) -> u32 {
+    let mut bits = 0;
+    for word in words(name) {
+        let sounds = Sounds::of(word);
+        for &sound in sounds.without_article().unwrap_or(sounds.as_slice()) {
+            let class = sound::class(sound);
+            if class != b'A' {
+                bits |= 1 << (class - b'A');
+            }
+        }
+    }
+    bits
+}
+
+/// Whether two signatures leave it open that the names are one.
+pub fn may_match(a: u32, b: u32) -> bool {
+    2 * (a & b).count_ones() >= a.count_ones().max(b.count_ones())
+}
+
+/// How alike two names sound, from 0 to 1, in whatever script either is written.
+///
+/// Words are matched in their order; a middle name that one side lacks costs little. What is
+/// translated and not transliterated (المغرب, مراکش) has no sound in common.
+pub fn similarity(a: &str, b: &str) -> f64 {
+    if a == b {
+        return 1.0;
+    }
+    // A fixed order makes rounding the same both ways.
+    let (a, b) = if a <= b { (a, b) } else { (b, a) };
+    let (a, b) = (Name::of(a), Name::of(b));
+    if a.count == 0 || b.count == 0 {
+        return 0.0;
+    }
+    let by_word = aligned(&a, &b);
+    if a.count == 1 && b.count == 1 {
+        return (1.0 - LONE_WORD * (1.0 - by_word)).max(0.0);
+    }
+    if a.count == b.count {
+        return by_word;
+    }
+    // Compounds are written as one word here and as two there.
+    by_word.max(a.joined().similarity(&b.joined()))
+}
+
+/// Whether two names are taken for one: their similarity reaches [`SAME_NAME`].
+pub fn same_name(a: &str, b: &str) -> bool {
+    similarity(a, b) >= SAME_NAME
+}
+
+struct Name {
+    words: [Sounds; MOST_WORDS],
+    count: usize,
+}
+
+impl Name {
+    fn of(name: &str) -> Self {
+        let mut all = Self { words: [Sounds::EMPTY; MOST_WORDS], count: 0 };
+        for word in words(name).take(MOST_WORDS) {
+            let sounds = Sounds::of(word);
+            if !sounds.as_slice().is_empty() {
+                all.words[all.count] = sounds;
+                all.count += 1;
+            }
+        }
+        all
+    }
+
+    fn as_slice(&self) -> &[Sounds] {
+        &self.words[..self.count]
+    }
+
+    fn joined(&self) -> Sounds {
+        let mut all = Sounds::EMPTY;
+        for word in self.as_slice() {
+            for &sound in word.as_slice() {
+                all.push(sound);
+            }
+        }
+        all
+    }
+}
+
+/// The words of a name; Arabic compounds with an article inside (عبدالعزیز, نورالدین) are cut, since
+/// Arabic writes them as two words.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    spaced(name).flat_map(|word| {
+        // Shorter ones than عبدالله have no border.
+        let border = if word.is_ascii() || word.len() < "عبداله".len() {
+            None
+        } else if word.starts_with("عبدال") {
+            Some("عبد".len())
+        } else {
+            ["الدین", "الدين", "الله"]
+                .iter()
+                .find_map(|second| word.find(second))
+                .filter(|&at| word[..at].chars().nth(1).is_some())
+        };
+        let (first, second) = word.split_at(border.unwrap_or(0));
+        [first, second].into_iter().filter(|part| !part.is_empty())
+    })
+}
+
+fn spaced(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '\u{200c}' | '_' | '‐' | '–' | '·' | '.')
+    })
+    .filter(|word| !word.is_empty())
+}
+
+/// The best matching of the words in their order: mean similarity by weight, drawn down by the
+/// worst matched word and by what is left over.
+fn aligned(a: &Name, b: &Name) -> f64 {
+    let (a, b) = (a.as_slice(), b.as_slice());
+    let missing = |words: &[Sounds], at: usize| {
+        let word = &words[at];
+        let share = if word.is_particle() {
+            MISSING_PARTICLE
+        } else if at > 0 && at + 1 < words.len() {
+            MISSING_MIDDLE
+        } else {
+            MISSING_END
+        };
+        share * word.weight()
+    };
+    // Cost, weight of what is matched, and the worst word so far, of the cheapest way here.
+    let mut row = [(0.0f64, 1.0f64); MOST_WORDS + 1];
+    for j in 0..b.len() {
+        row[j + 1] = (row[j].0 + missing(b, j), 1.0);
+    }
+    for i in 0..a.len() {
+        let mut diagonal = row[0];
+        row[0] = (row[0].0 + missing(a, i), 1.0);
+        for j in 0..b.len() {
+            let alike = a[i].similarity(&b[j]);
+            let cost = (1.0 - alike) * (a[i].weight() + b[j].weight());
+            let matched = (diagonal.0 + cost, diagonal.1.min(alike));
+            let without_a = (row[j + 1].0 + missing(a, i), row[j + 1].1);
+            let without_b = (row[j].0 + missing(b, j), row[j].1);
+            diagonal = row[j + 1];
+            row[j + 1] = [matched, without_a, without_b]
+                .into_iter()
+                .min_by(|x, y| x.0.total_cmp(&y.0).then(y.1.total_cmp(&x.1)))
+                .unwrap_or(matched);
+        }
+    }
+    let total: f64 = a.iter().chain(b).map(Sounds::weight).sum();
+    let (cost, worst) = row[b.len()];
+    let mean = (1.0 - cost / total.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+    mean - WORST_WORD * (mean - worst).max(0.0)
+}
+
+impl Sounds {
+    /// The weight of the word: what its sounds would cost to leave out.
+    fn weight(&self) -> f64 {
+        let total: u32 = self.as_slice().iter().map(|&sound| weight(sound)).sum();
+        f64::from(total.max(1))
+    }
+
+    /// Words between names: they are short and mean no one.
+    fn is_particle(&self) -> bool {
+        self.as_slice().iter().filter(|&&sound| !is_vowel(sound)).count() <= 1
+            || matches!(
+                self.as_slice(),
+                b"bn" | b"abn" | b"byn" | b"ybn" | b"van" | b"vwn" | b"fan" | b"fwn"
+            )
+    }
+
+    /// One word against another, from 0 to 1; where one alone seems to have an article, with it and
+    /// without it.
+    fn similarity(&self, other: &Self) -> f64 {
+        let whole = alike(self.as_slice(), other.as_slice());
+        match (self.without_article(), other.without_article()) {
+            (Some(bare), None) => whole.max(alike(bare, other.as_slice())),
+            (None, Some(bare)) => whole.max(alike(self.as_slice(), bare)),
+            _ => whole,
+        }
+    }
+}
+
+/// The weighted edit distance of two sequences of sounds, as a share of the heavier one.
+fn alike(a: &[u8], b: &[u8]) -> f64 {
+    let mut row = [0u32; sound::MOST + 1];
+    for (j, &sound) in b.iter().enumerate() {
+        row[j + 1] = row[j] + weight(sound);
+    }
+    let all_b = row[b.len()];
+    for &left in a {
+        let weight_left = weight(left);
+        let mut diagonal = row[0];
+        row[0] += weight_left;
+        for (j, &right) in b.iter().enumerate() {
+            let matched = diagonal + substitution(left, right);
+            let least = matched.min(row[j + 1] + weight_left).min(row[j] + weight(right));
+            diagonal = row[j + 1];
+            row[j + 1] = least;
+        }
+    }
+    let longest = a.iter().map(|&sound| weight(sound)).sum::<u32>().max(all_b).max(1);
+    (1.0 - f64::from(row[b.len()]) / f64::from(longest)).clamp(0.0, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::fold;
+
+    #[test]
+    fn names_meet_across_scripts() {
+        for (a, b) in [
+            ("ريان ديلون", "رایان دیلون"),
+            ("رایان دیلون", "Ryan Dillon"),
+            ("ريان ديلون", "Ryan Dillon"),
+            ("Google Drive", "جوجل درايف"),
+            ("Google Drive", "گوگل درایو"),
+            ("جوجل درايف", "گوگل درایو"),
+            ("Kepa", "كيبا"),
+            ("Kepa", "کپا"),
+            ("نتنياهو", "نتانیاهو"),
+            ("Netanyahu", "نتنياهو"),
+            ("شفارتزنيغر", "شوارتزنگر"),
+            ("تشرشل", "چرچیل"),
+            ("اللاذقية", "لاذقیه"),
+            ("محمد بن سلمان", "محمد سلمان"),
+            ("هونغ كونغ", "هنگ\u{200c}کنگ"),
+            ("جورج دبليو بوش", "جورج بوش"),
+        ] {
+            assert!(same_name(a, b), "{a} {b} {}", similarity(a, b));
+        }
+    }
+
+    #[test]
+    fn different_names_stay_apart() {
+        for (a, b) in [
+            ("جورج بوش", "جورج اورول"),
+            ("سمير", "کریم"),
+            ("بغداد", "بخارا"),
+            ("Paris", "برلين"),
+            ("الرياض", "الرباط"),
+            ("اللاذقية", "بلژیک"),
+        ] {
+            assert!(!same_name(a, b), "{a} {b} {}", similarity(a, b));
+        }
+    }
+
+    #[test]
+    fn skeletons_meet() {
+        for group in [
+            &["البرازیل", "برزیل", "brazil"][..],
+            &["غوغل", "گوگل", "google", "جوجل"],
+            &["تشیلی", "شیلی"],
+            &["بوتین", "پوتین", "putin"],
+        ] {
+            let all: Vec<_> = group.iter().map(|word| skeleton(&fold::key(word))).collect();
+            assert!(all.windows(2).all(|two| two[0] == two[1]), "{group:?} {all:?}");
+        }
+        assert_ne!(skeleton("تهران"), skeleton("بغداد"));
+        assert_eq!(skeleton(""), "");
+    }
+
+    /// Reads ../shared/resources/eval, which is not part of the repository; without it the test has
+    /// nothing to say, but for CI, where it must be there.
+    #[test]
+    fn most_names_are_told_from_look_alikes() {
+        let folder =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/resources/eval");
+        if !folder.exists() {
+            assert_ne!(
+                std::env::var("CI").as_deref(),
+                Ok("true"),
+                "{} is missing",
+                folder.display()
+            );
+            return;
+        }
+        let share = |file: &str, only: &str, other: usize, expected: bool| {
+            let table = std::fs::read_to_string(folder.join(file)).expect("readable");
+            let rows = table.lines().skip(1).filter(|row| row.contains(only));
+            let (mut right, mut all) = (0.0, 0.0);
+            for row in rows {
+                let fields: Vec<_> = row.split('\t').collect();
+                right += f64::from(u8::from(same_name(fields[0], fields[other]) == expected));
+                all += 1.0;
+            }
+            right / all
+        };
+        for (file, kind, negatives, latin, least) in [
+            ("name_pairs_person.tsv", "\tpersonal\t", "\tPER\t", false, 0.94),
+            ("name_pairs_person.tsv", "\tpersonal\t", "\tPER\t", true, 0.93),
+            ("name_pairs_place.tsv", "", "\tLOC\t", false, 0.92),
+            ("name_pairs_place.tsv", "", "\tLOC\t", true, 0.88),
+        ] {
+            let same = share(file, kind, if latin { 2 } else { 1 }, true);
+            let different =
+                share("name_hard_negatives.tsv", negatives, if latin { 3 } else { 1 }, false);
+            assert!(
+                (same + different) / 2.0 >= least,
+                "{file}, latin {latin}: {same:.3} of the same, {different:.3} of the different"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn similarity_is_a_similarity(a in "\\PC{0,24}|[a-z\u{627}-\u{64a}پچژگ ]{0,40}", b in "\\PC{0,24}|[a-z\u{627}-\u{64a}پچژگ ]{0,40}") {
+            let there = similarity(&a, &b);
+            prop_assert!((0.0..=1.0).contains(&there));
+            prop_assert_eq!(there, similarity(&b, &a));
+            prop_assert_eq!(similarity(&a, &a), 1.0);
+            prop_assert!(skeleton(&a).is_ascii());
+            prop_assert!(may_match(signature(&a), signature(&a)));
+        }
+    }
+}
