@@ -3,7 +3,7 @@
 use muqabala::align::{Alignment, Evidence, Link, LinkKind};
 use muqabala::calendar::Calendar;
 use muqabala::comparison::{Comparison, Relation, Verdict};
-use muqabala::concept::{ConceptKind, FoundBy, Mention, Value};
+use muqabala::concept::{ConceptKind, FoundBy, Mention, Value, Written};
 use muqabala::document::{Block, Document, Meta, Reading, sha256_hex};
 use muqabala::finding::{Finding, FindingKind, Severity};
 use muqabala::lang::Lang;
@@ -57,7 +57,12 @@ pub fn adaptation() -> Comparison {
         found_by: FoundBy::Gazetteer,
     };
     let number = |wanted: &str, value: f64, document: &Document| Mention {
-        value: Some(Value::Number { value, percent: false, written: Written::Digits, ordinal: false }),
+        value: Some(Value::Number {
+            value,
+            percent: false,
+            written: Written::Digits,
+            ordinal: false,
+        }),
         kind: ConceptKind::Number,
         found_by: FoundBy::Number,
         ..place(wanted, &format!("number:{value}"), document)
@@ -111,6 +116,7 @@ pub fn adaptation() -> Comparison {
             link(&[1, 2], &[2], 0.97, false),
             link(&[4], &[1], 0.93, true),
         ],
+        nulls: Pair::default(),
     };
     let finding = |id: &str, kind, severity, spans, message: &str| Finding {
         id: id.to_owned(),
