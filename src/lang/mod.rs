@@ -1,6 +1,6 @@
 //! Languages: everything that is true of one language only.
 //!
-//! A language is a folder that implements [`Language`], and one line in [`REGISTRY`]. No other
+//! A language is a folder that implements [`Language`], and one line in `REGISTRY`. No other
 //! part of the program names a language; `example.rs` is a template to copy.
 
 mod affix;

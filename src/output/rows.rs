@@ -33,7 +33,7 @@ pub(super) struct Row<'a> {
 }
 
 /// The rows in the order of the source; what only the translation has follows what it follows
-/// there.
+/// there, and what it begins with stands before the first row that has both.
 ///
 /// Sentences are the units where one text renders the other. Paragraphs are, where they only speak
 /// of the same matters: a sentence has no counterpart then.
@@ -97,8 +97,10 @@ fn paragraph_units(segments: &Segments, side: Side) -> Indexed {
 struct Arrangement<'a> {
     units: Pair<Vec<Unit>>,
     links: Vec<(&'a Link, Pair<Vec<usize>>)>,
-    claimed: Pair<Vec<Option<usize>>>,
-    shown: Vec<bool>,
+    /// The links that name each unit of the source, as indices into `links`.
+    naming: Vec<Vec<usize>>,
+    /// Whether a unit of the translation stands in a row, or will with its link.
+    placed: Vec<bool>,
     rows: Vec<Row<'a>>,
 }
 
@@ -124,44 +126,42 @@ impl<'a> Arrangement<'a> {
             })
             .filter(|(_, places)| !places.source.is_empty() && !places.translation.is_empty())
             .collect();
-        let claimed = both(|side| {
-            let mut claimed = vec![None; units[side].len()];
-            for (number, (_, places)) in links.iter().enumerate() {
-                for &at in &places[side] {
-                    claimed[at].get_or_insert(number);
-                }
-            }
-            claimed
-        });
-        let shown = vec![false; units.translation.len()];
+        let mut naming = vec![Vec::new(); units.source.len()];
+        let mut placed = vec![false; units.translation.len()];
+        for (number, (_, places)) in links.iter().enumerate() {
+            places.source.iter().for_each(|&at| naming[at].push(number));
+            places.translation.iter().for_each(|&at| placed[at] = true);
+        }
         let units = units.map(|side| side.into_iter().map(|(_, unit)| unit).collect());
-        Self { units, links, claimed, shown, rows: Vec::new() }
+        Self { units, links, naming, placed, rows: Vec::new() }
     }
 
     fn rows(mut self) -> Vec<Row<'a>> {
         let mut done = vec![false; self.links.len()];
-        self.followers(0);
         for at in 0..self.units.source.len() {
-            match self.claimed.source[at] {
-                None => self.push(None, &Pair::new(vec![at], Vec::new())),
-                Some(number) if !done[number] => {
-                    done[number] = true;
-                    let (link, places) = self.links[number].clone();
-                    self.push(Some(link), &places);
-                    for place in places.translation {
-                        self.followers(place + 1);
-                    }
+            if self.naming[at].is_empty() {
+                self.push(None, &Pair::new(vec![at], Vec::new()));
+            }
+            for number in std::mem::take(&mut self.naming[at]) {
+                if std::mem::replace(&mut done[number], true) {
+                    continue;
                 }
-                Some(_) => {}
+                let (link, places) = self.links[number].clone();
+                self.followers(0);
+                self.push(Some(link), &places);
+                for place in places.translation {
+                    self.followers(place + 1);
+                }
             }
         }
+        self.followers(0);
         self.rows
     }
 
-    /// Rows for the units of the translation from `at` on, up to the next that a link claims.
+    /// Rows for the units of the translation from `at` on, up to the next that has a place.
     fn followers(&mut self, mut at: usize) {
-        while self.claimed.translation.get(at) == Some(&None) && !self.shown[at] {
-            self.shown[at] = true;
+        while self.placed.get(at) == Some(&false) {
+            self.placed[at] = true;
             self.push(None, &Pair::new(Vec::new(), vec![at]));
             at += 1;
         }
@@ -171,5 +171,78 @@ impl<'a> Arrangement<'a> {
         let units =
             both(|side| places[side].iter().map(|&at| self.units[side][at].clone()).collect());
         self.rows.push(Row { units, link });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn unit(side: char, at: usize) -> (Option<usize>, Unit) {
+        let (id, span) = (format!("{side}{at}"), Span::new(at, at + 1));
+        (Some(at), Unit { id, span, role: Role::Body, aside: None })
+    }
+
+    fn link(source: &[usize], translation: &[usize]) -> Link {
+        Link {
+            source: source.to_vec(),
+            translation: translation.to_vec(),
+            kind: LinkKind::Translation,
+            probability: 0.9,
+            moved: false,
+            evidence: Vec::new(),
+        }
+    }
+
+    /// The rows in one line: `s0+s1=t0 s2= =t1`.
+    fn arranged(counts: Pair<usize>, links: &[Link]) -> String {
+        let units = Pair::new(
+            (0..counts.source).map(|at| unit('s', at)).collect(),
+            (0..counts.translation).map(|at| unit('t', at)).collect(),
+        );
+        let ids =
+            |units: &[Unit]| units.iter().map(|unit| unit.id.clone()).collect::<Vec<_>>().join("+");
+        let rows = Arrangement::new(links.iter(), units).rows();
+        let rows = rows
+            .iter()
+            .map(|row| format!("{}={}", ids(&row.units.source), ids(&row.units.translation)));
+        rows.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_only_the_translation_has_stands_where_it_stands_there() {
+        let links = [link(&[1, 2], &[1]), link(&[3], &[3])];
+        assert_eq!(arranged(Pair::new(4, 5), &links), "s0= =t0 s1+s2=t1 =t2 s3=t3 =t4");
+    }
+
+    #[test]
+    fn a_moved_unit_stands_with_its_source() {
+        let links = [link(&[0], &[2]), link(&[1], &[0])];
+        assert_eq!(arranged(Pair::new(2, 4), &links), "s0=t2 =t3 s1=t0 =t1");
+    }
+
+    #[test]
+    fn without_a_link_the_texts_follow_each_other() {
+        assert_eq!(arranged(Pair::new(2, 2), &[]), "s0= s1= =t0 =t1");
+        assert_eq!(arranged(Pair::new(1, 1), &[link(&[7], &[0])]), "s0= =t0");
+    }
+
+    proptest! {
+        #[test]
+        fn every_unit_stands_somewhere(
+            links in vec((vec(0usize..9, 0..3), vec(0usize..9, 0..3)), 0..8),
+        ) {
+            let links: Vec<Link> = links.iter().map(|(s, t)| link(s, t)).collect();
+            let shown = arranged(Pair::new(8, 8), &links);
+            for at in 0..8 {
+                for side in ['s', 't'] {
+                    let id = format!("{side}{at}");
+                    prop_assert!(shown.split([' ', '+', '=']).any(|one| one == id), "{id}: {shown}");
+                }
+            }
+        }
     }
 }

@@ -194,7 +194,7 @@ pub(super) struct Paint(pub(super) bool);
 
 impl Paint {
     pub(super) fn with(self, style: Style, text: &str) -> String {
-        if self.0 { format!("{style}{text}{style:#}") } else { text.to_owned() }
+        if self.0 && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 }
 

@@ -57,7 +57,12 @@ pub fn adaptation() -> Comparison {
         found_by: FoundBy::Gazetteer,
     };
     let number = |wanted: &str, value: f64, document: &Document| Mention {
-        value: Some(Value::Number { value, percent: false, written: Written::Digits, ordinal: false }),
+        value: Some(Value::Number {
+            value,
+            percent: false,
+            written: Written::Digits,
+            ordinal: false,
+        }),
         kind: ConceptKind::Number,
         found_by: FoundBy::Number,
         ..place(wanted, &format!("number:{value}"), document)
@@ -112,6 +117,7 @@ pub fn adaptation() -> Comparison {
             link(&[1, 2], &[2], 0.97, false),
             link(&[4], &[1], 0.93, true),
         ],
+        nulls: Pair::default(),
     };
     let finding = |id: &str, kind, severity, spans, message: &str| Finding {
         id: id.to_owned(),

@@ -70,6 +70,9 @@ impl Input {
             .segmented(reading.segmented);
         let mut document = if is_standard(path) {
             Document::from_bytes("-", &standard_input(options.max_size)?, &options)?
+        } else if matches!(path.try_exists(), Ok(false)) {
+            let help = "check the name, or give - for standard input";
+            return Err(Error::input(path.display().to_string(), "there is no such file", help));
         } else {
             Document::read(path, &options)?
         };

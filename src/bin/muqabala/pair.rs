@@ -3,10 +3,10 @@
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-use muqabala::Result;
 use muqabala::output::{isolate_runs, visible};
 use muqabala::pair::{FillOutcome, PairFolder, TextState};
 use muqabala::span::Side;
+use muqabala::{Error, Result};
 
 use crate::args::Pair;
 use crate::destination;
@@ -45,6 +45,10 @@ fn fill(dir: &Path, from: &Path, quiet: bool) -> Result<Exit> {
 }
 
 fn list(dir: &Path) -> Result<Exit> {
+    if !dir.is_dir() {
+        let help = "name the folder in which the pair folders are";
+        return Err(Error::input(dir.display().to_string(), "there is no such folder", help));
+    }
     let mut exit = Exit::Done;
     let mut lines = Vec::new();
     for dir in PairFolder::list(dir)? {
