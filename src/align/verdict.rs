@@ -48,18 +48,18 @@ impl Relation {
 
 /// Mean log-odds a sentence (the better direction) at which a rendering is as likely as not, and
 /// how fast that grows.
-const RENDERING_HALF_WAY: f64 = 0.6;
-const RENDERING_STEEPNESS: f64 = 4.0;
+const RENDERING_HALF_WAY: f64 = 0.15;
+const RENDERING_STEEPNESS: f64 = 12.0;
 /// A rendering covers at least this share of one of the two texts.
-const LEAST_COVERAGE: f64 = 0.25;
+const LEAST_COVERAGE: f64 = 0.1;
 /// A translation covers this share of both texts; less is an adaptation.
 const FULL_COVERAGE: f64 = 0.9;
-/// Share of the names and figures of the poorer side that texts on one matter share: half-way and
-/// steepness.
-const TOPIC_HALF_WAY: f64 = 0.3;
-const TOPIC_STEEPNESS: f64 = 12.0;
-/// Fewer shared names and figures than this are no common matter.
-const LEAST_TOPIC: usize = 4;
+/// Texts on one matter share this many distinct names and figures, and this share of them
+/// (geometric mean of the two sides), as likely as not; and how fast either grows.
+const TOPIC_COUNT: f64 = 9.0;
+const TOPIC_COUNT_STEEPNESS: f64 = 3.0;
+const TOPIC_SHARE: f64 = 0.36;
+const TOPIC_SHARE_STEEPNESS: f64 = 12.0;
 
 /// The verdict over two inventories and their fit.
 pub(crate) fn verdict(inventories: &Pair<Inventory>, matches: &Matches, fit: &Fit) -> Verdict {
@@ -156,11 +156,12 @@ fn topic(names: &Pair<Shared>, figures: &Pair<Shared>) -> f64 {
         found: names[side].found + figures[side].found,
     };
     let (source, translation) = (side(Side::Source), side(Side::Translation));
-    if source.found.min(translation.found) < LEAST_TOPIC {
-        return 0.0;
-    }
-    let share = source.share().unwrap_or(0.0).max(translation.share().unwrap_or(0.0));
-    logistic((share - TOPIC_HALF_WAY) * TOPIC_STEEPNESS)
+    let found = source.found.min(translation.found) as f64;
+    let share = (source.share().unwrap_or(0.0) * translation.share().unwrap_or(0.0)).sqrt();
+    logistic(
+        TOPIC_COUNT_STEEPNESS * (found.max(0.5) / TOPIC_COUNT).ln()
+            + TOPIC_SHARE_STEEPNESS * (share - TOPIC_SHARE),
+    )
 }
 
 fn summary(verdict: &Verdict) -> String {
