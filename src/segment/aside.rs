@@ -110,7 +110,7 @@ fn dateline(text: &str, tokens: &[Token]) -> Option<Found> {
     if !is_dash(stop) || place_words.is_empty() {
         return None;
     }
-    // "رويترز –" and "انتخاب :" sign before the text; an article about an outlet would go on otherwise.
+    // "رويترز –" signs what follows; with a colon it would quote the outlet instead.
     if phrases::covered(&place_words, Class::OUTLET) && stop.key != ":" && is_apart(tokens, places)
     {
         return found(places, vec![tokens[0].span.join(tokens[places - 1].span)]);
