@@ -13,7 +13,7 @@ use crate::fold;
 use crate::lang::{self, DetectionRules, Lang, Script};
 
 /// Words after which more text does not change the answer.
-const ENOUGH_WORDS: usize = 1_000;
+const ENOUGH_WORDS: usize = 400;
 /// Least score for each word of the text, below which the answer is a guess. Running text reaches
 /// 0.3; half of it may be names and figures.
 const LEAST_DENSITY: f32 = 0.07;
@@ -36,10 +36,11 @@ struct Candidate {
     suffixes: Vec<String>,
 }
 
-/// All candidates, and which of them (as bits) have a word.
+/// All candidates, and which of them (as bits) have a word, own a letter, never use a letter.
 struct Table {
     candidates: Vec<Candidate>,
     words: FxHashMap<String, u32>,
+    letters: FxHashMap<char, (u32, u32)>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -55,17 +56,24 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         })
         .collect();
     let mut words: FxHashMap<String, u32> = FxHashMap::default();
+    let mut letters: FxHashMap<char, (u32, u32)> = FxHashMap::default();
     for (index, candidate) in candidates.iter().enumerate() {
         for word in candidate.rules.frequent_words {
             *words.entry(fold::key(word)).or_default() |= 1 << index;
         }
+        for &letter in candidate.rules.own_letters {
+            letters.entry(letter).or_default().0 |= 1 << index;
+        }
+        for &letter in candidate.rules.foreign_letters {
+            letters.entry(letter).or_default().1 |= 1 << index;
+        }
     }
-    Table { candidates, words }
+    Table { candidates, words, letters }
 });
 
 /// The language of `text`; [`Lang::Unknown`] where it is one without a module, or cannot be told.
 ///
-/// One sentence is enough. The first thousand words decide.
+/// One sentence is enough. The first few hundred words decide.
 pub fn detect(text: &str) -> Lang {
     let words: Vec<&str> = text
         .split(|c: char| !(c.is_alphabetic() || is_inside_word(c)))
@@ -111,7 +119,7 @@ fn decide(text: &str, words: &[&str], script: Script, total: usize) -> Lang {
         Script::Arabic => LEAST_DENSITY,
         Script::Latin => LEAST_DENSITY_LATIN,
     };
-    #[expect(clippy::cast_precision_loss, reason = "at most a thousand words")]
+    #[expect(clippy::cast_precision_loss, reason = "at most ENOUGH_WORDS")]
     let least = density * total as f32;
     if known.0 > rival && known.0 >= least {
         known.1
@@ -126,9 +134,15 @@ fn decide(text: &str, words: &[&str], script: Script, total: usize) -> Lang {
 fn score_word(table: &Table, word: &str, script: Script, scores: &mut [f32]) {
     let key = fold::key(word);
     let holders = table.words.get(&key).copied().unwrap_or(0);
+    let (mut owners, mut strangers) = (0, 0);
+    for c in word.chars() {
+        if let Some((own, foreign)) = table.letters.get(&c) {
+            owners |= own;
+            strangers |= foreign;
+        }
+    }
     for (index, (candidate, score)) in table.candidates.iter().zip(scores).enumerate() {
-        let rules = candidate.rules;
-        if rules.script != script {
+        if candidate.rules.script != script {
             continue;
         }
         if holders & (1 << index) != 0 {
@@ -136,10 +150,10 @@ fn score_word(table: &Table, word: &str, script: Script, scores: &mut [f32]) {
         } else if has_affix(&key, candidate) {
             *score += AFFIX;
         }
-        if word.chars().any(|c| rules.own_letters.contains(&c)) {
+        if owners & (1 << index) != 0 {
             *score += OWN_LETTER;
         }
-        if word.chars().any(|c| rules.foreign_letters.contains(&c)) {
+        if strangers & (1 << index) != 0 {
             *score -= FOREIGN_LETTER;
         }
     }

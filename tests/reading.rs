@@ -94,7 +94,7 @@ fn short_sentences_stay_text() {
 
 #[test]
 fn a_sentence_starts_behind_its_aside() {
-    let text = format!("هیأت رفت\n\nبه گزارش «انتخاب» به نقل از النهار؛ {BODY_FA}");
+    let text = format!("هیأت رفت\n\nبه گزارش «تابناک» به نقل از النهار؛ {BODY_FA}");
     let (document, segments) = cut(&text);
     assert_eq!(segments.sentences.last().map(|s| s.span.of(&document.text)), Some(BODY_FA));
     assert_eq!(segments.asides[0].kind, AsideKind::Attribution);
@@ -174,6 +174,8 @@ fn check(document: &Document, segments: &Segments) -> Result<(), TestCaseError> 
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn units_and_gaps_are_the_text(
         text in "(\\PC|[a-zA-Z ا-ی.؟!«»\"()،؛:/–…\\n\\r\\u{200c}]|به گزارش |رويترز|\\(رويترز\\) – |\\n\\n|Read more|نقلا عن ){0,80}"
@@ -214,7 +216,6 @@ struct Measure {
     furniture: usize,
     missed: usize,
     lost: usize,
-    shown: usize,
 }
 
 fn measure(set: &str, side: &str) -> Option<(Measure, Measure)> {
@@ -254,19 +255,6 @@ fn measure(set: &str, side: &str) -> Option<(Measure, Measure)> {
             total.furniture += usize::from(is_furniture);
             total.missed += usize::from(is_furniture && content);
             total.lost += usize::from(!is_furniture && !content);
-            if std::env::var("SHOW").is_ok() && is_furniture == content {
-                println!("ROLE {role:?} {}", span.of(&document.text));
-            }
-            if std::env::var("SHOW").is_ok() && !ours.contains(&span.end) && total.shown < 400 {
-                total.shown += 1;
-                println!("MISS …{}", span.of(&document.text));
-            }
-        }
-        if std::env::var("SHOW").is_ok() {
-            for sentence in segments.sentences.iter().filter(|s| !ends.contains(&s.span.end)) {
-                let rest: String = document.text[sentence.span.end..].chars().take(40).collect();
-                println!("EXTRA {} ||{rest}", sentence.span.of(&document.text));
-            }
         }
         total.gold += ends.len();
         total.ours += ours.len();

@@ -32,6 +32,10 @@ impl<'t> Line<'t> {
         if covered.len() > MOST_WORDS * 20 {
             return None;
         }
+        let pieces = covered.split_whitespace().count();
+        if pieces > MOST_WORDS || (pieces > MOST_VALUES && ends_sentence(covered)) {
+            return None;
+        }
         let line = Self { text: covered, tokens: tokenize(text, span) };
         (line.words().len() <= MOST_WORDS).then_some(line)
     }

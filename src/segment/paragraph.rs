@@ -81,18 +81,16 @@ fn drop_lists(blocks: &mut [Candidate<'_>], first_text: usize, last_text: Option
     // Above the article, the last line without a stop is its headline.
     let headline = blocks[..first_text].iter().rposition(Candidate::is_undecided);
     let mut listing = false;
-    for at in 0..blocks.len() {
-        if blocks[at].role == Some(Role::Furniture) {
-            listing = blocks[at].line.as_ref().is_some_and(furniture::opens_list)
-                || (listing && blocks[at].glued);
+    for (at, block) in blocks.iter_mut().enumerate() {
+        if block.role == Some(Role::Furniture) {
+            listing =
+                block.line.as_ref().is_some_and(furniture::opens_list) || (listing && block.glued);
             continue;
         }
-        let behind = last_text.is_some_and(|last| at > last);
-        let listed = behind || (parted && blocks[at].glued);
-        let is_headline = headline == Some(at);
-        listing = listing && blocks[at].is_undecided() && blocks[at].open && listed && !is_headline;
+        let listed = last_text.is_some_and(|last| at > last) || (parted && block.glued);
+        listing = listing && block.is_undecided() && block.open && listed && headline != Some(at);
         if listing {
-            blocks[at].role = Some(Role::Furniture);
+            block.role = Some(Role::Furniture);
         }
     }
 }

@@ -44,10 +44,12 @@ impl Class {
 struct Table {
     classes: FxHashMap<String, Class>,
     particles: Vec<String>,
+    /// Bytes of the longest phrase.
+    longest: usize,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { classes: FxHashMap::default(), particles: Vec::new() };
+    let mut table = Table { classes: FxHashMap::default(), particles: Vec::new(), longest: 0 };
     for language in Lang::known() {
         let rules = language.segmentation();
         for (phrases, class) in lists(rules) {
@@ -58,6 +60,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         }
         table.particles.extend(rules.particles.iter().map(|particle| fold::key(particle)));
     }
+    table.longest = table.classes.keys().map(String::len).max().unwrap_or(0);
     table
 });
 
@@ -91,7 +94,18 @@ pub(super) fn classify(words: &[&str]) -> Class {
 
 /// How many words at the beginning make the longest phrase of a class; 0 where none does.
 pub(super) fn prefix(words: &[&str], class: Class) -> usize {
-    (1..=words.len().min(LONGEST)).rev().find(|&n| classify(&words[..n]).meets(class)).unwrap_or(0)
+    let mut phrase = String::with_capacity(TABLE.longest);
+    let mut found = 0;
+    for (at, word) in words.iter().take(LONGEST).enumerate() {
+        if phrase.len() + word.len() > TABLE.longest {
+            break;
+        }
+        phrase.push_str(word);
+        if TABLE.classes.get(&phrase).is_some_and(|of| of.meets(class)) {
+            found = at + 1;
+        }
+    }
+    found
 }
 
 /// The same, where a particle may be attached to the first word.
