@@ -120,20 +120,22 @@ struct Reader<'a> {
     lang: Lang,
     start: Option<Walk<'static>>,
     prefixes: Vec<(String, String)>,
+    article: String,
     suffixes: Vec<String>,
     capitals: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str, lang: Lang) -> Self {
-        let rules = lang
-            .module()
-            .map_or(&NameRules { prefixes: &[], suffixes: &[], capitals: false }, |l| l.names());
+        static NONE: NameRules =
+            NameRules { prefixes: &[], article: "", suffixes: &[], capitals: false };
+        let rules = lang.module().map_or(&NONE, |language| language.names());
         Self {
             text,
             lang,
             start: NAMES.walk().and_then(|walk| walk.step(&format!("{}:", lang.tag()))),
             prefixes: rules.prefixes.iter().map(|(a, b)| (fold::key(a), fold::key(b))).collect(),
+            article: fold::key(rules.article),
             suffixes: rules.suffixes.iter().map(|suffix| fold::key(suffix)).collect(),
             capitals: rules.capitals,
         }
@@ -182,7 +184,7 @@ impl<'a> Reader<'a> {
     ) {
         let Some(mut walk) = self.start else { return };
         let (mut words, mut letters) = (0, 0);
-        let article = stripped && first.starts_with("ال");
+        let article = stripped && !self.article.is_empty() && first.starts_with(&self.article);
         for index in at..tokens.len() {
             if tokens[index].kind == TokenKind::Mark {
                 if words == 0 || !self.may_stand_inside(tokens, index) {
@@ -356,5 +358,7 @@ fn plain(key: &str) -> String {
     key.replace('\'', "")
 }
 
+#[cfg(test)]
+mod measure;
 #[cfg(test)]
 mod tests;

@@ -174,6 +174,9 @@ pub struct NameRules {
     /// What may be written before the first word of a name in one piece with it, and what remains
     /// of it: ("لل", "ال") for the preposition that swallows the article.
     pub prefixes: &'static [(&'static str, &'static str)],
+    /// The article where it is written in one piece with the name; a word that begins with it is
+    /// likelier a name than an inflected word. Empty where there is none.
+    pub article: &'static str,
     /// What may be written behind the last word of a name in one piece with it.
     pub suffixes: &'static [&'static str],
     /// Whether names begin with a capital letter.

@@ -1,14 +1,9 @@
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
-use serde_json::Value;
-
 use super::*;
 use crate::segment::word::tokenize;
 use crate::segment::{Paragraph, Role, Sentence};
 
 /// Segments of a text with one sentence on each span.
-fn segments(text: &str, sentences: impl IntoIterator<Item = Span>) -> Segments {
+pub(super) fn segments(text: &str, sentences: impl IntoIterator<Item = Span>) -> Segments {
     let mut segments = Segments::default();
     for span in sentences {
         let first = segments.tokens.len();
@@ -185,118 +180,6 @@ proptest::proptest! {
                 assert!(mention.span.start >= last && !mention.span.of(&text).is_empty());
                 last = mention.span.end;
             }
-        }
-    }
-}
-
-/// A folder that stands beside the repository on the machines of its authors; none elsewhere, but
-/// never silently in continuous integration.
-fn shared(folder: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(folder);
-    let there = path.is_dir();
-    assert!(there || std::env::var("CI").as_deref() != Ok("true"), "no {}", path.display());
-    there.then_some(path)
-}
-
-/// One side of a measured pair: its mentions by sentence.
-fn side(pair: &Value, name: &Path, role: &str, end: &str) -> Vec<Vec<(Mention, String)>> {
-    let text = std::fs::read_to_string(name.with_extension(end)).expect("text of the pair");
-    let code = pair[format!("{role}_lang")].as_str().unwrap_or("und");
-    let lang = Lang::from_tag(code).expect("known language");
-    let sentences = pair[role]["sentences"].as_array().expect("sentences").iter().map(|sentence| {
-        let at = |field: &str| sentence[field].as_u64().unwrap_or(0) as usize;
-        Span::new(at("start"), at("end"))
-    });
-    let segments = segments(&text, sentences);
-    let mut sides: Vec<Vec<(Mention, String)>> = vec![Vec::new(); segments.sentences.len()];
-    for mention in names(&text, &segments, lang) {
-        let at = segments.sentences.partition_point(|s| s.span.end <= mention.span.start);
-        let word = mention.span.of(&text).to_owned();
-        sides[at].push((mention, word));
-    }
-    sides
-}
-
-/// Of the names in sentences that are known to render each other, most have the same name on the
-/// other side. Run with `--nocapture` for the figures and the most frequent disagreements.
-#[test]
-fn names_agree_across_measured_translations() {
-    let Some(root) = shared("eval/pairs") else { return };
-    for set in ["ntrex.ar-fa", "ntrex.fa-ar", "ntrex.en-fa", "ntrex.en-ar", "tico.ar-fa"] {
-        let mut files: Vec<PathBuf> = std::fs::read_dir(root.join(set))
-            .expect("set")
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|path| path.to_string_lossy().ends_with(".gold.json"))
-            .collect();
-        files.sort();
-        let mut shared_names = [0usize; 2];
-        let mut all = [0usize; 2];
-        let (mut planted, mut recognised) = (0usize, 0usize);
-        let mut lonely: BTreeMap<String, usize> = BTreeMap::new();
-        for file in files {
-            let name = file.to_string_lossy().replace(".gold.json", "");
-            let faithful = name.contains("faithful");
-            if !faithful && !name.contains(".edited.") {
-                continue;
-            }
-            let json = std::fs::read_to_string(&file).expect("gold file");
-            let pair: Value = serde_json::from_str(&json).expect("gold file in JSON");
-            let base = PathBuf::from(format!("{name}.x"));
-            let sides = [
-                side(&pair, &base, "source", "src.txt"),
-                side(&pair, &base, "translation", "tgt.txt"),
-            ];
-            for planted_name in pair["names"].as_array().into_iter().flatten() {
-                let sentence = planted_name["sentence"].as_u64().unwrap_or(0) as usize;
-                let new = planted_name["new"].as_str().unwrap_or("");
-                planted += 1;
-                let hit = sides[1]
-                    .get(sentence)
-                    .is_some_and(|names| names.iter().any(|(_, w)| w.contains(new)));
-                recognised += usize::from(hit);
-                if !hit {
-                    *lonely.entry(format!("planted {new}")).or_default() += 100;
-                }
-            }
-            if !faithful {
-                continue;
-            }
-            for link in pair["sentence_links"].as_array().into_iter().flatten() {
-                let at = |side: usize| link[side].as_u64().map_or(usize::MAX, |at| at as usize);
-                for this in 0..2 {
-                    let (Some(mine), Some(theirs)) =
-                        (sides[this].get(at(this)), sides[1 - this].get(at(1 - this)))
-                    else {
-                        continue;
-                    };
-                    for (mention, word) in mine {
-                        all[this] += 1;
-                        if theirs.iter().any(|(other, _)| other.concept == mention.concept) {
-                            shared_names[this] += 1;
-                        } else {
-                            *lonely
-                                .entry(format!(
-                                    "{this} {word} = {} {}",
-                                    mention.concept, mention.name
-                                ))
-                                .or_default() += 1;
-                        }
-                    }
-                }
-            }
-        }
-        let share = |side: usize| shared_names[side] as f64 / all[side].max(1) as f64;
-        println!(
-            "{set}: source {:.3} of {}, translation {:.3} of {}, planted {recognised}/{planted}",
-            share(0),
-            all[0],
-            share(1),
-            all[1]
-        );
-        let mut lonely: Vec<_> = lonely.into_iter().collect();
-        lonely.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        for (what, count) in lonely.into_iter().take(60) {
-            println!("  {count} {what}");
         }
     }
 }

@@ -17,6 +17,7 @@ pub(super) static RULES: NameRules = NameRules {
         ("وب", ""),
         ("ول", ""),
     ],
+    article: "ال",
     suffixes: &[],
     capitals: false,
 };

@@ -3,4 +3,4 @@
 use crate::lang::NameRules;
 
 pub(super) static RULES: NameRules =
-    NameRules { prefixes: &[], suffixes: &["'s", "'"], capitals: true };
+    NameRules { prefixes: &[], article: "", suffixes: &["'s", "'"], capitals: true };

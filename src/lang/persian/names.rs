@@ -5,8 +5,7 @@ use crate::lang::NameRules;
 
 pub(super) static RULES: NameRules = NameRules {
     prefixes: &[],
-    suffixes: &[
-        "ی", "ها", "های", "هایی", "هایش", "یی", "ای", "یه", "اش", "شان", "مان", "یها", "یان",
-    ],
+    article: "",
+    suffixes: &["ی", "ها", "های", "هایی", "هایش", "یی", "ای", "اش", "شان"],
     capitals: false,
 };
