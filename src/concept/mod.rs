@@ -143,6 +143,7 @@ pub enum FoundBy {
 /// All mentions in the content sentences of a document, in order and without overlap.
 pub(crate) fn mentions(document: &Document, segments: &Segments) -> Vec<Mention> {
     let mut found = gazetteer::names(&document.text, segments, document.lang);
+    found.extend(latin::latin(&document.text, segments, document.lang, &found));
     for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
         for sentence in &segments.sentences[paragraph.sentences.clone()] {
             let tokens = &segments.tokens[sentence.tokens.clone()];
