@@ -175,7 +175,7 @@ pub fn port() -> Comparison {
         .units(FindingKind::Dropped, Severity::High, Pair::new(&[7], NONE))
         .units(FindingKind::Dropped, Severity::High, Pair::new(&[8], NONE))
         .units(FindingKind::Added, Severity::Medium, Pair::new(NONE, &[11, 12]))
-        .forms(FindingKind::NameDropped, Severity::Medium, Pair::new(Some("صحار الشهر"), None))
+        .forms(FindingKind::NameDropped, Severity::Medium, Pair::new(Some("مدينة صحار"), None))
         .units(FindingKind::Moved, Severity::Low, Pair::new(&[9, 10], &[18, 19]))
         .build()
 }

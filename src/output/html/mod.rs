@@ -14,6 +14,7 @@ mod strings;
 mod strip;
 mod summary;
 mod text;
+mod tools;
 mod view;
 
 use serde::{Deserialize, Serialize};

@@ -17,7 +17,10 @@ pub(super) fn table(view: &View, rich: usize) -> Markup {
     let s = view.strings;
     html! {
         section.texts aria-labelledby="texts" {
-            h2 #texts { (s.texts) }
+            div.bench {
+                h2 #texts { (s.texts) }
+                (super::tools::tools(s))
+            }
             div.table role="table" aria-labelledby="texts" {
                 div.row.head role="row" {
                     (column_head(view, Side::Source))
@@ -451,14 +454,27 @@ fn value_note(view: &View, side: Side, span: Option<Span>, written: &str) -> Opt
     let span = span?;
     let mention = view.comparison.mentions[side].iter().find(|m| m.span.overlaps(span) && m.value.is_some())?;
     let note = match mention.value? {
-        Value::Number { value, percent } => format!("{value}{}", if percent { "%" } else { "" }),
+        Value::Number { value, .. } => value.to_string(),
         Value::Date { year, month, day, .. } => {
             let year = year.map_or_else(|| "····".to_owned(), |year| format!("{year:04}"));
             let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
             format!("{year}{}{}", part(month), if month.is_some() { part(day) } else { String::new() })
         }
     };
-    (note != written).then_some(note)
+    (!folded_digits(written).contains(&note)).then_some(note)
+}
+
+/// The figures of a text in ASCII digits, without what separates thousands.
+fn folded_digits(text: &str) -> String {
+    crate::fold::key(text)
+        .chars()
+        .filter_map(|c| match c {
+            '٬' | ',' => None,
+            '٫' => Some('.'),
+            '٪' => Some('%'),
+            other => Some(other),
+        })
+        .collect()
 }
 
 fn evidence(view: &View, row: &Row) -> Markup {

@@ -32,7 +32,7 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
                 }
             }
             p.verdict {
-                b.relation class={ "relation" } { ((s.relation)(verdict.relation)) }
+                b.relation { ((s.relation)(verdict.relation)) }
                 " "
                 @if s.tag == "en" && !verdict.summary.is_empty() { (hidden::plain(&verdict.summary)) }
                 @else { (fill((s.verdict)(verdict.relation), &shares)) }
@@ -143,7 +143,7 @@ pub(super) fn counts(view: &View) -> Markup {
         html! {
             button type="button" class={ "kind " (class) } data-kind=(name) data-n=(count) aria-pressed="false"
                 disabled title=(words.explain) {
-                span.tag class={ "tag " (class) } aria-hidden="true" { (sign) }
+                span class={ "tag " (class) } aria-hidden="true" { (sign) }
                 " " (words.label) " " b { bdi { (s.number(count)) } }
             }
         }

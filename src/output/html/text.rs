@@ -76,7 +76,7 @@ pub(super) fn excerpt(text: &str, limit: usize) -> String {
         None => text.to_owned(),
         Some((end, _)) => {
             let cut = text[..end].rfind(char::is_whitespace).unwrap_or(end);
-            format!("{}…", text[..cut].trim_end_matches(|c: char| c.is_whitespace() || "،,؛;:".contains(c)))
+            format!("{}…", text[..cut].trim_end_matches(|c: char| c.is_whitespace() || "،,؛;:.".contains(c)))
         }
     }
 }
