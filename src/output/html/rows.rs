@@ -112,7 +112,7 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
         (view.rendering && row.kind == RowKind::Single(Side::Translation), "added"),
         (moved, "moved"),
         (uncertain, "uncertain"),
-        (row.begins.is_some(), "begins"),
+        (row.begins.is_some() || !view.rendering, "begins"),
         (view.is_clean(row) && row.kind == RowKind::Pair, "clean"),
     ] {
         if holds {
@@ -178,7 +178,7 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
             (true, Side::Translation) => s.not_in_translation,
         };
         return html! {
-            div class={ "cell none " (letter(side)) } role="cell" { span.note { (note) } }
+            div class={ "cell none " @if view.rendering { "claimed " } (letter(side)) } role="cell" { span.note { (note) } }
         };
     }
     let mut marks = Vec::new();
@@ -376,7 +376,7 @@ fn tags(view: &View, row: &Row) -> Markup {
                 a class={ "tag " (group(kind)) } title=((view.strings.kind)(kind).label)
                     href={ "#" @if is_inline(kind) { (anchor(first)) } @else { (row.id) } }
                     id=[anchored.then(|| anchor(first))] {
-                    span aria-hidden="true" { (tag(kind)) @if of_kind.len() > 1 { "×" (view.strings.number(of_kind.len())) } }
+                    span dir="ltr" aria-hidden="true" { (tag(kind)) @if of_kind.len() > 1 { "×" (view.strings.number(of_kind.len())) } }
                     span.vh { ((view.strings.kind)(kind).label) }
                 }
                 @for &other in of_kind.iter().skip(1) {
@@ -432,7 +432,7 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
     let s = view.strings;
     let has_values = finding.values.source.is_some() || finding.values.translation.is_some();
     html! {
-        span class={ "tag " (group(finding.kind)) } aria-hidden="true" { (tag(finding.kind)) }
+        span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }
         " " b { ((s.kind)(finding.kind).label) }
         @for side in Side::BOTH {
             @if let Some(value) = &finding.values[side] {

@@ -21,7 +21,8 @@ const EXCERPT: usize = 90;
 pub(super) fn head(view: &View, rich: usize) -> Markup {
     let s = view.strings;
     let verdict = &view.comparison.verdict;
-    let percent = |share: f64| html! { bdi { (s.percent(share)) } };
+    // In the direction of the page: the sign stands behind the digits as they are read.
+    let percent = |share: f64| html! { bdi dir=(s.dir) { (s.percent(share)) } };
     let shares = [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
     html! {
         header.top {
@@ -39,8 +40,10 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
                 " "
                 span.confidence { (fill(s.confidence, &[("n", percent(verdict.confidence))])) }
                 @if !view.rendering {
-                    @if let (Some(source), Some(translation)) = (verdict.shared_names.source, verdict.shared_names.translation) {
-                        " " (fill(s.shared, &[("s", percent(source)), ("t", percent(translation))]))
+                    @for (template, shares) in [(s.shared, verdict.shared_names), (s.shared_figures, verdict.shared_figures)] {
+                        @if let (Some(source), Some(translation)) = (shares.source, shares.translation) {
+                            " " (fill(template, &[("s", percent(source)), ("t", percent(translation))]))
+                        }
                     }
                 }
             }
@@ -143,7 +146,7 @@ pub(super) fn counts(view: &View) -> Markup {
         html! {
             button type="button" class={ "kind " (class) } data-kind=(name) data-n=(count) aria-pressed="false"
                 disabled title=(words.explain) {
-                span class={ "tag " (class) } aria-hidden="true" { (sign) }
+                span class={ "tag " (class) } dir="ltr" aria-hidden="true" { (sign) }
                 " " (words.label) " " b { bdi { (s.number(count)) } }
             }
         }
@@ -152,7 +155,8 @@ pub(super) fn counts(view: &View) -> Markup {
         section.counts aria-labelledby="counts" {
             h2.vh #counts { (s.changes) }
             div.kinds role="group" aria-labelledby="counts" {
-                @for kind in FindingKind::ALL {
+                // Where nothing can be dropped, a zero would say that nothing was.
+                @for kind in FindingKind::ALL.into_iter().filter(|&kind| view.rendering || view.count(kind) > 0) {
                     (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), view.count(kind)))
                 }
                 @if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, uncertain)) }
@@ -215,7 +219,7 @@ fn entry(view: &View, index: usize) -> Markup {
 fn sentence_entry(view: &View, finding: &Finding) -> Markup {
     let s = view.strings;
     html! {
-        span class={ "tag " (group(finding.kind)) } aria-hidden="true" { (tag(finding.kind)) }
+        span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }
         " " b { ((s.kind)(finding.kind).label) }
         @let sides = if finding.kind == FindingKind::Moved { &Side::BOTH[..1] } else { &Side::BOTH[..] };
         @for &side in sides {

@@ -24,6 +24,7 @@ pub(super) static EN: Strings = Strings {
     verdict,
     relation,
     shared: "Names shared: {s} of the source’s, {t} of the translation’s.",
+    shared_figures: "Figures shared: {s} of the source’s, {t} of the translation’s.",
     confidence: "Confidence {n}.",
     simplified: "This text is long: from row {n} on it is shown in full, but without marks and evidence.",
     coverage: "Coverage, in sentences",
@@ -121,8 +122,8 @@ fn verdict(relation: Relation) -> &'static str {
     match relation {
         Relation::Translation => "The second text is a translation of the first: {s} of the source is rendered, and {t} of the translation has its origin there.",
         Relation::Adaptation => "The second text adapts the first: {s} of the source is rendered, and {t} of the translation has its origin there.",
-        Relation::Comparable => "Both texts report the same events, but neither renders the other ({s} of the source and {t} of the translation are linked as translation).",
-        Relation::Unrelated => "The two texts are about different matters ({s} of the source and {t} of the translation are linked as translation).",
+        Relation::Comparable => "Both texts report the same events, but neither renders the other.",
+        Relation::Unrelated => "The two texts are about different matters.",
     }
 }
 

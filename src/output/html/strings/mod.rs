@@ -35,6 +35,7 @@ pub(super) struct Strings {
     pub verdict: fn(Relation) -> &'static str,
     pub relation: fn(Relation) -> &'static str,
     pub shared: &'static str,
+    pub shared_figures: &'static str,
     pub confidence: &'static str,
     pub simplified: &'static str,
 
@@ -209,8 +210,8 @@ pub(super) fn fill(template: &str, values: &[(&str, Markup)]) -> Markup {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(&html! { (before) }.0);
         let Some((name, tail)) = after.split_once('}') else { break };
+        out.push_str(&html! { (before) }.0);
         if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
             out.push_str(&value.0);
         }
@@ -246,7 +247,7 @@ mod tests {
     fn values_are_escaped_by_who_makes_them_and_templates_always() {
         let filled = fill("<{n}> of {m}", &[("n", html! { b { "<" } }), ("m", html! { "7" })]);
         assert_eq!(filled.0, "&lt;<b>&lt;</b>&gt; of 7");
-        assert_eq!(fill("a { b", &[]).0, "a ");
+        assert_eq!(fill("a { b", &[]).0, "a { b");
     }
 
     /// A template that loses a value in translation loses a fact.
@@ -264,7 +265,7 @@ mod tests {
         };
         let templates = |s: &Strings| {
             let mut all: Vec<_> = [
-                s.shared, s.simplified, s.shown, s.pair, s.row, s.paragraph, s.shape, s.moved_here,
+                s.shared, s.shared_figures, s.simplified, s.shown, s.pair, s.row, s.paragraph, s.shape, s.moved_here,
                 s.moved_to, s.folded, s.end_of, s.rows_limit, s.hits, s.all_findings,
                 s.uncertain_note, s.digits_note, s.entities_note, s.confidence,
             ]
