@@ -13,7 +13,8 @@ use support::texts;
 
 /// What is missing to run a browser, in words; none if all is there.
 fn missing(folder: &Path) -> Option<String> {
-    let chromium = std::env::var_os("CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
+    let chromium = std::env::var_os("CHROMIUM")
+        .map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
     if !chromium.exists() {
         return Some("Chromium is not installed, or CHROMIUM does not name it".to_owned());
     }
@@ -50,10 +51,16 @@ fn pages_hold_in_a_browser() {
     if let Some(keep) = std::env::var_os("MUQABALA_PAGES") {
         std::fs::create_dir_all(&keep).expect("a folder");
         for file in &files {
-            std::fs::copy(file, Path::new(&keep).join(file.file_name().expect("a name"))).expect("copied");
+            std::fs::copy(file, Path::new(&keep).join(file.file_name().expect("a name")))
+                .expect("copied");
         }
     }
-    let output = Command::new("node").arg(folder.join("run.mjs")).args(&files).output().expect("node runs");
-    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let output =
+        Command::new("node").arg(folder.join("run.mjs")).args(&files).output().expect("node runs");
+    let said = format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
     assert!(output.status.success(), "{said}");
 }

@@ -65,8 +65,12 @@ fn shown(line: &str) -> String {
 /// What the reader gets of `text` where invisible characters are named.
 fn named(text: &str) -> String {
     [
-        ('\u{202e}', "[RLO]"), ('\u{2069}', "[PDI]"), ('\u{2067}', "[RLI]"), ('\0', "[NUL]"),
-        ('\u{200b}', "[ZWSP]"), ('\u{fffe}', "[NON]"),
+        ('\u{202e}', "[RLO]"),
+        ('\u{2069}', "[PDI]"),
+        ('\u{2067}', "[RLI]"),
+        ('\0', "[NUL]"),
+        ('\u{200b}', "[ZWSP]"),
+        ('\u{fffe}', "[NON]"),
     ]
     .iter()
     .fold(text.to_owned(), |text, (c, name)| text.replace(*c, name))
@@ -86,15 +90,23 @@ fn nothing_of_the_input_is_missing() {
                 let letter = if side == Side::Source { 's' } else { 't' };
                 for (n, paragraph) in comparison.segments[side].paragraphs.iter().enumerate() {
                     let mut text = String::new();
-                    let ids = (1..=paragraph.sentences.len()).map(|m| format!("{letter}{}.{m}", n + 1));
+                    let ids =
+                        (1..=paragraph.sentences.len()).map(|m| format!("{letter}{}.{m}", n + 1));
                     for id in std::iter::once(format!("{letter}{}", n + 1)).chain(ids) {
                         let Some(at) = html.find(&format!(" id=\"{id}\" lang")) else { continue };
-                        text.push_str(&shown(elements(&html[at..], "<span class=\"txt\"", "span")[0]));
+                        text.push_str(&shown(
+                            elements(&html[at..], "<span class=\"txt\"", "span")[0],
+                        ));
                         text.push(' ');
                     }
                     let original = named(paragraph.span.of(&comparison.documents[side].text));
                     // Isolates that are closed on their line are left as they are.
-                    assert_eq!(squeeze(&named(&text)), squeeze(&original), "{name}: {letter}{}", n + 1);
+                    assert_eq!(
+                        squeeze(&named(&text)),
+                        squeeze(&original),
+                        "{name}: {letter}{}",
+                        n + 1
+                    );
                 }
             }
         }
@@ -135,7 +147,10 @@ fn every_anchor_has_its_target_and_ids_are_unique() {
             assert!(ids.binary_search(&target).is_ok(), "{name}: #{target} leads nowhere");
         }
         for index in 1..=comparison.findings.len() {
-            assert!(ids.binary_search(&format!("f{index}").as_str()).is_ok(), "{name}: no f{index}");
+            assert!(
+                ids.binary_search(&format!("f{index}").as_str()).is_ok(),
+                "{name}: no f{index}"
+            );
         }
     }
 }
@@ -147,7 +162,10 @@ fn every_unit_has_the_language_and_direction_of_its_text() {
     // A sentence that begins with Latin letters, and one in another direction than the page.
     assert!(html.contains("id=\"t3.1\" lang=\"en\" dir=\"ltr\""));
     let html = render(&texts::port(), &HtmlOptions::default());
-    assert!(html.contains("<html lang=\"fa\" dir=\"rtl\">"), "the interface follows the translation");
+    assert!(
+        html.contains("<html lang=\"fa\" dir=\"rtl\">"),
+        "the interface follows the translation"
+    );
     assert!(html.contains("lang=\"ar\" dir=\"rtl\"") && html.contains("lang=\"fa\" dir=\"rtl\""));
 }
 
@@ -171,8 +189,14 @@ fn neither_side_is_called_dropped_where_nothing_was_translated() {
     assert!(html.contains("no counterpart found"));
     // What one row lacks and the other text has elsewhere is told apart.
     let only: Vec<_> = elements(&html, "<p class=\"only\"", "p").into_iter().map(shown).collect();
-    assert!(only.iter().any(|line| line.contains("Only in the source:") && line.contains("140")), "{only:?}");
-    assert!(only.iter().any(|line| line.contains("هرات (elsewhere in the other text)")), "{only:?}");
+    assert!(
+        only.iter().any(|line| line.contains("Only in the source:") && line.contains("140")),
+        "{only:?}"
+    );
+    assert!(
+        only.iter().any(|line| line.contains("هرات (elsewhere in the other text)")),
+        "{only:?}"
+    );
 }
 
 #[test]
@@ -184,7 +208,9 @@ fn a_moved_pair_stands_at_its_source_place_and_is_pointed_to_from_the_other() {
     assert!(place("id=\"t13.1\"") < place("id=\"s8.1\""));
     assert!(place("row stub") > place("id=\"t12.1\""));
     // What the translation adds stands after what goes before it there.
-    assert!(place("id=\"t7.2\"") < place("id=\"t8.1\"") && place("id=\"t8.2\"") < place("id=\"t9.1\""));
+    assert!(
+        place("id=\"t7.2\"") < place("id=\"t8.1\"") && place("id=\"t8.2\"") < place("id=\"t9.1\"")
+    );
 }
 
 #[test]

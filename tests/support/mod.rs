@@ -11,9 +11,7 @@ use muqabala::concept::{ConceptKind, FoundBy, Mention, Value};
 use muqabala::document::{Block, Document, Meta, sha256_hex};
 use muqabala::finding::{Finding, FindingKind, Severity};
 use muqabala::lang::Lang;
-use muqabala::segment::{
-    Aside, AsideKind, Paragraph, Role, Segments, Sentence, Token, TokenKind,
-};
+use muqabala::segment::{Aside, AsideKind, Paragraph, Role, Segments, Sentence, Token, TokenKind};
 use muqabala::span::{Pair, Side, Span};
 
 /// A concept: id, kind, English name, value.
@@ -73,7 +71,8 @@ impl TextBuilder {
     fn sentence(&mut self, marked: &str) {
         let paragraph = self.segments.paragraphs.len();
         let mut rest = marked;
-        if let Some((aside, after)) = marked.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
+        if let Some((aside, after)) = marked.strip_prefix('{').and_then(|rest| rest.split_once('}'))
+        {
             let (kind, aside) = aside.split_at(2);
             let kind = if kind == "D:" { AsideKind::Dateline } else { AsideKind::Attribution };
             let start = self.document.text.len();
@@ -152,7 +151,9 @@ impl PairBuilder {
         };
         let alignment = Alignment::default();
         let findings = Vec::new();
-        Self { comparison: Comparison { documents, segments, mentions, alignment, verdict, findings } }
+        Self {
+            comparison: Comparison { documents, segments, mentions, alignment, verdict, findings },
+        }
     }
 
     pub fn verdict(mut self, change: impl FnOnce(&mut Verdict)) -> Self {
@@ -161,11 +162,18 @@ impl PairBuilder {
     }
 
     /// Links sentences by their index, content and furniture counted alike.
-    pub fn link(mut self, source: &[usize], translation: &[usize], probability: f64, moved: bool) -> Self {
+    pub fn link(
+        mut self,
+        source: &[usize],
+        translation: &[usize],
+        probability: f64,
+        moved: bool,
+    ) -> Self {
         let spans = self.comparison.segments.as_ref().map(|segments| {
             segments.sentences.iter().map(|sentence| sentence.span).collect::<Vec<_>>()
         });
-        let link = self.make(&spans, source, translation, LinkKind::Translation, probability, moved);
+        let link =
+            self.make(&spans, source, translation, LinkKind::Translation, probability, moved);
         self.comparison.alignment.sentences.push(link);
         self
     }
@@ -220,7 +228,12 @@ impl PairBuilder {
     }
 
     /// A finding about whole sentences.
-    pub fn units(mut self, kind: FindingKind, severity: Severity, sentences: Pair<&[usize]>) -> Self {
+    pub fn units(
+        mut self,
+        kind: FindingKind,
+        severity: Severity,
+        sentences: Pair<&[usize]>,
+    ) -> Self {
         let spans = Pair::new(Side::Source, Side::Translation).map(|side| {
             let units = &self.comparison.segments[side].sentences;
             sentences[side].iter().map(|&unit| units[unit].span).reduce(Span::join)
@@ -230,7 +243,12 @@ impl PairBuilder {
     }
 
     /// A finding about the first occurrence of some words on either side.
-    pub fn forms(mut self, kind: FindingKind, severity: Severity, forms: Pair<Option<&str>>) -> Self {
+    pub fn forms(
+        mut self,
+        kind: FindingKind,
+        severity: Severity,
+        forms: Pair<Option<&str>>,
+    ) -> Self {
         let spans = Pair::new(Side::Source, Side::Translation).map(|side| {
             forms[side].map(|form| {
                 let start = self.comparison.documents[side].text.find(form).expect("the form");

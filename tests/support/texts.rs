@@ -1,8 +1,8 @@
 //! Texts written for these tests, and the comparisons that a careful reader would make of them.
 
+use muqabala::calendar::Calendar;
 use muqabala::comparison::{Comparison, Relation};
 use muqabala::concept::{ConceptKind, Value};
-use muqabala::calendar::Calendar;
 use muqabala::document::Meta;
 use muqabala::finding::{FindingKind, Severity};
 use muqabala::lang::Lang;
@@ -198,7 +198,8 @@ pub fn quake() -> Comparison {
             verdict.confidence = 0.92;
             verdict.shared_names = Pair::new(Some(0.6), Some(1.0));
             verdict.shared_figures = Pair::new(Some(0.5), Some(0.5));
-            verdict.summary = "Both texts report the same event, but neither renders the other.".to_owned();
+            verdict.summary =
+                "Both texts report the same event, but neither renders the other.".to_owned();
         })
         .related(&[0], &[0], 0.9)
         .related(&[1], &[2], 0.8)
@@ -209,11 +210,23 @@ pub fn quake() -> Comparison {
 pub fn english() -> Comparison {
     let source = TextBuilder::new("ar.txt", Lang::Arabic, CONCEPTS)
         .paragraph(Role::Headline, &["افتتاح مكتبة عامة في [مسقط|muscat]"])
-        .paragraph(Role::Body, &["افتُتحت في [مسقط|muscat] مكتبة عامة تضم [40 ألف|n40000] كتاب.", "وقال [سالم الحارثي|harthi] إن المكتبة ستفتح أبوابها [سبعة|n7] أيام في الأسبوع."])
+        .paragraph(
+            Role::Body,
+            &[
+                "افتُتحت في [مسقط|muscat] مكتبة عامة تضم [40 ألف|n40000] كتاب.",
+                "وقال [سالم الحارثي|harthi] إن المكتبة ستفتح أبوابها [سبعة|n7] أيام في الأسبوع.",
+            ],
+        )
         .paragraph(Role::Body, &["وتعتمد المكتبة نظام NATO-12 (بيروت) للفهرسة."]);
     let translation = TextBuilder::new("en.txt", Lang::English, CONCEPTS)
         .paragraph(Role::Headline, &["A public library opens in [Muscat|muscat]"])
-        .paragraph(Role::Body, &["A public library with [40,000|n40000] books has opened in [Muscat|muscat].", "[Salim al-Harthi|harthi] said that it would be open [six|n6] days a week."])
+        .paragraph(
+            Role::Body,
+            &[
+                "A public library with [40,000|n40000] books has opened in [Muscat|muscat].",
+                "[Salim al-Harthi|harthi] said that it would be open [six|n6] days a week.",
+            ],
+        )
         .paragraph(Role::Body, &["NATO-12 is the catalogue system that the library uses."]);
     PairBuilder::new(source, translation, Relation::Translation)
         .verdict(|verdict| {
@@ -237,7 +250,9 @@ pub fn hostile() -> Comparison {
     let side = |lang, name: &str| {
         let sentence = with("[مسقط|muscat] PAYLOAD نص");
         let mut meta = Meta::default();
-        for field in [&mut meta.title, &mut meta.outlet, &mut meta.author, &mut meta.date, &mut meta.url] {
+        for field in
+            [&mut meta.title, &mut meta.outlet, &mut meta.author, &mut meta.date, &mut meta.url]
+        {
             *field = Some(HOSTILE.to_owned());
         }
         TextBuilder::new(&format!("{name}{HOSTILE}"), lang, CONCEPTS)
@@ -248,15 +263,20 @@ pub fn hostile() -> Comparison {
             .paragraph(Role::Attribution, &[HOSTILE])
             .paragraph(Role::Furniture, &[HOSTILE])
     };
-    let mut comparison = PairBuilder::new(side(Lang::Arabic, "a"), side(Lang::Unknown, "b"), Relation::Translation)
-        .verdict(|verdict| verdict.summary = HOSTILE.to_owned())
-        .link(&[0], &[0], 0.9, false)
-        .link(&[1, 2], &[1], 0.4, true)
-        .forms(FindingKind::NumberChanged, Severity::High, Pair::new(Some(HOSTILE), Some(HOSTILE)))
-        .forms(FindingKind::HiddenCharacter, Severity::High, Pair::new(Some("\u{202e}"), None))
-        .units(FindingKind::Dropped, Severity::High, Pair::new(&[3], &[]))
-        .units(FindingKind::Added, Severity::High, Pair::new(&[], &[2]))
-        .build();
+    let mut comparison =
+        PairBuilder::new(side(Lang::Arabic, "a"), side(Lang::Unknown, "b"), Relation::Translation)
+            .verdict(|verdict| verdict.summary = HOSTILE.to_owned())
+            .link(&[0], &[0], 0.9, false)
+            .link(&[1, 2], &[1], 0.4, true)
+            .forms(
+                FindingKind::NumberChanged,
+                Severity::High,
+                Pair::new(Some(HOSTILE), Some(HOSTILE)),
+            )
+            .forms(FindingKind::HiddenCharacter, Severity::High, Pair::new(Some("\u{202e}"), None))
+            .units(FindingKind::Dropped, Severity::High, Pair::new(&[3], &[]))
+            .units(FindingKind::Added, Severity::High, Pair::new(&[], &[2]))
+            .build();
     for finding in &mut comparison.findings {
         finding.id = HOSTILE.to_owned();
         finding.message = HOSTILE.to_owned();
@@ -278,10 +298,16 @@ pub fn long(paragraphs: usize) -> Comparison {
             text.paragraph(Role::Body, &[sentence])
         })
     };
-    let source = text(Lang::Arabic, "وقال [الحارثي|harthi] إن الرحلات إلى [صحار|sohar] ستزيد إلى [24|n24] رحلة.");
-    let translation = text(Lang::Persian, "[الحارثی|harthi] گفت سفرها به [صحار|sohar] به [۲۴|n24] سفر می‌رسد.");
+    let source = text(
+        Lang::Arabic,
+        "وقال [الحارثي|harthi] إن الرحلات إلى [صحار|sohar] ستزيد إلى [24|n24] رحلة.",
+    );
+    let translation =
+        text(Lang::Persian, "[الحارثی|harthi] گفت سفرها به [صحار|sohar] به [۲۴|n24] سفر می‌رسد.");
     (0..paragraphs)
-        .fold(PairBuilder::new(source, translation, Relation::Translation), |pair, n| pair.link(&[n], &[n], 0.95, false))
+        .fold(PairBuilder::new(source, translation, Relation::Translation), |pair, n| {
+            pair.link(&[n], &[n], 0.95, false)
+        })
         .verdict(|verdict| verdict.coverage = Pair::new(1.0, 1.0))
         .build()
 }

@@ -4,9 +4,12 @@
 //! filters. All text of both inputs is on the page, escaped by maud; marks stand at word edges.
 
 mod about;
+mod caption;
 mod entities;
+mod gutter;
 mod hidden;
 mod kind;
+mod mark;
 mod notes;
 mod page;
 mod rows;

@@ -17,7 +17,9 @@ pub(super) fn notes(view: &View) -> Markup {
     let hidden = hidden_characters(view);
     let mixed = mixed_words(view);
     let digits = Pair::new(Side::Source, Side::Translation).map(|side| digit_sets(view, side));
-    let differ = !digits.source.is_empty() && !digits.translation.is_empty() && digits.source != digits.translation;
+    let differ = !digits.source.is_empty()
+        && !digits.translation.is_empty()
+        && digits.source != digits.translation;
     let uncertain: Vec<_> = view.rows.iter().filter(|row| view.is_uncertain(row)).collect();
     let nothing = hidden.is_empty() && mixed.is_empty() && !differ && uncertain.is_empty();
     html! {
@@ -90,7 +92,8 @@ fn mixed_words<'a>(view: &View<'a>) -> Vec<(Side, &'a str)> {
             let mut scripts: Vec<Script> = word.chars().filter_map(script).collect();
             scripts.sort_unstable();
             scripts.dedup();
-            if token.kind == TokenKind::Word && scripts.len() > 1 && !words.contains(&(side, word)) {
+            if token.kind == TokenKind::Word && scripts.len() > 1 && !words.contains(&(side, word))
+            {
                 words.push((side, word));
             }
         }
@@ -116,7 +119,10 @@ fn script(c: char) -> Option<Script> {
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
         '\u{400}'..='\u{52f}' => Script::Cyrillic,
         '\u{590}'..='\u{5ff}' => Script::Hebrew,
-        '\u{600}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Script::Arabic,
+        '\u{600}'..='\u{77f}'
+        | '\u{8a0}'..='\u{8ff}'
+        | '\u{fb50}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}' => Script::Arabic,
         _ => return None,
     })
 }

@@ -74,7 +74,8 @@ fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0_u32, |sum, &byte| sum << 8 | u32::from(byte)) << (8 * (3 - chunk.len()));
+        let group = chunk.iter().fold(0_u32, |sum, &byte| sum << 8 | u32::from(byte))
+            << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let letter = LETTERS[(group >> (18 - 6 * place) & 63) as usize];
             out.push(if place <= chunk.len() { char::from(letter) } else { '=' });
@@ -89,7 +90,9 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_the_rfc() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+        for (bytes, text) in
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")]
+        {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
     }
@@ -100,7 +103,9 @@ mod tests {
     fn style_and_script_stay_inside_their_elements() {
         for text in [STYLE, SCRIPT] {
             assert!(!text.contains("</") && !text.contains("<!--"));
-            assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"));
+            assert!(
+                !text.contains("http:") && !text.contains("https:") && !text.contains("@import")
+            );
         }
         assert!(!STYLE.contains("url("));
     }
@@ -111,7 +116,11 @@ mod tests {
         for (number, line) in STYLE.lines().enumerate() {
             let words = line.split(|c: char| !c.is_ascii_alphanumeric());
             for word in words {
-                assert!(!matches!(word, "left" | "right" | "direction" | "bidi"), "line {}: {line}", number + 1);
+                assert!(
+                    !matches!(word, "left" | "right" | "direction" | "bidi"),
+                    "line {}: {line}",
+                    number + 1
+                );
             }
         }
     }

@@ -2,9 +2,11 @@
 
 use maud::{Markup, html};
 
+use super::caption::caption;
+use super::gutter::anchor;
 use super::hidden;
 use super::kind::{group, is_inline, rank, tag};
-use super::rows::{anchor, caption};
+
 use super::strings::{fill, fill_plain};
 use super::text;
 use super::view::{Row, RowKind, View};
@@ -23,7 +25,8 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
     let verdict = &view.comparison.verdict;
     // In the direction of the page: the sign stands behind the digits as they are read.
     let percent = |share: f64| html! { bdi dir=(s.dir) { (s.percent(share)) } };
-    let shares = [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
+    let shares =
+        [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
     html! {
         header.top {
             h1 {
@@ -125,13 +128,17 @@ pub(super) fn coverage(view: &View) -> Markup {
 /// The bar itself; the numbers beside it say the same.
 fn bar(tally: &Tally, alone: &str) -> Markup {
     let total = (tally.linked + tally.uncertain + tally.alone).max(1);
-    let parts = [("linked", tally.linked), ("uncertain", tally.uncertain), (alone, tally.alone)];
-    let mut x = 0;
+    let linked_to = tally.linked;
+    let uncertain_to = linked_to + tally.uncertain;
+    let parts = [
+        ("linked", 0, tally.linked),
+        ("uncertain", linked_to, tally.uncertain),
+        (alone, uncertain_to, tally.alone),
+    ];
     html! {
         svg viewBox={ "0 0 " (total) " 1" } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
-            @for (class, units) in parts {
+            @for (class, x, units) in parts {
                 @if units > 0 { rect class=(class) x=(x) y="0" width=(units) height="1" {} }
-                @let _ = { x += units; };
             }
         }
     }
@@ -142,7 +149,11 @@ pub(super) fn counts(view: &View) -> Markup {
     let s = view.strings;
     let uncertain = view.rows.iter().filter(|row| view.is_uncertain(row)).count();
     let total = view.comparison.findings.len();
-    let button = |name: &str, class: &str, sign: &str, words: super::strings::Words, count: usize| {
+    let button = |name: &str,
+                  class: &str,
+                  sign: &str,
+                  words: super::strings::Words,
+                  count: usize| {
         html! {
             button type="button" class={ "kind " (class) } data-kind=(name) data-n=(count) aria-pressed="false"
                 disabled title=(words.explain) {

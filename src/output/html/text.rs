@@ -76,7 +76,10 @@ pub(super) fn excerpt(text: &str, limit: usize) -> String {
         None => text.to_owned(),
         Some((end, _)) => {
             let cut = text[..end].rfind(char::is_whitespace).unwrap_or(end);
-            format!("{}…", text[..cut].trim_end_matches(|c: char| c.is_whitespace() || "،,؛;:.".contains(c)))
+            format!(
+                "{}…",
+                text[..cut].trim_end_matches(|c: char| c.is_whitespace() || "،,؛;:.".contains(c))
+            )
         }
     }
 }
@@ -91,7 +94,8 @@ pub(super) fn direction(lang: Lang) -> Option<&'static str> {
 
 /// Whether the letter belongs to a script written from right to left.
 pub(super) fn is_right_to_left(c: char) -> bool {
-    c.is_alphabetic() && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+    c.is_alphabetic()
+        && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 struct Writer<'a> {
@@ -229,10 +233,7 @@ mod tests {
         let text = "قال الوزير";
         // Two letters in the middle of the second word.
         let at = text.find("وز").expect("there");
-        assert_eq!(
-            whole(text, &[], vec![mark(at, at + 2)]),
-            "قال <mark class=\"m\">الوزير</mark>"
-        );
+        assert_eq!(whole(text, &[], vec![mark(at, at + 2)]), "قال <mark class=\"m\">الوزير</mark>");
     }
 
     #[test]

@@ -80,7 +80,8 @@ impl<'a> View<'a> {
             rendering,
             rows,
             finding_rows: Vec::new(),
-            mentions: Pair::new(Side::Source, Side::Translation).map(|side| content_mentions(comparison, side)),
+            mentions: Pair::new(Side::Source, Side::Translation)
+                .map(|side| content_mentions(comparison, side)),
         };
         view.place_findings();
         view
@@ -171,9 +172,7 @@ fn content_mentions(comparison: &Comparison, side: Side) -> Vec<&Mention> {
     let mut mentions: Vec<_> = comparison.mentions[side]
         .iter()
         .filter(|mention| {
-            paragraphs
-                .iter()
-                .any(|p| p.role.is_content() && p.span.contains(mention.span))
+            paragraphs.iter().any(|p| p.role.is_content() && p.span.contains(mention.span))
         })
         .collect();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
@@ -221,6 +220,8 @@ struct Builder<'a> {
     units: Pair<Vec<Unit>>,
     /// For each sentence or paragraph, its link.
     link_of: Pair<Vec<Option<usize>>>,
+    /// For each link, its lines.
+    lines_of: Vec<Pair<Vec<Line>>>,
 }
 
 /// A row and its place: after the source row of that rank, then by number.
@@ -238,7 +239,9 @@ impl<'a> Builder<'a> {
             if rendering && link.kind != LinkKind::Translation {
                 continue;
             }
-            for (side, keys) in [(Side::Source, &link.source), (Side::Translation, &link.translation)] {
+            for (side, keys) in
+                [(Side::Source, &link.source), (Side::Translation, &link.translation)]
+            {
                 for &key in keys {
                     if let Some(slot @ None) = link_of[side].get_mut(key) {
                         *slot = Some(index);
@@ -246,19 +249,19 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        Self { links, rendering, units, link_of }
+        let mut lines_of = vec![Pair::<Vec<Line>>::default(); links.len()];
+        for side in Side::BOTH {
+            for unit in &units[side] {
+                if let Some(link) = unit.key.and_then(|key| link_of[side][key]) {
+                    lines_of[link][side].push(unit.line.clone());
+                }
+            }
+        }
+        Self { links, rendering, units, link_of, lines_of }
     }
 
     fn link_of(&self, side: Side, unit: &Unit) -> Option<usize> {
         unit.key.and_then(|key| self.link_of[side].get(key).copied().flatten())
-    }
-
-    fn lines(&self, side: Side, link: usize) -> Vec<Line> {
-        self.units[side]
-            .iter()
-            .filter(|unit| self.link_of(side, unit) == Some(link))
-            .map(|unit| unit.line.clone())
-            .collect()
     }
 
     fn single(&self, side: Side, unit: &Unit) -> Row {
@@ -286,8 +289,7 @@ impl<'a> Builder<'a> {
             let mut row = match link {
                 Some(link) => {
                     rank_of[link] = rank;
-                    let lines = Pair::new(Side::Source, Side::Translation)
-                        .map(|side| self.lines(side, link));
+                    let lines = self.lines_of[link].clone();
                     Row { kind: RowKind::Pair, link: Some(link), lines, ..Row::empty() }
                 }
                 None => self.single(Side::Source, unit),
@@ -312,7 +314,10 @@ impl<'a> Builder<'a> {
                 Some(link) if rank_of[link] != 0 => {
                     if !self.links[link].moved {
                         after = rank_of[link];
-                    } else if self.rendering && last_link != Some(link) && !(after..=after + 1).contains(&rank_of[link]) {
+                    } else if self.rendering
+                        && last_link != Some(link)
+                        && !(after..=after + 1).contains(&rank_of[link])
+                    {
                         let kind = RowKind::Stub(rank_of[link]);
                         placed.push((after, order + 1, Row { kind, ..Row::empty() }));
                     }

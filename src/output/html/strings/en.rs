@@ -37,7 +37,10 @@ pub(super) static EN: Strings = Strings {
     show_all: "Show everything",
     shown: "{n} of {m} changes shown",
     kind,
-    uncertain: Words { label: "Uncertain", explain: "The pair rests on too little shared evidence; check it before you trust it." },
+    uncertain: Words {
+        label: "Uncertain",
+        explain: "The pair rests on too little shared evidence; check it before you trust it.",
+    },
     must_see: "Look at these first",
     nothing_found: "No change was found.",
     nothing_claimed: "Neither text renders the other, so nothing is called dropped or added. Paragraphs that share people, places or figures stand side by side.",
@@ -63,6 +66,7 @@ pub(super) static EN: Strings = Strings {
     elsewhere: "elsewhere in the other text",
     why: "What ties them",
     too_little: "too little shared evidence",
+    by_place: "no shared name, figure or word; it stands where its neighbours lead one to expect it",
     end_of: "end of {s}",
     attribution: "attribution",
     dateline: "dateline",
@@ -120,8 +124,12 @@ pub(super) static EN: Strings = Strings {
 
 fn verdict(relation: Relation) -> &'static str {
     match relation {
-        Relation::Translation => "The second text is a translation of the first: {s} of the source is rendered, and {t} of the translation has its origin there.",
-        Relation::Adaptation => "The second text adapts the first: {s} of the source is rendered, and {t} of the translation has its origin there.",
+        Relation::Translation => {
+            "The second text is a translation of the first: {s} of the source is rendered, and {t} of the translation has its origin there."
+        }
+        Relation::Adaptation => {
+            "The second text adapts the first: {s} of the source is rendered, and {t} of the translation has its origin there."
+        }
         Relation::Comparable => "Both texts report the same events, but neither renders the other.",
         Relation::Unrelated => "The two texts are about different matters.",
     }
@@ -146,15 +154,25 @@ fn strength(strength: Strength) -> &'static str {
 
 fn kind(kind: FindingKind) -> Words {
     let (label, explain) = match kind {
-        FindingKind::Dropped => ("Dropped", "A sentence of the source has no counterpart in the translation."),
-        FindingKind::Added => ("Added", "A sentence of the translation has no counterpart in the source."),
+        FindingKind::Dropped => {
+            ("Dropped", "A sentence of the source has no counterpart in the translation.")
+        }
+        FindingKind::Added => {
+            ("Added", "A sentence of the translation has no counterpart in the source.")
+        }
         FindingKind::Moved => ("Moved", "A sentence stands elsewhere than in the source."),
         FindingKind::NumberChanged => ("Number changed", "The same figure has another value."),
         FindingKind::DateChanged => ("Date changed", "The same date has another value."),
         FindingKind::NameChanged => ("Name changed", "A name is rendered as another name."),
-        FindingKind::NameDropped => ("Name dropped", "A linked sentence lacks a name of the source."),
-        FindingKind::NameAdded => ("Name added", "A linked sentence has a name that the source lacks."),
-        FindingKind::HiddenCharacter => ("Hidden character", "A character that cannot be seen and can mislead."),
+        FindingKind::NameDropped => {
+            ("Name dropped", "A linked sentence lacks a name of the source.")
+        }
+        FindingKind::NameAdded => {
+            ("Name added", "A linked sentence has a name that the source lacks.")
+        }
+        FindingKind::HiddenCharacter => {
+            ("Hidden character", "A character that cannot be seen and can mislead.")
+        }
     };
     Words { label, explain }
 }

@@ -77,6 +77,7 @@ pub(super) struct Strings {
     pub elsewhere: &'static str,
     pub why: &'static str,
     pub too_little: &'static str,
+    pub by_place: &'static str,
     pub end_of: &'static str,
     pub attribution: &'static str,
     pub dateline: &'static str,
@@ -265,15 +266,36 @@ mod tests {
         };
         let templates = |s: &Strings| {
             let mut all: Vec<_> = [
-                s.shared, s.shared_figures, s.simplified, s.shown, s.pair, s.row, s.paragraph, s.shape, s.moved_here,
-                s.moved_to, s.folded, s.end_of, s.rows_limit, s.hits, s.all_findings,
-                s.uncertain_note, s.digits_note, s.entities_note, s.confidence,
+                s.shared,
+                s.shared_figures,
+                s.simplified,
+                s.shown,
+                s.pair,
+                s.row,
+                s.paragraph,
+                s.shape,
+                s.moved_here,
+                s.moved_to,
+                s.folded,
+                s.end_of,
+                s.rows_limit,
+                s.hits,
+                s.all_findings,
+                s.uncertain_note,
+                s.digits_note,
+                s.entities_note,
+                s.confidence,
             ]
             .map(places)
             .to_vec();
             all.extend(
-                [Relation::Translation, Relation::Adaptation, Relation::Comparable, Relation::Unrelated]
-                    .map(|relation| places((s.verdict)(relation))),
+                [
+                    Relation::Translation,
+                    Relation::Adaptation,
+                    Relation::Comparable,
+                    Relation::Unrelated,
+                ]
+                .map(|relation| places((s.verdict)(relation))),
             );
             all
         };
