@@ -4,7 +4,7 @@ mod support;
 
 use muqabala::comparison::Comparison;
 use muqabala::finding::FindingKind;
-use muqabala::output::html::{HtmlOptions, Ui, render};
+use muqabala::output::html::{HtmlOptions, Ui, content_security_policy, render};
 use muqabala::span::Side;
 use support::texts;
 
@@ -180,6 +180,25 @@ fn input_never_becomes_markup() {
     assert!(!html.contains("\" onmouseover=\""));
     assert!(!html.contains(" style=\""));
     assert!(!html.contains('\u{202e}'), "an override on the page");
+}
+
+#[test]
+fn the_policy_stands_before_anything_that_it_governs() {
+    let html = in_english(&texts::port());
+    let policy = content_security_policy();
+    assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe"));
+    let at = html.find(&format!("content=\"{policy}\"")).expect("the policy");
+    assert!(at < html.find("<style").expect("a style") && at < html.find("<link").expect("a link"));
+}
+
+#[test]
+fn findings_that_matter_little_are_kept_but_folded() {
+    let html = in_english(&texts::port());
+    let (must, rest) = html.split_once("<div class=\"reading\"").expect("the texts");
+    assert!(rest.contains("id=\"f1\""));
+    let first = elements(must, "<ol class=\"list\"", "ol");
+    assert_eq!(first[0].matches("<li>").count(), 7);
+    assert!(!first[0].contains("Moved") && first[1].contains("Moved"));
 }
 
 #[test]

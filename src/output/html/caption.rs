@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::gutter::anchor;
+use super::hidden;
 use super::kind::{group, is_inline, tag};
 use super::strings::{Strength, fill};
 use super::text;
@@ -56,7 +57,7 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
             }
         }
         @if !has_values && s.tag == "en" && !finding.message.is_empty() {
-            " " (text::value(&finding.message, Lang::English))
+            " " span lang="en" dir="ltr" { (hidden::plain(&finding.message)) }
         }
     }
 }
@@ -138,7 +139,7 @@ pub(super) fn evidence(view: &View, row: &Row) -> Markup {
                                     @if side == Side::Translation { span.sep aria-hidden="true" { " · " } }
                                     (text::value(forms[side], view.comparison.documents[side].lang))
                                 }
-                                @if let Some(name) = name { " " small { (text::value(name, Lang::English)) } }
+                                @if let Some(name) = name { " " small { (text::value(name, Lang::Unknown)) } }
                             }
                         }
                     }

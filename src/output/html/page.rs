@@ -56,7 +56,7 @@ fn window_title(view: &View) -> String {
 
 /// What a browser may do with the page: run this script and this style, nothing else. A page that
 /// was tampered with loses both.
-fn policy() -> String {
+pub(super) fn policy() -> String {
     format!(
         "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
         source_hash(SCRIPT),

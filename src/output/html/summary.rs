@@ -178,26 +178,26 @@ pub(super) fn counts(view: &View) -> Markup {
     }
 }
 
-/// At most seven findings that most likely alter the meaning, then all of them, folded.
+/// At most seven findings that most likely alter the meaning; the others are folded.
 pub(super) fn must_see(view: &View) -> Markup {
     let s = view.strings;
     let findings = &view.comparison.findings;
     let mut first: Vec<usize> = (0..findings.len()).filter(|&f| is_must_see(view, f)).collect();
     first.sort_by_key(|&f| (findings[f].severity, rank(findings[f].kind), f));
     first.truncate(MUST_SEE);
-    let folded = findings.len() > first.len();
+    let others: Vec<usize> = (0..findings.len()).filter(|f| !first.contains(f)).collect();
     html! {
         section.must aria-labelledby="must" {
             @if findings.is_empty() {
                 h2.vh #must { (s.must_see) }
                 @if view.rendering { p { (s.nothing_found) } }
             } @else {
-                h2 #must { (s.must_see) }
-                ol.list { @for &f in &first { li { (entry(view, f)) } } }
-                @if folded {
+                h2.vh[first.is_empty()] #must { (s.must_see) }
+                @if !first.is_empty() { ol.list { @for &f in &first { li { (entry(view, f)) } } } }
+                @if !others.is_empty() {
                     details {
-                        summary { (fill(s.all_findings, &[("n", html! { bdi { (s.number(findings.len())) } })])) }
-                        ol.list { @for f in 0..findings.len() { li { (entry(view, f)) } } }
+                        summary { (fill(s.more_findings, &[("n", html! { bdi { (s.number(others.len())) } })])) }
+                        ol.list { @for &f in &others { li { (entry(view, f)) } } }
                     }
                 }
             }

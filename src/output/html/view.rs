@@ -169,12 +169,13 @@ fn links(comparison: &Comparison, rendering: bool) -> &[Link] {
 
 fn content_mentions(comparison: &Comparison, side: Side) -> Vec<&Mention> {
     let paragraphs = &comparison.segments[side].paragraphs;
-    let mut mentions: Vec<_> = comparison.mentions[side]
-        .iter()
-        .filter(|mention| {
-            paragraphs.iter().any(|p| p.role.is_content() && p.span.contains(mention.span))
-        })
-        .collect();
+    let is_content = |span: Span| {
+        let after = paragraphs.partition_point(|p| p.span.start <= span.start);
+        let paragraph = after.checked_sub(1).map(|at| &paragraphs[at]);
+        paragraph.is_some_and(|p| p.role.is_content() && p.span.contains(span))
+    };
+    let mut mentions: Vec<_> =
+        comparison.mentions[side].iter().filter(|mention| is_content(mention.span)).collect();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
     mentions
 }

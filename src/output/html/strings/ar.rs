@@ -4,7 +4,6 @@ use super::{Strength, Strings, Words};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
-use crate::lang::Lang;
 
 pub(super) static AR: Strings = Strings {
     tag: "ar",
@@ -16,10 +15,10 @@ pub(super) static AR: Strings = Strings {
     source: "الأصل",
     translation: "الترجمة",
     languages: &[
-        (Lang::Arabic, "العربية"),
-        (Lang::Persian, "الفارسية"),
-        (Lang::English, "الإنجليزية"),
-        (Lang::Unknown, "لغة غير معروفة"),
+        ("ar", "العربية"),
+        ("fa", "الفارسية"),
+        ("en", "الإنجليزية"),
+        ("und", "لغة غير معروفة"),
     ],
     verdict,
     relation,
@@ -44,7 +43,7 @@ pub(super) static AR: Strings = Strings {
     must_see: "ما ينبغي النظر فيه أولًا",
     nothing_found: "لم يُعثر على أي تغيير.",
     nothing_claimed: "ليس أيٌّ من النصين ترجمة للآخر، فلا يوصف شيء بأنه محذوف أو مضاف. وُضعت الفقرات التي تشترك في أشخاص أو أماكن أو أرقام جنبًا إلى جنب.",
-    all_findings: "جميع الملاحظات ({n})",
+    more_findings: "ملاحظات أخرى: {n}",
     overview: "نظرة عامة",
     overview_note: "كل خانة وحدة من الأصل أو من الترجمة بحسب ترتيبها، والخط يصل بين المتقابلين.",
     texts: "النصّان",

@@ -4,7 +4,6 @@ use super::{Strength, Strings, Words};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
-use crate::lang::Lang;
 
 pub(super) static EN: Strings = Strings {
     tag: "en",
@@ -16,10 +15,10 @@ pub(super) static EN: Strings = Strings {
     source: "Source",
     translation: "Translation",
     languages: &[
-        (Lang::Arabic, "Arabic"),
-        (Lang::Persian, "Persian"),
-        (Lang::English, "English"),
-        (Lang::Unknown, "language unknown"),
+        ("ar", "Arabic"),
+        ("fa", "Persian"),
+        ("en", "English"),
+        ("und", "language unknown"),
     ],
     verdict,
     relation,
@@ -44,7 +43,7 @@ pub(super) static EN: Strings = Strings {
     must_see: "Look at these first",
     nothing_found: "No change was found.",
     nothing_claimed: "Neither text renders the other, so nothing is called dropped or added. Paragraphs that share people, places or figures stand side by side.",
-    all_findings: "All {n} findings",
+    more_findings: "{n} more findings",
     overview: "Overview",
     overview_note: "Each cell is a unit of the source or of the translation, in its own order; a line joins what belongs together.",
     texts: "The texts",

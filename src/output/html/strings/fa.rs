@@ -4,7 +4,6 @@ use super::{Strength, Strings, Words};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
-use crate::lang::Lang;
 
 pub(super) static FA: Strings = Strings {
     tag: "fa",
@@ -15,12 +14,7 @@ pub(super) static FA: Strings = Strings {
     skip: "رفتن به نخستین تغییر",
     source: "متن اصلی",
     translation: "ترجمه",
-    languages: &[
-        (Lang::Arabic, "عربی"),
-        (Lang::Persian, "فارسی"),
-        (Lang::English, "انگلیسی"),
-        (Lang::Unknown, "زبان نامعلوم"),
-    ],
+    languages: &[("ar", "عربی"), ("fa", "فارسی"), ("en", "انگلیسی"), ("und", "زبان نامعلوم")],
     verdict,
     relation,
     shared: "نام‌های مشترک: {s} از نام‌های متن اصلی و {t} از نام‌های ترجمه.",
@@ -44,7 +38,7 @@ pub(super) static FA: Strings = Strings {
     must_see: "نخست این‌ها را ببینید",
     nothing_found: "تغییری یافت نشد.",
     nothing_claimed: "هیچ‌یک از دو متن ترجمهٔ دیگری نیست؛ پس چیزی حذف‌شده یا افزوده خوانده نمی‌شود. بندهایی که شخص، مکان یا رقم مشترک دارند روبه‌روی هم آمده‌اند.",
-    all_findings: "همهٔ یافته‌ها ({n})",
+    more_findings: "{n} یافتهٔ دیگر",
     overview: "نمای کلی",
     overview_note: "هر خانه یک واحد از متن اصلی یا ترجمه به ترتیب خود آن متن است؛ خط‌ها واحدهای متناظر را به هم می‌پیوندند.",
     texts: "متن‌ها",

@@ -30,7 +30,8 @@ pub(super) struct Strings {
     pub skip: &'static str,
     pub source: &'static str,
     pub translation: &'static str,
-    pub languages: &'static [(Lang, &'static str)],
+    /// Names of languages by BCP 47 tag.
+    pub languages: &'static [(&'static str, &'static str)],
     /// The verdict in one sentence; `{s}` and `{t}` are the covered shares of the two texts.
     pub verdict: fn(Relation) -> &'static str,
     pub relation: fn(Relation) -> &'static str,
@@ -54,7 +55,7 @@ pub(super) struct Strings {
     pub must_see: &'static str,
     pub nothing_found: &'static str,
     pub nothing_claimed: &'static str,
-    pub all_findings: &'static str,
+    pub more_findings: &'static str,
 
     pub overview: &'static str,
     pub overview_note: &'static str,
@@ -184,7 +185,7 @@ impl Strings {
     pub fn language(&self, lang: Lang) -> &'static str {
         self.languages
             .iter()
-            .find(|(known, _)| *known == lang)
+            .find(|(tag, _)| *tag == lang.tag())
             .map_or_else(|| lang.tag(), |(_, name)| name)
     }
 
@@ -280,7 +281,7 @@ mod tests {
                 s.end_of,
                 s.rows_limit,
                 s.hits,
-                s.all_findings,
+                s.more_findings,
                 s.uncertain_note,
                 s.digits_note,
                 s.entities_note,
