@@ -43,7 +43,7 @@ pub(super) static EN: Strings = Strings {
     must_see: "Look at these first",
     nothing_found: "No change was found.",
     nothing_claimed: "Neither text renders the other, so nothing is called dropped or added. Paragraphs that share people, places or figures stand side by side.",
-    more_findings: "{n} more findings",
+    more_findings: "Further findings: {n}",
     overview: "Overview",
     overview_note: "Each cell is a unit of the source or of the translation, in its own order; a line joins what belongs together.",
     texts: "The texts",
