@@ -85,9 +85,8 @@ fn push_at_quotations(text: &str, sentence: Span, sentences: &mut Vec<Span>) {
                 let goes_on = after.starts_with(char::is_whitespace)
                     && next.is_some_and(|next| next.is_alphabetic() && !next.is_lowercase());
                 if goes_on && words(after) >= LEAST_REMAINDER {
-                    sentences.push(
-                        Span::new(sentence.start + start, sentence.start + end).trim(text),
-                    );
+                    sentences
+                        .push(Span::new(sentence.start + start, sentence.start + end).trim(text));
                     start = end;
                 }
                 open = None;
