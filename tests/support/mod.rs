@@ -8,7 +8,7 @@ pub mod texts;
 use muqabala::align::{Alignment, Evidence, Link, LinkKind};
 use muqabala::comparison::{Comparison, Relation, Verdict};
 use muqabala::concept::{ConceptKind, FoundBy, Mention, Value};
-use muqabala::document::{Block, Document, Meta, sha256_hex};
+use muqabala::document::{Block, Document, Meta, Reading, sha256_hex};
 use muqabala::finding::{Finding, FindingKind, Severity};
 use muqabala::lang::Lang;
 use muqabala::segment::{Aside, AsideKind, Paragraph, Role, Segments, Sentence, Token, TokenKind};
@@ -37,6 +37,7 @@ impl TextBuilder {
                 text: String::new(),
                 blocks: Vec::new(),
                 meta: Meta::default(),
+                reading: Reading::default(),
             },
             segments: Segments::default(),
             mentions: Vec::new(),

@@ -2,7 +2,7 @@
 
 use muqabala::calendar::Calendar;
 use muqabala::comparison::{Comparison, Relation};
-use muqabala::concept::{ConceptKind, Value};
+use muqabala::concept::{ConceptKind, Value, Written};
 use muqabala::document::Meta;
 use muqabala::finding::{FindingKind, Severity};
 use muqabala::lang::Lang;
@@ -12,11 +12,11 @@ use muqabala::span::Pair;
 use super::{Concept, PairBuilder, TextBuilder};
 
 const fn number(value: f64) -> Option<Value> {
-    Some(Value::Number { value, percent: false })
+    Some(Value::Number { value, percent: false, written: Written::Digits, ordinal: false })
 }
 
 const fn percent(value: f64) -> Option<Value> {
-    Some(Value::Number { value, percent: true })
+    Some(Value::Number { value, percent: true, written: Written::Digits, ordinal: false })
 }
 
 const fn date(year: Option<i32>, month: u8, day: Option<u8>) -> Option<Value> {
