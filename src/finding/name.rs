@@ -8,7 +8,7 @@ use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
 use crate::concept::place::Standing;
-use crate::concept::{ConceptKind, FoundBy, Mention};
+use crate::concept::{ConceptKind, FoundBy, Mention, lexicon};
 use crate::fold;
 use crate::segment::TokenKind;
 use crate::skeleton;
@@ -23,9 +23,13 @@ const ALONE: f64 = 0.85;
 /// A name that is merely missing.
 const MISSING: f64 = 0.8;
 /// The latter two need a link of this probability.
-const SECURE_LINK: f64 = 0.9;
+const SECURE_LINK: f64 = 0.85;
+/// A link of less needs two words that agree.
+const WEAK_LINK: f64 = 0.6;
 /// Words beside two names, other than countries, that must agree.
 const SHARED: usize = 2;
+/// Letters of the shortest name that is matched with any word by sound.
+const SOUND: usize = 4;
 /// How well known a thing must be to be missed.
 const KNOWN: u8 = 8;
 
@@ -119,7 +123,8 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
             });
             let met = named
                 || is_evidence(link, side, mention)
-                || sounds_like_a_word(context, side, mention, &around);
+                || sounds_like_a_word(context, side, mention, &around)
+                || is_glued(context, side.other(), standing, &around);
             let surplus = count(&mine, standing) > count(&theirs, standing);
             Named { mention, sentence, standing, met, surplus }
         })
@@ -153,6 +158,9 @@ fn sounds_like_a_word(
     around: &[usize],
 ) -> bool {
     let name = fold::key(context.text(side, mention.span));
+    if name.chars().count() < SOUND {
+        return false;
+    }
     let other = side.other();
     let lang = context.documents[other].lang;
     let mut forms = Vec::new();
@@ -160,7 +168,9 @@ fn sounds_like_a_word(
         let segments = &context.segments[other];
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
-            if token.kind != TokenKind::Word || token.key.chars().count() < 3 {
+            let known = lexicon::is_word(lang, &token.key)
+                || context.mentions_in(other, sentence).iter().any(|m| m.span.overlaps(token.span));
+            if known || token.kind != TokenKind::Word || token.key.chars().count() < SOUND {
                 return false;
             }
             forms.clear();
@@ -172,6 +182,22 @@ fn sounds_like_a_word(
                     .iter()
                     .take(3)
                     .any(|form| form.chars().count() > 3 && skeleton::same_name(&name, form))
+        })
+    })
+}
+
+/// Whether a word around the counterpart is the name with another word stuck to it, as happens
+/// where a space was lost.
+fn is_glued(context: &Context<'_>, side: Side, standing: Standing, around: &[usize]) -> bool {
+    let lang = context.documents[side].lang;
+    let segments = &context.segments[side];
+    around.iter().any(|&sentence| {
+        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        let mentions = context.mentions_in(side, sentence);
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+            token.kind == TokenKind::Word
+                && mentions.iter().all(|m| !m.span.overlaps(token.span))
+                && standing.is_part_of(lang, &token.key)
         })
     })
 }
@@ -188,8 +214,12 @@ fn reliability(
     if mine.mention.concept == theirs.mention.concept || mine.standing.implies(theirs.standing) {
         return None;
     }
-    if mine.standing.is_country() && theirs.standing.is_country() {
-        if !gone && !mine.surplus {
+    if let (Some(a), Some(b)) = (mine.standing.nation(), theirs.standing.nation()) {
+        let bodies = !(mine.standing.is_country() && theirs.standing.is_country());
+        if a == b || (!gone && (bodies || !mine.surplus)) {
+            return None;
+        }
+        if (bodies && shared == 0) || (link.probability < WEAK_LINK && shared < 2) {
             return None;
         }
         let foreign = !is_anywhere(context, Side::Source, theirs.mention);
