@@ -1,8 +1,11 @@
 //! What a named thing has to do with countries: what it is, where it lies, to whom it belongs.
 
 use crate::data::{self, Class};
+use crate::fold;
 use crate::lang::Lang;
 
+/// Bit of a posting that stands for an adjective; `build/names.rs` writes it.
+const DEMONYM: u32 = 2;
 /// Letters of the shortest name that is looked for inside a word.
 const GLUED: usize = 4;
 
@@ -46,6 +49,18 @@ impl Standing {
             part.chars().count() >= GLUED && { list }.any(|posting| posting >> 12 == self.number)
         };
         word.char_indices().skip(1).any(|(at, _)| named(&word[..at]) || named(&word[at..]))
+    }
+
+    /// Whether `written` is a name of it and not merely an adjective or a people («السوري»).
+    pub(crate) fn is_named_by(self, lang: Lang, written: &str) -> bool {
+        let key: String = fold::key(written).chars().filter(|c| c.is_alphanumeric()).collect();
+        let article =
+            lang.module().map_or(String::new(), |module| fold::key(module.names().article));
+        let bare = key.strip_prefix(&article).unwrap_or(&key);
+        [key.as_str(), bare].into_iter().any(|key| {
+            let mut list = data::NAMES.get(&format!("{}:{key}", lang.tag()));
+            list.any(|posting| posting >> 12 == self.number && posting & DEMONYM == 0)
+        })
     }
 
     /// Whether it is a town.

@@ -15,6 +15,8 @@ const MOST_DIGITS: usize = 9;
 const LABEL_LETTERS: usize = 2;
 /// Digits of a figure in which one wrong digit is more than chance.
 const DIGITS_TO_SLIP: usize = 3;
+/// Bytes of what stands between the ends of a range, at most.
+const RANGE_WORD: usize = 12;
 /// Forms of a label that are compared.
 const FORMS: usize = 4;
 /// Two values this near are one, relative to the larger.
@@ -96,6 +98,7 @@ pub(super) fn figures<'a>(
             read(context, side, sentence, mention, &mut figures);
         }
         silence_telephones(context, side, &mut figures[start..]);
+        lend_units(context, side, &mut figures[start..]);
     }
     figures
 }
@@ -213,6 +216,18 @@ fn forms(context: &Context<'_>, side: Side, label: String) -> Vec<String> {
     forms.push(label);
     forms.retain(|form| form.chars().count() >= LABEL_LETTERS);
     forms
+}
+
+/// Gives the first end of a range the unit of the second: "2 to 4 inches".
+fn lend_units(context: &Context<'_>, side: Side, figures: &mut [Figure<'_>]) {
+    let text = &context.documents[side].text;
+    for at in 1..figures.len() {
+        let between = text.get(figures[at - 1].span.end..figures[at].span.start).unwrap_or("");
+        let close = between.split_whitespace().count() <= 1 && between.len() <= RANGE_WORD;
+        if close && figures[at - 1].unit.is_none() {
+            figures[at - 1].unit = figures[at].unit;
+        }
+    }
 }
 
 /// Groups of digits with nothing but a space between are parts of a telephone number or a code.

@@ -30,6 +30,8 @@ const WEAK_LINK: f64 = 0.6;
 const SHARED: usize = 2;
 /// Letters of the shortest name that is matched with any word by sound.
 const SOUND: usize = 4;
+/// Letters of the shortest part of a name whose sound shows that the whole is there.
+const PART: usize = 3;
 /// How well known a thing must be to be missed.
 const KNOWN: u8 = 8;
 
@@ -158,30 +160,40 @@ fn sounds_like_a_word(
     around: &[usize],
 ) -> bool {
     let name = fold::key(context.text(side, mention.span));
-    if name.chars().count() < SOUND {
+    sounds_in(context, side.other(), &name, around, SOUND)
+}
+
+/// Whether a word of some sentences that is no word of the dictionary sounds like a name of at
+/// least so many letters.
+fn sounds_in(
+    context: &Context<'_>,
+    side: Side,
+    name: &str,
+    sentences: &[usize],
+    least: usize,
+) -> bool {
+    if name.chars().count() < least {
         return false;
     }
-    let other = side.other();
-    let lang = context.documents[other].lang;
+    let lang = context.documents[side].lang;
     let mut forms = Vec::new();
-    around.iter().any(|&sentence| {
-        let segments = &context.segments[other];
+    sentences.iter().any(|&sentence| {
+        let segments = &context.segments[side];
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        let mentions = context.mentions_in(side, sentence);
         segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
             let known = lexicon::is_word(lang, &token.key)
-                || context.mentions_in(other, sentence).iter().any(|m| m.span.overlaps(token.span));
-            if known || token.kind != TokenKind::Word || token.key.chars().count() < SOUND {
+                || mentions.iter().any(|m| m.span.overlaps(token.span));
+            if known || token.kind != TokenKind::Word || token.key.chars().count() < least {
                 return false;
             }
             forms.clear();
             if let Some(module) = lang.module() {
                 module.lemmas(&token.key, &mut forms);
             }
-            skeleton::same_name(&name, &token.key)
-                || forms
-                    .iter()
-                    .take(3)
-                    .any(|form| form.chars().count() > 3 && skeleton::same_name(&name, form))
+            let mut forms = forms.iter().take(3).filter(|form| form.chars().count() >= least);
+            skeleton::same_name(name, &token.key)
+                || forms.any(|form| skeleton::same_name(name, form))
         })
     })
 }
@@ -250,18 +262,39 @@ fn is_anywhere(context: &Context<'_>, side: Side, mention: &Mention) -> bool {
 }
 
 /// Whether a reviewer would miss the name: a well-known country, city or full name of which the
-/// whole counterpart and its neighbours say nothing.
+/// whole other text says nothing, by whatever name.
 fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -> bool {
-    let words = context.text(side, name.mention.span).split_whitespace().count();
+    let written = context.text(side, name.mention.span);
+    let words: Vec<&str> = written.split_whitespace().collect();
     let weighty = match name.mention.kind {
-        ConceptKind::Place => name.standing.is_country() || name.standing.is_city(),
-        ConceptKind::Person => words > 1,
+        ConceptKind::Place => {
+            (name.standing.is_country() || name.standing.is_city())
+                && name.standing.is_named_by(context.documents[side].lang, written)
+        }
+        ConceptKind::Person => words.len() > 1,
         _ => false,
     };
+    let other = side.other();
+    let around = context.around(other, link);
+    let sounds = |word: &&str| sounds_in(context, other, &fold::key(word), &around, PART);
     weighty
         && name.standing.weight >= KNOWN
         && link.probability >= SECURE_LINK
-        && !is_anywhere(context, side.other(), name.mention)
+        && !is_anywhere(context, other, name.mention)
+        && !words.iter().any(sounds)
+        && !has_acronym(context, other, &around)
+}
+
+/// Whether some sentences hold an acronym in Latin letters, which may hold the name.
+fn has_acronym(context: &Context<'_>, side: Side, sentences: &[usize]) -> bool {
+    sentences.iter().any(|&sentence| {
+        let segments = &context.segments[side];
+        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+            let word = context.text(side, token.span);
+            word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase())
+        })
+    })
 }
 
 fn changed(
