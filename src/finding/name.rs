@@ -163,8 +163,8 @@ fn sounds_like_a_word(
     sounds_in(context, side.other(), &name, around, SOUND)
 }
 
-/// Whether a word of some sentences that is no word of the dictionary sounds like a name of at
-/// least so many letters.
+/// Whether a word of some sentences, for whole names one that means nothing else, sounds like a name
+/// of at least so many letters.
 fn sounds_in(
     context: &Context<'_>,
     side: Side,
@@ -182,8 +182,10 @@ fn sounds_in(
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let mentions = context.mentions_in(side, sentence);
         segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
-            let known = lexicon::is_word(lang, &token.key)
-                || mentions.iter().any(|m| m.span.overlaps(token.span));
+            // Parts of names are in the dictionary too, and a part is enough to be silent.
+            let known = least > PART
+                && (lexicon::is_word(lang, &token.key)
+                    || mentions.iter().any(|m| m.span.overlaps(token.span)));
             if known || token.kind != TokenKind::Word || token.key.chars().count() < least {
                 return false;
             }
