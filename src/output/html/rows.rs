@@ -455,7 +455,9 @@ fn value_note(view: &View, side: Side, span: Option<Span>, written: &str) -> Opt
         .iter()
         .find(|m| m.span.overlaps(span) && m.value.is_some())?;
     let note = match mention.value? {
-        Value::Number { value, percent, .. } => format!("{value}{}", if percent { "%" } else { "" }),
+        Value::Number { value, percent, .. } => {
+            format!("{value}{}", if percent { "%" } else { "" })
+        }
         Value::Date { year, month, day, .. } => {
             let year = year.map_or_else(|| "····".to_owned(), |year| format!("{year:04}"));
             let part =
