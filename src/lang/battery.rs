@@ -62,6 +62,7 @@ fn no_word_list_holds_what_folds_away() {
             ("abbreviations", page.abbreviations),
             ("labels", page.labels),
             ("list labels", page.list_labels),
+            ("invitations", page.invitations),
             ("sections", page.sections),
             ("fields", page.fields),
             ("captions", page.captions),

@@ -118,6 +118,7 @@ const EMPTY_SEGMENTATION: SegmentationRules = SegmentationRules {
     abbreviations: &[],
     labels: &[],
     list_labels: &[],
+    invitations: &[],
     sections: &[],
     fields: &[],
     captions: &[],
