@@ -12,6 +12,11 @@ use crate::span::Span;
 /// Characters of the longest abbreviation; what is longer is none.
 const LONGEST_ABBREVIATION: usize = 24;
 
+/// Words of a quotation that can be a sentence of its own.
+const LONG_QUOTATION: usize = 6;
+/// Words that must follow it for the text to go on with another sentence.
+const LEAST_REMAINDER: usize = 4;
+
 /// Folded words by language.
 type WordSets = Vec<(Lang, FxHashSet<String>)>;
 
@@ -52,7 +57,7 @@ pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
         let sentence = Span::new(span.start + start, span.start + end).trim(text);
         start = end;
         if std::mem::take(&mut has_words) {
-            sentences.push(sentence);
+            push_at_quotations(text, sentence, &mut sentences);
         } else if let Some(last) = sentences.last_mut()
             && !sentence.is_empty()
         {
@@ -60,6 +65,51 @@ pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
         }
     }
     sentences
+}
+
+/// Pushes a sentence, cut where a long quotation that a colon announced closes and the text goes on
+/// without a mark: newsrooms leave the full stop out there.
+fn push_at_quotations(text: &str, sentence: Span, sentences: &mut Vec<Span>) {
+    let covered = sentence.of(text);
+    let mut start = 0;
+    // The last character that is no space, before the one at hand, and where a quotation opened.
+    let mut before = ' ';
+    let mut open: Option<usize> = None;
+    for (at, c) in covered.char_indices() {
+        let end = at + c.len_utf8();
+        match open {
+            None if is_quote(c) && before == ':' => open = Some(end),
+            Some(from) if closes(c) && words(&covered[from..at]) >= LONG_QUOTATION => {
+                let after = &covered[end..];
+                let next = after.trim_start().chars().next();
+                let goes_on = after.starts_with(char::is_whitespace)
+                    && next.is_some_and(|next| next.is_alphabetic() && !next.is_lowercase());
+                if goes_on && words(after) >= LEAST_REMAINDER {
+                    sentences
+                        .push(Span::new(sentence.start + start, sentence.start + end).trim(text));
+                    start = end;
+                }
+                open = None;
+            }
+            _ => {}
+        }
+        if !c.is_whitespace() {
+            before = c;
+        }
+    }
+    sentences.push(Span::new(sentence.start + start, sentence.end).trim(text));
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+const fn is_quote(c: char) -> bool {
+    matches!(c, '«' | '“' | '”' | '"' | '„')
+}
+
+const fn closes(c: char) -> bool {
+    matches!(c, '»' | '”' | '“' | '"')
 }
 
 /// Whether a sentence ends between the two, where UAX #29 sees a boundary.
@@ -170,6 +220,14 @@ mod tests {
         let text = "Mr. A. Smith left the U.S. on Monday. He met Gen. Brown at 5 p.m. The talks cost $3.5 million. \"It is over.\" he said... and left. 2. Second item";
         let found = sentences(text, Lang::English);
         assert_eq!(found.len(), 5, "{found:#?}");
+    }
+
+    #[test]
+    fn a_long_quotation_behind_a_colon_ends_its_sentence() {
+        let text = "قال الوزير: \"لن نغلق المعبر أمام أحد هذا العام أبدا\" وزار بعد ذلك مركز المدينة. قال: «نعم» ومضى إلى بيته البعيد هناك.";
+        assert_eq!(sentences(text, Lang::Arabic).len(), 3);
+        let text = "وصف «الحشد الذي جاء من كل القرى القريبة» الحفل بأنه كبير جدا.";
+        assert_eq!(sentences(text, Lang::Arabic).len(), 1);
     }
 
     #[test]

@@ -116,7 +116,6 @@ pub fn adaptation() -> Comparison {
             link(&[1, 2], &[2], 0.97, false),
             link(&[4], &[1], 0.93, true),
         ],
-        nulls: Pair::default(),
     };
     let finding = |id: &str, kind, severity, spans, message: &str| Finding {
         id: id.to_owned(),

@@ -72,7 +72,7 @@ fn legend(view: &View) -> Markup {
         ul.legend {
             @for kind in FindingKind::ALL {
                 @let words = (s.kind)(kind);
-                li { span class={ "tag " (group(kind)) } { (tag(kind)) } " " b { (words.label) } " " (words.explain) }
+                li { span class={ "tag " (group(kind)) } dir="ltr" { (tag(kind)) } " " b { (words.label) } " " (words.explain) }
             }
             li { span.tag.k-uncertain { "?" } " " b { (s.uncertain.label) } " " (s.uncertain.explain) }
         }

@@ -65,7 +65,7 @@ fn table_row(view: &View, entry: &Entry) -> Markup {
     let lonely = entry.times.source == 0 || entry.times.translation == 0;
     html! {
         tr.lonely[lonely] {
-            th scope="row" { (text::value(entry.name, Lang::English)) }
+            th scope="row" { (text::value(entry.name, Lang::Unknown)) }
             td { ((s.concept)(entry.kind)) }
             @for side in Side::BOTH {
                 td.count.zero[entry.times[side] == 0] { (s.number(entry.times[side])) }

@@ -4,9 +4,12 @@
 //! filters. All text of both inputs is on the page, escaped by maud; marks stand at word edges.
 
 mod about;
+mod caption;
 mod entities;
+mod gutter;
 mod hidden;
 mod kind;
+mod mark;
 mod notes;
 mod page;
 mod rows;
@@ -14,6 +17,7 @@ mod strings;
 mod strip;
 mod summary;
 mod text;
+mod tools;
 mod view;
 
 use serde::{Deserialize, Serialize};
@@ -71,4 +75,10 @@ pub fn render(comparison: &Comparison, options: &HtmlOptions) -> String {
         None => Strings::for_reader_of(comparison.documents.translation.lang),
     };
     page::page(&View::new(comparison, strings), options).into_string()
+}
+
+/// The Content Security Policy (level 3) that every page carries, for a server to send as a header
+/// too: it allows this version's script and style by their SHA-256, and nothing else.
+pub fn content_security_policy() -> String {
+    page::policy()
 }

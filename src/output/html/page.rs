@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use super::strings::{Strings, fill_plain};
+use super::strings::fill_plain;
 use super::view::View;
 use super::{HtmlOptions, about, entities, hidden, notes, rows, strip, summary};
 use crate::span::Side;
@@ -33,7 +33,6 @@ pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
                 @if let Some(row) = first { a.skip href={ "#" (row.id) } { (s.skip) } }
                 main {
                     (summary::head(view, rich))
-                    (tools(s))
                     (summary::coverage(view))
                     (summary::counts(view))
                     (summary::must_see(view))
@@ -58,7 +57,7 @@ fn window_title(view: &View) -> String {
 
 /// What a browser may do with the page: run this script and this style, nothing else. A page that
 /// was tampered with loses both.
-fn policy() -> String {
+pub(super) fn policy() -> String {
     format!(
         "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
         source_hash(SCRIPT),
@@ -84,38 +83,6 @@ fn base64(bytes: &[u8]) -> String {
         }
     }
     out
-}
-
-/// Controls; the script shows them, since without it they do nothing.
-fn tools(s: &Strings) -> Markup {
-    let toggle = |name: &str, label: &str, key: &str| {
-        html! {
-            button type="button" data-tool=(name) aria-pressed="false" aria-keyshortcuts=(key) { (label) }
-        }
-    };
-    html! {
-        div.tools role="group" aria-label=(s.tools) hidden {
-            label.search {
-                span.vh { (s.search) }
-                input type="search" placeholder=(s.search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
-            }
-            (toggle("evidence", s.tool_evidence, "e"))
-            (toggle("fold", s.tool_fold, "f"))
-            (toggle("swap", s.tool_swap, "s"))
-            (toggle("theme", s.tool_theme, "d"))
-            button type="button" data-tool="help" aria-expanded="false" aria-controls="help" aria-keyshortcuts="?" { (s.tool_help) }
-            div #help hidden {
-                p { label { input type="checkbox" data-tool="keys" checked; " " (s.tool_keys) } }
-                dl {
-                    @for (keys, meaning) in s.keys {
-                        dt dir="ltr" { @for key in keys.split(' ') { kbd { (key) } " " } }
-                        dd { (meaning) }
-                    }
-                }
-                button type="button" data-tool="close" { (s.close) }
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -29,9 +29,14 @@
     .replace(/[\u0623\u0625\u0622\u0671]/g, "\u0627").replace(/[\u0629\u06c0\u06d5\u06c1]/g, "\u0647").replace(/\u0624/g, "\u0648")
     .replace(/[\u0660-\u0669]/g, (d) => d.charCodeAt(0) - 0x660)
     .replace(/[\u06f0-\u06f9]/g, (d) => d.charCodeAt(0) - 0x6f0);
+  const plain = (element) => {
+    const copy = element.cloneNode(true);
+    for (const hidden of all(".vh", copy)) hidden.remove();
+    return copy.textContent;
+  };
   const foldedRows = new Map();
   const textOf = (row) => {
-    if (!foldedRows.has(row)) foldedRows.set(row, folded(all(".txt", row).map((t) => t.textContent).join(" ")));
+    if (!foldedRows.has(row)) foldedRows.set(row, folded(all(".txt", row).map(plain).join(" ")));
     return foldedRows.get(row);
   };
 
@@ -206,16 +211,22 @@
       show();
       return;
     }
-    const target = hash && document.getElementById(hash);
-    const row = target?.closest(".row");
-    if (row) {
-      if (row.hidden) { row.hidden = false; }
-      current = row;
-      row.focus({ preventScroll: true });
-      requestAnimationFrame(() => row.scrollIntoView({ block: "center", behavior: "instant" }));
-    }
+    const row = hash ? document.getElementById(hash)?.closest(".row") : null;
+    if (!row) return;
+    row.hidden = false;
+    current = row;
+    row.focus({ preventScroll: true });
+    // Rows are laid out as they come near, which moves the place: look again once they are.
+    let times = 3;
+    const settle = () => {
+      row.scrollIntoView({ block: "center" });
+      times -= 1;
+      if (times > 0) requestAnimationFrame(settle);
+    };
+    requestAnimationFrame(settle);
   }
   addEventListener("hashchange", follow);
+  addEventListener("load", follow);
 
   // The part of the strip that is in view.
   const cells = new Map();

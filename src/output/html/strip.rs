@@ -16,6 +16,7 @@ const COLUMN: f64 = 34.0;
 pub(super) fn strip(view: &View) -> Markup {
     let s = view.strings;
     let places = places(view);
+    let middles = middles(view, &places);
     html! {
         nav.strip aria-labelledby="strip" {
             h2.vh #strip { (s.overview) }
@@ -26,7 +27,7 @@ pub(super) fn strip(view: &View) -> Markup {
                     @for (at, row) in view.rows.iter().enumerate() {
                         @if row.kind == RowKind::Pair {
                             @let class = if view.rendering && view.link(row).is_some_and(|link| link.moved) { "line moved" } else { "line" };
-                            path class=(class) d=(lines(&places, at)) {}
+                            path class=(class) d=(lines(&middles[at])) {}
                         }
                     }
                     @for side in Side::BOTH {
@@ -78,17 +79,22 @@ fn places(view: &View) -> Pair<Vec<(usize, f64, f64)>> {
     })
 }
 
-/// A line from each source cell of the row to each of its translation cells.
-fn lines(places: &Pair<Vec<(usize, f64, f64)>>, row: usize) -> String {
-    let middles = |side: Side| {
-        places[side]
-            .iter()
-            .filter(move |(at, ..)| *at == row)
-            .map(|(_, y, height)| y + height / 2.0)
-    };
+/// For each row, the middles of its cells on either side.
+fn middles(view: &View, places: &Pair<Vec<(usize, f64, f64)>>) -> Vec<Pair<Vec<f64>>> {
+    let mut middles = vec![Pair::<Vec<f64>>::default(); view.rows.len()];
+    for side in Side::BOTH {
+        for &(row, y, height) in &places[side] {
+            middles[row][side].push(y + height / 2.0);
+        }
+    }
+    middles
+}
+
+/// A line from each source cell of a row to each of its translation cells.
+fn lines(middles: &Pair<Vec<f64>>) -> String {
     let mut path = String::new();
-    for from in middles(Side::Source) {
-        for to in middles(Side::Translation) {
+    for from in &middles.source {
+        for to in &middles.translation {
             // Writing to a string cannot fail.
             let _ = write!(path, "M{COLUMN} {from:.2}L{} {to:.2}", 100.0 - COLUMN);
         }

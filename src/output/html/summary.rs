@@ -2,9 +2,11 @@
 
 use maud::{Markup, html};
 
+use super::caption::caption;
+use super::gutter::anchor;
 use super::hidden;
 use super::kind::{group, is_inline, rank, tag};
-use super::rows::{anchor, caption};
+
 use super::strings::{fill, fill_plain};
 use super::text;
 use super::view::{Row, RowKind, View};
@@ -21,7 +23,8 @@ const EXCERPT: usize = 90;
 pub(super) fn head(view: &View, rich: usize) -> Markup {
     let s = view.strings;
     let verdict = &view.comparison.verdict;
-    let percent = |share: f64| html! { bdi { (s.percent(share)) } };
+    // In the direction of the page: the sign stands behind the digits as they are read.
+    let percent = |share: f64| html! { bdi dir=(s.dir) { (s.percent(share)) } };
     let shares =
         [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
     html! {
@@ -33,15 +36,17 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
                 }
             }
             p.verdict {
-                b.relation class={ "relation" } { ((s.relation)(verdict.relation)) }
+                b.relation { ((s.relation)(verdict.relation)) }
                 " "
                 @if s.tag == "en" && !verdict.summary.is_empty() { (hidden::plain(&verdict.summary)) }
                 @else { (fill((s.verdict)(verdict.relation), &shares)) }
                 " "
                 span.confidence { (fill(s.confidence, &[("n", percent(verdict.confidence))])) }
                 @if !view.rendering {
-                    @if let (Some(source), Some(translation)) = (verdict.shared_names.source, verdict.shared_names.translation) {
-                        " " (fill(s.shared, &[("s", percent(source)), ("t", percent(translation))]))
+                    @for (template, shares) in [(s.shared, verdict.shared_names), (s.shared_figures, verdict.shared_figures)] {
+                        @if let (Some(source), Some(translation)) = (shares.source, shares.translation) {
+                            " " (fill(template, &[("s", percent(source)), ("t", percent(translation))]))
+                        }
                     }
                 }
             }
@@ -123,13 +128,17 @@ pub(super) fn coverage(view: &View) -> Markup {
 /// The bar itself; the numbers beside it say the same.
 fn bar(tally: &Tally, alone: &str) -> Markup {
     let total = (tally.linked + tally.uncertain + tally.alone).max(1);
-    let parts = [("linked", tally.linked), ("uncertain", tally.uncertain), (alone, tally.alone)];
-    let mut x = 0;
+    let linked_to = tally.linked;
+    let uncertain_to = linked_to + tally.uncertain;
+    let parts = [
+        ("linked", 0, tally.linked),
+        ("uncertain", linked_to, tally.uncertain),
+        (alone, uncertain_to, tally.alone),
+    ];
     html! {
         svg viewBox={ "0 0 " (total) " 1" } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
-            @for (class, units) in parts {
+            @for (class, x, units) in parts {
                 @if units > 0 { rect class=(class) x=(x) y="0" width=(units) height="1" {} }
-                @let _ = { x += units; };
             }
         }
     }
@@ -148,7 +157,7 @@ pub(super) fn counts(view: &View) -> Markup {
         html! {
             button type="button" class={ "kind " (class) } data-kind=(name) data-n=(count) aria-pressed="false"
                 disabled title=(words.explain) {
-                span.tag class={ "tag " (class) } aria-hidden="true" { (sign) }
+                span class={ "tag " (class) } dir="ltr" aria-hidden="true" { (sign) }
                 " " (words.label) " " b { bdi { (s.number(count)) } }
             }
         }
@@ -157,7 +166,8 @@ pub(super) fn counts(view: &View) -> Markup {
         section.counts aria-labelledby="counts" {
             h2.vh #counts { (s.changes) }
             div.kinds role="group" aria-labelledby="counts" {
-                @for kind in FindingKind::ALL {
+                // Where nothing can be dropped, a zero would say that nothing was.
+                @for kind in FindingKind::ALL.into_iter().filter(|&kind| view.rendering || view.count(kind) > 0) {
                     (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), view.count(kind)))
                 }
                 @if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, uncertain)) }
@@ -168,26 +178,26 @@ pub(super) fn counts(view: &View) -> Markup {
     }
 }
 
-/// At most seven findings that most likely alter the meaning, then all of them, folded.
+/// At most seven findings that most likely alter the meaning; the others are folded.
 pub(super) fn must_see(view: &View) -> Markup {
     let s = view.strings;
     let findings = &view.comparison.findings;
     let mut first: Vec<usize> = (0..findings.len()).filter(|&f| is_must_see(view, f)).collect();
     first.sort_by_key(|&f| (findings[f].severity, rank(findings[f].kind), f));
     first.truncate(MUST_SEE);
-    let folded = findings.len() > first.len();
+    let others: Vec<usize> = (0..findings.len()).filter(|f| !first.contains(f)).collect();
     html! {
         section.must aria-labelledby="must" {
             @if findings.is_empty() {
                 h2.vh #must { (s.must_see) }
                 @if view.rendering { p { (s.nothing_found) } }
             } @else {
-                h2 #must { (s.must_see) }
-                ol.list { @for &f in &first { li { (entry(view, f)) } } }
-                @if folded {
+                h2.vh[first.is_empty()] #must { (s.must_see) }
+                @if !first.is_empty() { ol.list { @for &f in &first { li { (entry(view, f)) } } } }
+                @if !others.is_empty() {
                     details {
-                        summary { (fill(s.all_findings, &[("n", html! { bdi { (s.number(findings.len())) } })])) }
-                        ol.list { @for f in 0..findings.len() { li { (entry(view, f)) } } }
+                        summary { (fill(s.more_findings, &[("n", html! { bdi { (s.number(others.len())) } })])) }
+                        ol.list { @for &f in &others { li { (entry(view, f)) } } }
                     }
                 }
             }
@@ -220,7 +230,7 @@ fn entry(view: &View, index: usize) -> Markup {
 fn sentence_entry(view: &View, finding: &Finding) -> Markup {
     let s = view.strings;
     html! {
-        span class={ "tag " (group(finding.kind)) } aria-hidden="true" { (tag(finding.kind)) }
+        span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }
         " " b { ((s.kind)(finding.kind).label) }
         @let sides = if finding.kind == FindingKind::Moved { &Side::BOTH[..1] } else { &Side::BOTH[..] };
         @for &side in sides {

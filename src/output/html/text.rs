@@ -78,7 +78,7 @@ pub(super) fn excerpt(text: &str, limit: usize) -> String {
             let cut = text[..end].rfind(char::is_whitespace).unwrap_or(end);
             format!(
                 "{}…",
-                text[..cut].trim_end_matches(|c: char| c.is_whitespace() || "،,؛;:".contains(c))
+                text[..cut].trim_end_matches(|c: char| c.is_whitespace() || "،,؛;:.".contains(c))
             )
         }
     }

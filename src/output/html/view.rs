@@ -169,12 +169,13 @@ fn links(comparison: &Comparison, rendering: bool) -> &[Link] {
 
 fn content_mentions(comparison: &Comparison, side: Side) -> Vec<&Mention> {
     let paragraphs = &comparison.segments[side].paragraphs;
-    let mut mentions: Vec<_> = comparison.mentions[side]
-        .iter()
-        .filter(|mention| {
-            paragraphs.iter().any(|p| p.role.is_content() && p.span.contains(mention.span))
-        })
-        .collect();
+    let is_content = |span: Span| {
+        let after = paragraphs.partition_point(|p| p.span.start <= span.start);
+        let paragraph = after.checked_sub(1).map(|at| &paragraphs[at]);
+        paragraph.is_some_and(|p| p.role.is_content() && p.span.contains(span))
+    };
+    let mut mentions: Vec<_> =
+        comparison.mentions[side].iter().filter(|mention| is_content(mention.span)).collect();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
     mentions
 }
@@ -220,6 +221,8 @@ struct Builder<'a> {
     units: Pair<Vec<Unit>>,
     /// For each sentence or paragraph, its link.
     link_of: Pair<Vec<Option<usize>>>,
+    /// For each link, its lines.
+    lines_of: Vec<Pair<Vec<Line>>>,
 }
 
 /// A row and its place: after the source row of that rank, then by number.
@@ -247,19 +250,19 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        Self { links, rendering, units, link_of }
+        let mut lines_of = vec![Pair::<Vec<Line>>::default(); links.len()];
+        for side in Side::BOTH {
+            for unit in &units[side] {
+                if let Some(link) = unit.key.and_then(|key| link_of[side][key]) {
+                    lines_of[link][side].push(unit.line.clone());
+                }
+            }
+        }
+        Self { links, rendering, units, link_of, lines_of }
     }
 
     fn link_of(&self, side: Side, unit: &Unit) -> Option<usize> {
         unit.key.and_then(|key| self.link_of[side].get(key).copied().flatten())
-    }
-
-    fn lines(&self, side: Side, link: usize) -> Vec<Line> {
-        self.units[side]
-            .iter()
-            .filter(|unit| self.link_of(side, unit) == Some(link))
-            .map(|unit| unit.line.clone())
-            .collect()
     }
 
     fn single(&self, side: Side, unit: &Unit) -> Row {
@@ -287,8 +290,7 @@ impl<'a> Builder<'a> {
             let mut row = match link {
                 Some(link) => {
                     rank_of[link] = rank;
-                    let lines = Pair::new(Side::Source, Side::Translation)
-                        .map(|side| self.lines(side, link));
+                    let lines = self.lines_of[link].clone();
                     Row { kind: RowKind::Pair, link: Some(link), lines, ..Row::empty() }
                 }
                 None => self.single(Side::Source, unit),

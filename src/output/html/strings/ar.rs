@@ -4,7 +4,6 @@ use super::{Strength, Strings, Words};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
-use crate::lang::Lang;
 
 pub(super) static AR: Strings = Strings {
     tag: "ar",
@@ -16,14 +15,15 @@ pub(super) static AR: Strings = Strings {
     source: "الأصل",
     translation: "الترجمة",
     languages: &[
-        (Lang::Arabic, "العربية"),
-        (Lang::Persian, "الفارسية"),
-        (Lang::English, "الإنجليزية"),
-        (Lang::Unknown, "لغة غير معروفة"),
+        ("ar", "العربية"),
+        ("fa", "الفارسية"),
+        ("en", "الإنجليزية"),
+        ("und", "لغة غير معروفة"),
     ],
     verdict,
     relation,
     shared: "الأسماء المشتركة: {s} من أسماء الأصل و{t} من أسماء الترجمة.",
+    shared_figures: "الأرقام والتواريخ المشتركة: {s} من أرقام الأصل و{t} من أرقام الترجمة.",
     confidence: "درجة الثقة {n}.",
     simplified: "النص طويل: يظهر كاملًا ابتداءً من الصف {n}، لكن بلا علامات ولا قرائن.",
     coverage: "التغطية بعدد الجمل",
@@ -43,7 +43,7 @@ pub(super) static AR: Strings = Strings {
     must_see: "ما ينبغي النظر فيه أولًا",
     nothing_found: "لم يُعثر على أي تغيير.",
     nothing_claimed: "ليس أيٌّ من النصين ترجمة للآخر، فلا يوصف شيء بأنه محذوف أو مضاف. وُضعت الفقرات التي تشترك في أشخاص أو أماكن أو أرقام جنبًا إلى جنب.",
-    all_findings: "جميع الملاحظات ({n})",
+    more_findings: "ملاحظات أخرى: {n}",
     overview: "نظرة عامة",
     overview_note: "كل خانة وحدة من الأصل أو من الترجمة بحسب ترتيبها، والخط يصل بين المتقابلين.",
     texts: "النصّان",
@@ -65,6 +65,7 @@ pub(super) static AR: Strings = Strings {
     elsewhere: "يرد في موضع آخر من النص المقابل",
     why: "ما يربط بينهما",
     too_little: "القرائن المشتركة قليلة",
+    by_place: "لا اسم ولا رقم ولا كلمة مشتركة؛ موضعه بين جيرانه هو ما يدل عليه",
     end_of: "انتهى: {s}",
     attribution: "إسناد",
     dateline: "سطر المكان والوكالة",
@@ -128,12 +129,8 @@ fn verdict(relation: Relation) -> &'static str {
         Relation::Adaptation => {
             "النص الثاني ترجمة بتصرّف عن الأول: تُرجم من الأصل {s}، وللترجمة أصل فيه بنسبة {t}."
         }
-        Relation::Comparable => {
-            "يتناول النصان الأحداث نفسها، وليس أيٌّ منهما ترجمة للآخر (المقترن على أنه ترجمة: {s} من الأصل و{t} من الترجمة)."
-        }
-        Relation::Unrelated => {
-            "يتناول كل من النصين موضوعًا مختلفًا (المقترن على أنه ترجمة: {s} من الأصل و{t} من الترجمة)."
-        }
+        Relation::Comparable => "يتناول النصان الأحداث نفسها، وليس أيٌّ منهما ترجمة للآخر.",
+        Relation::Unrelated => "يتناول كل من النصين موضوعًا مختلفًا.",
     }
 }
 

@@ -4,7 +4,6 @@ use super::{Strength, Strings, Words};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
-use crate::lang::Lang;
 
 pub(super) static EN: Strings = Strings {
     tag: "en",
@@ -16,14 +15,15 @@ pub(super) static EN: Strings = Strings {
     source: "Source",
     translation: "Translation",
     languages: &[
-        (Lang::Arabic, "Arabic"),
-        (Lang::Persian, "Persian"),
-        (Lang::English, "English"),
-        (Lang::Unknown, "language unknown"),
+        ("ar", "Arabic"),
+        ("fa", "Persian"),
+        ("en", "English"),
+        ("und", "language unknown"),
     ],
     verdict,
     relation,
     shared: "Names shared: {s} of the source’s, {t} of the translation’s.",
+    shared_figures: "Figures shared: {s} of the source’s, {t} of the translation’s.",
     confidence: "Confidence {n}.",
     simplified: "This text is long: from row {n} on it is shown in full, but without marks and evidence.",
     coverage: "Coverage, in sentences",
@@ -43,7 +43,7 @@ pub(super) static EN: Strings = Strings {
     must_see: "Look at these first",
     nothing_found: "No change was found.",
     nothing_claimed: "Neither text renders the other, so nothing is called dropped or added. Paragraphs that share people, places or figures stand side by side.",
-    all_findings: "All {n} findings",
+    more_findings: "Further findings: {n}",
     overview: "Overview",
     overview_note: "Each cell is a unit of the source or of the translation, in its own order; a line joins what belongs together.",
     texts: "The texts",
@@ -65,6 +65,7 @@ pub(super) static EN: Strings = Strings {
     elsewhere: "elsewhere in the other text",
     why: "What ties them",
     too_little: "too little shared evidence",
+    by_place: "no shared name, figure or word; it stands where its neighbours lead one to expect it",
     end_of: "end of {s}",
     attribution: "attribution",
     dateline: "dateline",
@@ -128,12 +129,8 @@ fn verdict(relation: Relation) -> &'static str {
         Relation::Adaptation => {
             "The second text adapts the first: {s} of the source is rendered, and {t} of the translation has its origin there."
         }
-        Relation::Comparable => {
-            "Both texts report the same events, but neither renders the other ({s} of the source and {t} of the translation are linked as translation)."
-        }
-        Relation::Unrelated => {
-            "The two texts are about different matters ({s} of the source and {t} of the translation are linked as translation)."
-        }
+        Relation::Comparable => "Both texts report the same events, but neither renders the other.",
+        Relation::Unrelated => "The two texts are about different matters.",
     }
 }
 

@@ -4,7 +4,6 @@ use super::{Strength, Strings, Words};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
-use crate::lang::Lang;
 
 pub(super) static FA: Strings = Strings {
     tag: "fa",
@@ -15,15 +14,11 @@ pub(super) static FA: Strings = Strings {
     skip: "رفتن به نخستین تغییر",
     source: "متن اصلی",
     translation: "ترجمه",
-    languages: &[
-        (Lang::Arabic, "عربی"),
-        (Lang::Persian, "فارسی"),
-        (Lang::English, "انگلیسی"),
-        (Lang::Unknown, "زبان نامعلوم"),
-    ],
+    languages: &[("ar", "عربی"), ("fa", "فارسی"), ("en", "انگلیسی"), ("und", "زبان نامعلوم")],
     verdict,
     relation,
     shared: "نام‌های مشترک: {s} از نام‌های متن اصلی و {t} از نام‌های ترجمه.",
+    shared_figures: "عددها و تاریخ‌های مشترک: {s} از متن اصلی و {t} از ترجمه.",
     confidence: "میزان اطمینان {n}.",
     simplified: "متن بلند است: از ردیف {n} به بعد کامل، اما بدون نشانه و شاهد آمده است.",
     coverage: "پوشش، به شمار جمله‌ها",
@@ -43,7 +38,7 @@ pub(super) static FA: Strings = Strings {
     must_see: "نخست این‌ها را ببینید",
     nothing_found: "تغییری یافت نشد.",
     nothing_claimed: "هیچ‌یک از دو متن ترجمهٔ دیگری نیست؛ پس چیزی حذف‌شده یا افزوده خوانده نمی‌شود. بندهایی که شخص، مکان یا رقم مشترک دارند روبه‌روی هم آمده‌اند.",
-    all_findings: "همهٔ یافته‌ها ({n})",
+    more_findings: "{n} یافتهٔ دیگر",
     overview: "نمای کلی",
     overview_note: "هر خانه یک واحد از متن اصلی یا ترجمه به ترتیب خود آن متن است؛ خط‌ها واحدهای متناظر را به هم می‌پیوندند.",
     texts: "متن‌ها",
@@ -65,6 +60,7 @@ pub(super) static FA: Strings = Strings {
     elsewhere: "در جای دیگری از متن مقابل آمده است",
     why: "آنچه این دو را به هم می‌پیوندد",
     too_little: "شواهد مشترک اندک است",
+    by_place: "نام، عدد یا واژهٔ مشترکی نیست؛ جای آن در میان همسایه‌هایش گواه است",
     end_of: "پایان {s}",
     attribution: "ذکر منبع",
     dateline: "سطر مکان و خبرگزاری",
@@ -129,11 +125,9 @@ fn verdict(relation: Relation) -> &'static str {
             "متن دوم ترجمهٔ آزاد متن اول است: {s} از متن اصلی ترجمه شده و {t} از ترجمه در متن اصلی ریشه دارد."
         }
         Relation::Comparable => {
-            "هر دو متن از رویدادهای یکسانی خبر می‌دهند، اما هیچ‌یک ترجمهٔ دیگری نیست (جفت‌شده به‌عنوان ترجمه: {s} از متن اصلی و {t} از ترجمه)."
+            "هر دو متن از رویدادهای یکسانی خبر می‌دهند، اما هیچ‌یک ترجمهٔ دیگری نیست."
         }
-        Relation::Unrelated => {
-            "دو متن دربارهٔ موضوع‌های متفاوتی هستند (جفت‌شده به‌عنوان ترجمه: {s} از متن اصلی و {t} از ترجمه)."
-        }
+        Relation::Unrelated => "دو متن دربارهٔ موضوع‌های متفاوتی هستند.",
     }
 }
 

@@ -30,11 +30,13 @@ pub(super) struct Strings {
     pub skip: &'static str,
     pub source: &'static str,
     pub translation: &'static str,
-    pub languages: &'static [(Lang, &'static str)],
+    /// Names of languages by BCP 47 tag.
+    pub languages: &'static [(&'static str, &'static str)],
     /// The verdict in one sentence; `{s}` and `{t}` are the covered shares of the two texts.
     pub verdict: fn(Relation) -> &'static str,
     pub relation: fn(Relation) -> &'static str,
     pub shared: &'static str,
+    pub shared_figures: &'static str,
     pub confidence: &'static str,
     pub simplified: &'static str,
 
@@ -53,7 +55,7 @@ pub(super) struct Strings {
     pub must_see: &'static str,
     pub nothing_found: &'static str,
     pub nothing_claimed: &'static str,
-    pub all_findings: &'static str,
+    pub more_findings: &'static str,
 
     pub overview: &'static str,
     pub overview_note: &'static str,
@@ -76,6 +78,7 @@ pub(super) struct Strings {
     pub elsewhere: &'static str,
     pub why: &'static str,
     pub too_little: &'static str,
+    pub by_place: &'static str,
     pub end_of: &'static str,
     pub attribution: &'static str,
     pub dateline: &'static str,
@@ -182,7 +185,7 @@ impl Strings {
     pub fn language(&self, lang: Lang) -> &'static str {
         self.languages
             .iter()
-            .find(|(known, _)| *known == lang)
+            .find(|(tag, _)| *tag == lang.tag())
             .map_or_else(|| lang.tag(), |(_, name)| name)
     }
 
@@ -209,8 +212,8 @@ pub(super) fn fill(template: &str, values: &[(&str, Markup)]) -> Markup {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(&html! { (before) }.0);
         let Some((name, tail)) = after.split_once('}') else { break };
+        out.push_str(&html! { (before) }.0);
         if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
             out.push_str(&value.0);
         }
@@ -246,7 +249,7 @@ mod tests {
     fn values_are_escaped_by_who_makes_them_and_templates_always() {
         let filled = fill("<{n}> of {m}", &[("n", html! { b { "<" } }), ("m", html! { "7" })]);
         assert_eq!(filled.0, "&lt;<b>&lt;</b>&gt; of 7");
-        assert_eq!(fill("a { b", &[]).0, "a ");
+        assert_eq!(fill("a { b", &[]).0, "a { b");
     }
 
     /// A template that loses a value in translation loses a fact.
@@ -265,6 +268,7 @@ mod tests {
         let templates = |s: &Strings| {
             let mut all: Vec<_> = [
                 s.shared,
+                s.shared_figures,
                 s.simplified,
                 s.shown,
                 s.pair,
@@ -277,7 +281,7 @@ mod tests {
                 s.end_of,
                 s.rows_limit,
                 s.hits,
-                s.all_findings,
+                s.more_findings,
                 s.uncertain_note,
                 s.digits_note,
                 s.entities_note,

@@ -1,0 +1,150 @@
+//! Under a row: what changed in words and values, and what ties its two sides.
+
+use maud::{Markup, html};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::gutter::anchor;
+use super::hidden;
+use super::kind::{group, is_inline, tag};
+use super::strings::{Strength, fill};
+use super::text;
+use super::view::{Row, View};
+use crate::concept::Value;
+use crate::finding::{Finding, FindingKind};
+use crate::lang::Lang;
+use crate::span::{Pair, Side, Span};
+
+/// What changed in the row, with the values of both sides.
+pub(super) fn captions(view: &View, at: usize, row: &Row, moved: bool) -> Markup {
+    let is_here = |f: usize| {
+        is_inline(view.comparison.findings[f].kind) && view.finding_rows[f].first() == Some(&at)
+    };
+    let findings: Vec<usize> = row.findings.iter().copied().filter(|&f| is_here(f)).collect();
+    let target = moved.then(|| row.lines.translation.first()).flatten();
+    html! {
+        @if !findings.is_empty() || target.is_some() {
+            div.cards role="cell" {
+                ul {
+                    @for finding in findings {
+                        li id=(anchor(finding)) { (caption(view, &view.comparison.findings[finding])) }
+                    }
+                    @if let Some(line) = target {
+                        li {
+                            span.tag.k-moved aria-hidden="true" { (tag(FindingKind::Moved)) }
+                            " " (fill(view.strings.moved_to, &[("n", html! { bdi { (view.strings.number(line.paragraph + 1)) } })]))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "# Number changed: source 12, translation 21", each value isolated.
+pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
+    let s = view.strings;
+    let has_values = finding.values.source.is_some() || finding.values.translation.is_some();
+    html! {
+        span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }
+        " " b { ((s.kind)(finding.kind).label) }
+        @for side in Side::BOTH {
+            @if let Some(value) = &finding.values[side] {
+                " " span.side { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
+                " " (text::value(value, view.comparison.documents[side].lang))
+                @if let Some(note) = value_note(view, side, finding.spans[side], value) {
+                    " " small { "(" (s.shown_as) " " bdi dir="ltr" { (note) } ")" }
+                }
+            }
+        }
+        @if !has_values && s.tag == "en" && !finding.message.is_empty() {
+            " " span lang="en" dir="ltr" { (hidden::plain(&finding.message)) }
+        }
+    }
+}
+
+/// The value behind a figure whose letters do not show it: `2024-05-06`, `1500000`.
+fn value_note(view: &View, side: Side, span: Option<Span>, written: &str) -> Option<String> {
+    let span = span?;
+    let mention = view.comparison.mentions[side]
+        .iter()
+        .find(|m| m.span.overlaps(span) && m.value.is_some())?;
+    let note = match mention.value? {
+        Value::Number { value, .. } => value.to_string(),
+        Value::Date { year, month, day, .. } => {
+            let year = year.map_or_else(|| "····".to_owned(), |year| format!("{year:04}"));
+            let part =
+                |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+            format!(
+                "{year}{}{}",
+                part(month),
+                if month.is_some() { part(day) } else { String::new() }
+            )
+        }
+    };
+    (!folded_digits(written).contains(&note)).then_some(note)
+}
+
+/// The figures of a text in ASCII digits, without what separates thousands.
+fn folded_digits(text: &str) -> String {
+    crate::fold::key(text)
+        .chars()
+        .filter_map(|c| match c {
+            '٬' | ',' => None,
+            '٫' => Some('.'),
+            '٪' => Some('%'),
+            other => Some(other),
+        })
+        .collect()
+}
+
+pub(super) fn evidence(view: &View, row: &Row) -> Markup {
+    let Some(link) = view.link(row) else { return html! {} };
+    let s = view.strings;
+    let strength = Strength::of(link);
+    let word = (s.strength)(strength);
+    let names: FxHashMap<&str, &str> = view
+        .mentions_in(Side::Source, &row.lines.source)
+        .map(|m| (m.concept.as_str(), m.name.as_str()))
+        .collect();
+    let mut seen = FxHashSet::default();
+    let pairs: Vec<_> = link
+        .evidence
+        .iter()
+        .map(|evidence| {
+            let forms = Pair::new(
+                evidence.source.of(view.text(Side::Source)),
+                evidence.translation.of(view.text(Side::Translation)),
+            );
+            (forms, names.get(evidence.concept.as_str()).copied())
+        })
+        .filter(|(forms, _)| seen.insert(*forms))
+        .collect();
+    html! {
+        div.why role="cell" {
+            details {
+                summary {
+                    span.dots aria-hidden="true" {
+                        @for dot in 0..3 { span.on[dot < strength.dots()] { "•" } }
+                    }
+                    span.vh { (s.evidence) ": " (word) }
+                }
+                p { b { (s.why) } " (" (word) ")"
+                    @if pairs.is_empty() { ": " (if strength == Strength::Weak { s.too_little } else { s.by_place }) }
+                }
+                @if !pairs.is_empty() {
+                    ul.ties {
+                        @for (forms, name) in pairs {
+                            li {
+                                @for side in Side::BOTH {
+                                    @if side == Side::Translation { span.sep aria-hidden="true" { " · " } }
+                                    (text::value(forms[side], view.comparison.documents[side].lang))
+                                }
+                                @if let Some(name) = name { " " small { (text::value(name, Lang::Unknown)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Between the texts: the number of a row, its shape, its tags. No badge stands in the text itself.
+
+use maud::{Markup, html};
+
+use super::kind::{group, is_inline, tag};
+use super::strings::fill;
+use super::view::{Row, RowKind, View};
+use crate::finding::FindingKind;
+use crate::span::Side;
+
+pub(super) fn gutter(view: &View, row: &Row, uncertain: bool) -> Markup {
+    let s = view.strings;
+    let count = |side: Side| s.number(row.lines[side].len());
+    html! {
+        div.gut role="rowheader" {
+            @if let Some(paragraph) = row.begins {
+                span.par { span aria-hidden="true" { "¶" (s.number(paragraph)) }
+                    span.vh { (fill(s.paragraph, &[("n", html! { (s.number(paragraph)) })])) } }
+            }
+            a.n href={ "#" (row.id) } {
+                span.vh { (fill(if view.rendering { s.pair } else { s.row }, &[])) }
+                (s.number(row.number))
+            }
+            @if row.lines.source.len() != row.lines.translation.len() && row.kind == RowKind::Pair {
+                span.shape dir="ltr" aria-hidden="true" {
+                    // Written in the direction of the page, since the columns follow it too.
+                    @if s.dir == "rtl" { (count(Side::Translation)) ":" (count(Side::Source)) }
+                    @else { (count(Side::Source)) ":" (count(Side::Translation)) }
+                }
+            }
+            (tags(view, row))
+            @if uncertain { span.tag.k-uncertain title=(s.uncertain.explain) { "?" } }
+            @for label in aside_labels(view, row) { span.role { (label) } }
+        }
+    }
+}
+
+fn aside_labels(view: &View, row: &Row) -> Vec<&'static str> {
+    let mut labels = Vec::new();
+    for side in Side::BOTH {
+        for line in &row.lines[side] {
+            for (_, label) in view.asides(side, line.span) {
+                if !labels.contains(&label) {
+                    labels.push(label);
+                }
+            }
+        }
+    }
+    labels
+}
+
+/// One tag for each kind of finding; the words are in the row's name and in the captions.
+pub(super) fn tags(view: &View, row: &Row) -> Markup {
+    let findings = &view.comparison.findings;
+    html! {
+        @for kind in FindingKind::ALL {
+            @let of_kind: Vec<usize> = row.findings.iter().copied().filter(|&f| findings[f].kind == kind).collect();
+            @if let Some(&first) = of_kind.first() {
+                // The anchor of findings that have no caption, at the first row in which they stand.
+                @let anchored = !is_inline(kind) && is_first(view, first, row);
+                a class={ "tag " (group(kind)) } title=((view.strings.kind)(kind).label)
+                    href={ "#" @if is_inline(kind) { (anchor(first)) } @else { (row.id) } }
+                    id=[anchored.then(|| anchor(first))] {
+                    span dir="ltr" aria-hidden="true" { (tag(kind)) @if of_kind.len() > 1 { "×" (view.strings.number(of_kind.len())) } }
+                    span.vh { ((view.strings.kind)(kind).label) }
+                }
+                @for &other in of_kind.iter().skip(1) {
+                    @if !is_inline(kind) && is_first(view, other, row) { span id=(anchor(other)) {} }
+                }
+            }
+        }
+    }
+}
+
+fn is_first(view: &View, finding: usize, row: &Row) -> bool {
+    view.finding_rows[finding].first().is_some_and(|&at| view.rows[at].id == row.id)
+}
+
+/// The anchor of a finding, counted as its id is: `f1`, `f2`, …
+pub(super) fn anchor(finding: usize) -> String {
+    format!("f{}", finding + 1)
+}

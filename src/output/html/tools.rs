@@ -1,0 +1,37 @@
+//! What the reader can switch, and the keys for it.
+
+use maud::{Markup, html};
+
+use super::strings::Strings;
+
+/// Controls; the script shows them, since without it they do nothing.
+pub(super) fn tools(s: &Strings) -> Markup {
+    let toggle = |name: &str, label: &str, key: &str| {
+        html! {
+            button type="button" data-tool=(name) aria-pressed="false" aria-keyshortcuts=(key) { (label) }
+        }
+    };
+    html! {
+        div.tools role="group" aria-label=(s.tools) hidden {
+            label.search {
+                span.vh { (s.search) }
+                input type="search" placeholder=(s.search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
+            }
+            (toggle("evidence", s.tool_evidence, "e"))
+            (toggle("fold", s.tool_fold, "f"))
+            (toggle("swap", s.tool_swap, "s"))
+            (toggle("theme", s.tool_theme, "d"))
+            button type="button" data-tool="help" aria-expanded="false" aria-controls="help" aria-keyshortcuts="?" { (s.tool_help) }
+            div #help hidden {
+                p { label { input type="checkbox" data-tool="keys" checked; " " (s.tool_keys) } }
+                dl {
+                    @for (keys, meaning) in s.keys {
+                        dt dir="ltr" { @for key in keys.split(' ') { kbd { (key) } " " } }
+                        dd { (meaning) }
+                    }
+                }
+                button type="button" data-tool="close" { (s.close) }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The HTML report in a real browser.
+//!
+//! Needs Node, Chromium (`CHROMIUM` names the program, `/usr/bin/chromium` by default) and
+//! `npm ci` in `tests/browser`. Where one is missing the test says so and passes, unless `CI=true`.
+
+mod support;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use muqabala::output::html::{HtmlOptions, Ui, render};
+use support::texts;
+
+/// What is missing to run a browser, in words; none if all is there.
+fn missing(folder: &Path) -> Option<String> {
+    let chromium = std::env::var_os("CHROMIUM")
+        .map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
+    if !chromium.exists() {
+        return Some("Chromium is not installed, or CHROMIUM does not name it".to_owned());
+    }
+    if !folder.join("node_modules/playwright-core").exists() {
+        return Some("tests/browser/node_modules is missing: run `npm ci` there".to_owned());
+    }
+    Command::new("node").arg("--version").output().err().map(|_| "Node is not installed".to_owned())
+}
+
+#[test]
+fn pages_hold_in_a_browser() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+    if let Some(reason) = missing(&folder) {
+        assert!(std::env::var("CI").as_deref() != Ok("true"), "{reason}");
+        eprintln!("skipped: {reason}");
+        return;
+    }
+    let pages = tempfile::tempdir().expect("a temporary folder");
+    let mut files = Vec::new();
+    for (name, comparison, ui) in [
+        ("port-fa", texts::port(), Ui::Fa),
+        ("port-en", texts::port(), Ui::En),
+        ("quake-ar", texts::quake(), Ui::Ar),
+        ("english-en", texts::english(), Ui::En),
+        ("hostile-en", texts::hostile(), Ui::En),
+        ("long-fa", texts::long(400), Ui::Fa),
+    ] {
+        let file = pages.path().join(format!("{name}.html"));
+        let html = render(&comparison, &HtmlOptions { ui: Some(ui), ..HtmlOptions::default() });
+        std::fs::write(&file, html).expect("written");
+        files.push(file);
+    }
+    // For looking at the pages: MUQABALA_PAGES names a folder to keep them in.
+    if let Some(keep) = std::env::var_os("MUQABALA_PAGES") {
+        std::fs::create_dir_all(&keep).expect("a folder");
+        for file in &files {
+            std::fs::copy(file, Path::new(&keep).join(file.file_name().expect("a name")))
+                .expect("copied");
+        }
+    }
+    let output =
+        Command::new("node").arg(folder.join("run.mjs")).args(&files).output().expect("node runs");
+    let said = format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert!(output.status.success(), "{said}");
+}

@@ -1,0 +1,268 @@
+// Opens pages in Chromium and checks what only a browser can tell.
+//
+//   node run.mjs FILE…     checks each file
+//   node run.mjs --shots FOLDER FILE…     writes pictures of each file instead
+//
+// CHROMIUM names the browser, /usr/bin/chromium by default.
+import { createRequire } from "node:module";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const args = process.argv.slice(2);
+const shots = args[0] === "--shots" ? args.splice(0, 2)[1] : null;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+const failures = [];
+let name = "";
+const check = (holds, what) => {
+  if (!holds) failures.push(`${name}: ${what}`);
+};
+
+/** A page that notes every request, console error, exception and policy violation. */
+async function open(file, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const troubles = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) troubles.push(`asked for ${request.url()}`);
+    if (request.url().startsWith("file:") && request.resourceType() !== "document") troubles.push(`asked for ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`exception: ${error.message}`));
+  if (options.javaScriptEnabled !== false) {
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    });
+  }
+  await page.goto(pathToFileURL(resolve(file)).href + (options.hash ?? ""));
+  return { page, context, troubles };
+}
+
+/** Zero violations of axe-core, in either colour scheme. */
+async function accessible(file) {
+  for (const colorScheme of ["light", "dark"]) {
+    const { page, context } = await open(file, { colorScheme });
+    const found = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ["violations"] })`);
+    for (const violation of found.violations) {
+      const where = violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`);
+      check(false, `axe, ${colorScheme}: ${violation.id}: ${where.join(" | ")}`);
+    }
+    await context.close();
+  }
+}
+
+/** The two cells of a row begin at one height, or stand one over the other; nothing scrolls sideways. */
+async function aligned(page) {
+  for (const width of [320, 600, 900, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { rows, wide } = await page.evaluate(() => {
+      document.body.querySelectorAll(".row").forEach((row) => { row.style.contentVisibility = "visible"; });
+      const rows = [...document.querySelectorAll(".row.unit")].map((row) => {
+        const [s, t] = [".cell.s", ".cell.t"].map((side) => row.querySelector(side).getBoundingClientRect());
+        return { id: row.id, tops: [s.top, t.top], stacked: s.bottom <= t.top + 1 };
+      });
+      return { rows, wide: document.documentElement.scrollWidth - document.documentElement.clientWidth };
+    });
+    check(wide <= 0, `${width} px: scrolls sideways by ${wide} px`);
+    for (const { id, tops, stacked } of rows) {
+      const level = Math.abs(tops[0] - tops[1]) < 0.51;
+      check(width >= 900 ? level : level || stacked, `${width} px: tops of ${id} differ: ${tops}`);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** Marks change neither the width of a line of text nor the order of its characters. */
+async function shaped(page) {
+  const moved = await page.evaluate(() => {
+    const positions = (element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement.closest(".vh")) continue;
+        for (let at = 0; at < node.length; at += 1) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const box = range.getBoundingClientRect();
+          found.push([Math.round(box.x * 2) / 2, Math.round(box.y), Math.round(box.width * 2) / 2]);
+        }
+      }
+      return found;
+    };
+    const wrong = [];
+    document.querySelectorAll(".row").forEach((row) => { row.style.contentVisibility = "visible"; });
+    for (const text of [...document.querySelectorAll(".txt:has(.m, .e, .aside)")].slice(0, 60)) {
+      if (text.querySelector(".tok")) continue;
+      const bare = text.cloneNode(true);
+      bare.querySelectorAll(".vh").forEach((hidden) => hidden.remove());
+      bare.replaceChildren(bare.textContent);
+      const before = positions(text);
+      text.replaceWith(bare);
+      const after = positions(bare);
+      bare.replaceWith(text);
+      // A space at the end of a line has no width, and no place.
+      const far = before.findIndex(([x, , width], at) => (width > 0 || after[at]?.[2] > 0) && (Math.abs(x - after[at][0]) > 1 || Math.abs(width - after[at][2]) > 1));
+      if (before.length !== after.length || far >= 0) wrong.push(`${text.closest(".line").id} at ${far}: ${before[far]} / ${after[far]}`);
+    }
+    return wrong;
+  });
+  check(moved.length === 0, `marks move letters: ${moved.slice(0, 3).join("; ")}`);
+}
+
+const visibleRows = (page) => page.locator(".row[id]:visible").count();
+
+async function filters(page) {
+  const all = await visibleRows(page);
+  const buttons = page.locator("button.kind:enabled");
+  for (let at = 0; at < await buttons.count(); at += 1) {
+    const button = buttons.nth(at);
+    const kind = await button.getAttribute("data-kind");
+    const findings = Number(await button.getAttribute("data-n"));
+    const own = await page.locator(`.row[data-k~="${kind}"]`).count();
+    await button.click();
+    check(await button.getAttribute("aria-pressed") === "true", `${kind}: not pressed`);
+    check(await visibleRows(page) === own && own > 0, `${kind}: shows other rows than its own`);
+    check(findings > 0, `${kind}: counts nothing`);
+    check((await page.locator(".live").textContent()).trim() !== "", `${kind}: not announced`);
+    await button.click();
+    check(await visibleRows(page) === all, `${kind}: rows stay hidden`);
+  }
+}
+
+async function keyboard(page) {
+  const changed = await page.locator(".row[data-k]").evaluateAll((rows) => rows.map((row) => row.id));
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.evaluate(() => document.activeElement.blur());
+  for (const id of changed.slice(0, 4)) {
+    await page.keyboard.press("n");
+    check(await focused() === id, `n: at ${await focused()}, not ${id}`);
+  }
+  if (changed.length > 1) {
+    await page.keyboard.press("p");
+    check(await focused() === changed[Math.min(changed.length, 4) - 2], "p does not go back");
+  }
+  await page.keyboard.press("?");
+  check(await page.locator("#help").isVisible(), "? opens nothing");
+  await page.keyboard.press("Escape");
+  check(!await page.locator("#help").isVisible(), "Escape closes nothing");
+  const order = () => page.evaluate(() => document.querySelector(".row.unit .cell.s").getBoundingClientRect().x
+    < document.querySelector(".row.unit .cell.t").getBoundingClientRect().x);
+  const before = await order();
+  check(before === (await page.getAttribute("html", "dir") === "ltr"), "the source does not come first");
+  await page.keyboard.press("s");
+  check(await order() !== before, "s swaps nothing");
+  await page.keyboard.press("s");
+  await page.keyboard.press("/");
+  await page.keyboard.type("nsd");
+  check(await page.locator(".search input").inputValue() === "nsd", "keys act while a field has the focus");
+  await page.keyboard.press("Escape");
+  const all = await visibleRows(page);
+  await page.keyboard.press("f");
+  check(await visibleRows(page) <= all, "f unfolds");
+  await page.keyboard.press("f");
+  check(await visibleRows(page) === all, "f does not unfold");
+}
+
+async function search(page) {
+  const word = await page.evaluate(() => {
+    const text = document.querySelector(".row.unit .txt").cloneNode(true);
+    text.querySelectorAll(".vh").forEach((hidden) => hidden.remove());
+    return text.textContent.trim().split(/\s+/)[0];
+  });
+  const all = await visibleRows(page);
+  // With other letters of the same look, a vowel sign and a stretched letter.
+  const spelled = word.replaceAll("ی", "ي").replaceAll("ک", "ك").replace(/([\u0628\u062a])/, "$1\u064e\u0640");
+  await page.locator(".search input").fill(spelled);
+  await page.waitForTimeout(250);
+  const found = await visibleRows(page);
+  check(found > 0 && found <= all, `search for ${spelled} finds ${found} of ${all}`);
+  await page.locator(".search input").fill("");
+  await page.waitForTimeout(250);
+  check(await visibleRows(page) === all, "rows stay hidden after a search");
+}
+
+async function deepLinks(file, page) {
+  const targets = await page.evaluate(() => [".row.unit", ".line", ".cards li[id]"]
+    .map((selector) => [...document.querySelectorAll(selector)].pop()?.id).filter(Boolean));
+  for (const id of targets) {
+    const { page: linked, context } = await open(file, { hash: `#${id}` });
+    await linked.waitForTimeout(300);
+    const inView = await linked.evaluate((target) => {
+      const box = document.getElementById(target).getBoundingClientRect();
+      return box.top < innerHeight && box.bottom > 0;
+    }, id);
+    check(inView, `#${id} is not in view`);
+    await context.close();
+  }
+  const kind = await page.evaluate(() => document.querySelector("button.kind:enabled")?.dataset.kind);
+  if (kind) {
+    const { page: linked, context } = await open(file, { hash: `#kinds=${kind}` });
+    check(await linked.locator(`.row[data-k~="${kind}"]`).count() === await visibleRows(linked), "#kinds= filters nothing");
+    await context.close();
+  }
+}
+
+async function withoutScript(file, expected) {
+  const { page, context } = await open(file, { javaScriptEnabled: false });
+  // Playwright cannot evaluate here; what is visible is what is counted.
+  check(await page.locator(".row[id]:visible").count() === expected, "rows are missing without a script");
+  check(!await page.locator(".tools").isVisible(), "controls that do nothing without a script");
+  await context.close();
+}
+
+async function checkFile(file) {
+  name = basename(file);
+  const { page, context, troubles } = await open(file);
+  const rows = await visibleRows(page);
+  check(rows > 0, "no rows");
+  check(await page.evaluate(() => window.broken === undefined), "hostile text ran");
+  check(await page.evaluate(() => [...document.querySelectorAll("*")].every((e) =>
+    [...e.attributes].every((a) => !a.name.startsWith("on") && a.name !== "style"))), "an event or style attribute");
+  await shaped(page);
+  await filters(page);
+  await keyboard(page);
+  await search(page);
+  await deepLinks(file, page);
+  await aligned(page);
+  check(troubles.length === 0, troubles.slice(0, 5).join("; "));
+  await context.close();
+  await withoutScript(file, rows);
+  await accessible(file);
+}
+
+async function shoot(file) {
+  const to = (suffix) => join(shots, `${basename(file, ".html")}-${suffix}`);
+  const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
+  for (const [label, viewport] of Object.entries(sizes)) {
+    for (const colorScheme of label === "wide" ? ["light", "dark"] : ["light"]) {
+      const { page, context } = await open(file, { viewport, colorScheme });
+      await page.screenshot({ path: to(`${label}-${colorScheme}.png`) });
+      await page.evaluate(() => document.querySelectorAll(".row").forEach((row) => { row.style.contentVisibility = "visible"; }));
+      await page.screenshot({ path: to(`${label}-${colorScheme}-full.png`), fullPage: true });
+      if (label === "wide" && colorScheme === "light") await page.pdf({ path: to("print.pdf"), format: "A4" });
+      await context.close();
+    }
+  }
+}
+
+for (const file of args) {
+  try {
+    await (shots ? shoot(file) : checkFile(file));
+  } catch (error) {
+    failures.push(`${basename(file)}: ${error.message}`);
+  }
+}
+await browser.close();
+for (const failure of failures) console.log(failure);
+console.log(`${args.length} pages, ${failures.length} failures`);
+process.exitCode = failures.length > 0 || args.length === 0 ? 1 : 0;

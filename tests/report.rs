@@ -1,0 +1,260 @@
+//! What the HTML report holds, whatever the comparison.
+
+mod support;
+
+use muqabala::comparison::Comparison;
+use muqabala::finding::FindingKind;
+use muqabala::output::html::{HtmlOptions, Ui, content_security_policy, render};
+use muqabala::span::Side;
+use support::texts;
+
+fn pages() -> Vec<(&'static str, Comparison)> {
+    vec![
+        ("port", texts::port()),
+        ("quake", texts::quake()),
+        ("english", texts::english()),
+        ("hostile", texts::hostile()),
+    ]
+}
+
+fn in_english(comparison: &Comparison) -> String {
+    render(comparison, &HtmlOptions { ui: Some(Ui::En), ..HtmlOptions::default() })
+}
+
+/// The pieces between `open` and `close`, nested elements of one name counted.
+fn elements<'a>(html: &'a str, open: &str, name: &str) -> Vec<&'a str> {
+    let (begin, end) = (format!("<{name}"), format!("</{name}>"));
+    html.match_indices(open)
+        .map(|(at, _)| {
+            let body = at + html[at..].find('>').expect("an open tag ends") + 1;
+            let (mut depth, mut cursor) = (1, body);
+            while depth > 0 {
+                let close = cursor + html[cursor..].find(&end).expect("a close tag");
+                match html[cursor..close].find(&begin) {
+                    Some(inner) => {
+                        depth += 1;
+                        cursor += inner + begin.len();
+                    }
+                    None => {
+                        depth -= 1;
+                        cursor = close + end.len();
+                    }
+                }
+            }
+            &html[body..cursor - end.len()]
+        })
+        .collect()
+}
+
+/// The text of a line as the reader gets it, words for screen readers left out.
+fn shown(line: &str) -> String {
+    let mut html = line.to_owned();
+    for hidden in elements(line, "<span class=\"vh\"", "span") {
+        html = html.replace(hidden, "");
+    }
+    let mut text = String::new();
+    let mut rest = html.as_str();
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        rest = after.split_once('>').expect("a tag ends").1;
+    }
+    text.push_str(rest);
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// What the reader gets of `text` where invisible characters are named.
+fn named(text: &str) -> String {
+    [
+        ('\u{202e}', "[RLO]"),
+        ('\u{2069}', "[PDI]"),
+        ('\u{2067}', "[RLI]"),
+        ('\0', "[NUL]"),
+        ('\u{200b}', "[ZWSP]"),
+        ('\u{fffe}', "[NON]"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (c, name)| text.replace(*c, name))
+}
+
+fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn nothing_of_the_input_is_missing() {
+    for (name, comparison) in pages() {
+        for max_rows in [2000, 2] {
+            let html = render(&comparison, &HtmlOptions { max_rows, ui: Some(Ui::En) });
+            // In the order of the units, which rows may break.
+            for side in Side::BOTH {
+                let letter = if side == Side::Source { 's' } else { 't' };
+                for (n, paragraph) in comparison.segments[side].paragraphs.iter().enumerate() {
+                    let mut text = String::new();
+                    let ids =
+                        (1..=paragraph.sentences.len()).map(|m| format!("{letter}{}.{m}", n + 1));
+                    for id in std::iter::once(format!("{letter}{}", n + 1)).chain(ids) {
+                        let Some(at) = html.find(&format!(" id=\"{id}\" lang")) else { continue };
+                        text.push_str(&shown(
+                            elements(&html[at..], "<span class=\"txt\"", "span")[0],
+                        ));
+                        text.push(' ');
+                    }
+                    let original = named(paragraph.span.of(&comparison.documents[side].text));
+                    // Isolates that are closed on their line are left as they are.
+                    assert_eq!(
+                        squeeze(&named(&text)),
+                        squeeze(&original),
+                        "{name}: {letter}{}",
+                        n + 1
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_are_those_of_the_findings() {
+    for (name, comparison) in pages() {
+        let html = in_english(&comparison);
+        for kind in FindingKind::ALL {
+            let count = comparison.findings.iter().filter(|finding| finding.kind == kind).count();
+            if count == 0 && !comparison.verdict.relation.is_rendering() {
+                assert!(!html.contains(&format!("data-kind=\"{}\"", kind.name())), "{name}");
+                continue;
+            }
+            let button = format!("data-kind=\"{}\" data-n=\"{count}\"", kind.name());
+            assert!(html.contains(&button), "{name}: {button}");
+        }
+    }
+}
+
+#[test]
+fn every_anchor_has_its_target_and_ids_are_unique() {
+    for (name, comparison) in pages() {
+        let html = in_english(&comparison);
+        let mut ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .map(|rest| rest.split_once('"').expect("closed").0)
+            .collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{name}: an id twice");
+        for target in html.split("href=\"#").skip(1) {
+            let target = target.split_once('"').expect("closed").0;
+            assert!(ids.binary_search(&target).is_ok(), "{name}: #{target} leads nowhere");
+        }
+        for index in 1..=comparison.findings.len() {
+            assert!(
+                ids.binary_search(&format!("f{index}").as_str()).is_ok(),
+                "{name}: no f{index}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_unit_has_the_language_and_direction_of_its_text() {
+    let html = in_english(&texts::english());
+    assert!(html.contains("id=\"s3.1\" lang=\"ar\" dir=\"rtl\""));
+    // A sentence that begins with Latin letters, and one in another direction than the page.
+    assert!(html.contains("id=\"t3.1\" lang=\"en\" dir=\"ltr\""));
+    let html = render(&texts::port(), &HtmlOptions::default());
+    assert!(
+        html.contains("<html lang=\"fa\" dir=\"rtl\">"),
+        "the interface follows the translation"
+    );
+    assert!(html.contains("lang=\"ar\" dir=\"rtl\"") && html.contains("lang=\"fa\" dir=\"rtl\""));
+}
+
+#[test]
+fn input_never_becomes_markup() {
+    let html = in_english(&texts::hostile());
+    assert_eq!(html.matches("<script").count(), 1);
+    assert_eq!(html.matches("<style").count(), 1);
+    assert!(!html.contains("<img"));
+    assert!(!html.contains('\0'));
+    // Quotes are escaped, so that no value ends its attribute.
+    assert!(!html.contains("\" onmouseover=\""));
+    assert!(!html.contains(" style=\""));
+    assert!(!html.contains('\u{202e}'), "an override on the page");
+}
+
+#[test]
+fn the_policy_stands_before_anything_that_it_governs() {
+    let html = in_english(&texts::port());
+    let policy = content_security_policy();
+    assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe"));
+    let at = html.find(&format!("content=\"{policy}\"")).expect("the policy");
+    assert!(at < html.find("<style").expect("a style") && at < html.find("<link").expect("a link"));
+}
+
+#[test]
+fn findings_that_matter_little_are_kept_but_folded() {
+    let html = in_english(&texts::port());
+    let (must, rest) = html.split_once("<div class=\"reading\"").expect("the texts");
+    assert!(rest.contains("id=\"f1\""));
+    let first = elements(must, "<ol class=\"list\"", "ol");
+    assert_eq!(first[0].matches("<li>").count(), 7);
+    assert!(!first[0].contains("Moved") && first[1].contains("Moved"));
+}
+
+#[test]
+fn neither_side_is_called_dropped_where_nothing_was_translated() {
+    let html = in_english(&texts::quake());
+    assert!(!html.contains("not in the translation") && !html.contains("row unit dropped"));
+    assert!(html.contains("no counterpart found"));
+    // What one row lacks and the other text has elsewhere is told apart.
+    let only: Vec<_> = elements(&html, "<p class=\"only\"", "p").into_iter().map(shown).collect();
+    assert!(
+        only.iter().any(|line| line.contains("Only in the source:") && line.contains("140")),
+        "{only:?}"
+    );
+    assert!(
+        only.iter().any(|line| line.contains("هرات (elsewhere in the other text)")),
+        "{only:?}"
+    );
+}
+
+#[test]
+fn a_moved_pair_stands_at_its_source_place_and_is_pointed_to_from_the_other() {
+    let html = in_english(&texts::port());
+    let place = |pattern: &str| html.find(pattern).unwrap_or_else(|| panic!("{pattern}"));
+    // Source order: the moved sentence s7.1 comes before s8.1, the stub after t12.
+    assert!(place("id=\"s7.1\"") < place("id=\"t13.1\""));
+    assert!(place("id=\"t13.1\"") < place("id=\"s8.1\""));
+    assert!(place("row stub") > place("id=\"t12.1\""));
+    // What the translation adds stands after what goes before it there.
+    assert!(
+        place("id=\"t7.2\"") < place("id=\"t8.1\"") && place("id=\"t8.2\"") < place("id=\"t9.1\"")
+    );
+}
+
+#[test]
+fn the_page_names_no_folder_and_is_the_same_twice() {
+    let comparison = texts::port();
+    let html = in_english(&comparison);
+    assert!(!html.contains("pairs/port"));
+    assert!(html.contains("ar.txt"));
+    assert_eq!(html, in_english(&comparison));
+}
+
+#[test]
+fn a_long_text_is_simplified_and_says_so() {
+    let comparison = texts::long(30);
+    let html = render(&comparison, &HtmlOptions { max_rows: 10, ui: Some(Ui::En) });
+    assert!(html.contains("from row 11 on"));
+    assert_eq!(html.matches("class=\"why\"").count(), 10);
+    assert_eq!(html.matches("class=\"txt\"").count(), 60);
+}
+
+#[test]
+fn spans_that_fit_no_text_break_nothing() {
+    let mut comparison = texts::port();
+    comparison.documents.translation.text = "کوتاه".to_owned();
+    comparison.segments.source.paragraphs[2].sentences = 40..50;
+    comparison.alignment.sentences[0].source = vec![999];
+    assert!(in_english(&comparison).ends_with("</html>"));
+}
