@@ -106,6 +106,7 @@ pub fn adaptation() -> Comparison {
         evidence: if probability > 0.98 { evidence.clone() } else { Vec::new() },
     };
     let alignment = Alignment {
+        nulls: Pair::default(),
         paragraphs: vec![
             link(&[0], &[0], 0.99, false),
             link(&[1], &[2], 0.97, false),
