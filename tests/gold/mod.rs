@@ -1,5 +1,6 @@
 //! The pairs of this repository that come with their texts, and the truth about them.
 
+#![allow(dead_code, reason = "each test looks at its part of the truth")]
 #![expect(clippy::unwrap_used, reason = "helpers of tests, where the lint does not look for tests")]
 
 use std::collections::BTreeSet;
