@@ -6,7 +6,7 @@ mod gold;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use gold::{measured, shipped};
 use muqabala::Error;
@@ -14,7 +14,7 @@ use muqabala::comparison::Relation;
 use muqabala::document::sha256_hex;
 use muqabala::lang::Lang;
 use muqabala::pair::{FillOutcome, MAX_TEXT_BYTES, PairFolder, TextState};
-use muqabala::span::{Pair, Side, Span};
+use muqabala::span::{Pair, Side};
 
 const SOURCE: &str = "وصل الوفد إلى المدينة مساء الأحد.\n";
 const TRANSLATION: &str = "هیئت شامگاه یکشنبه وارد شهر شد.\n";

@@ -1,5 +1,7 @@
 //! What may lie beside the repository and is not ours to publish.
 
+#![expect(clippy::print_stderr, reason = "whoever runs the tests should see what is skipped")]
+
 use std::path::{Path, PathBuf};
 
 /// The folder `../shared/NAME`. None where it is absent, and the test that asks is then skipped;
