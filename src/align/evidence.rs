@@ -41,7 +41,7 @@ impl Matrix {
 
     /// Rows and columns exchanged.
     pub(crate) fn transposed(&self) -> Self {
-        let rows = if self.columns == 0 { 0 } else { self.cells.len() / self.columns };
+        let rows = self.cells.len().checked_div(self.columns).unwrap_or(0);
         let mut other = Self::new(self.columns, rows, 0.0);
         for row in 0..rows {
             for column in 0..self.columns {

@@ -101,7 +101,7 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
 /// The units of a document.
 ///
 /// Sentences of a paragraph are in order and do not overlap; what stands between them is white
-/// space or an [`Aside`].
+/// space or an [`Aside`]. A paragraph of marks alone has no sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Segments {
     /// All paragraphs, furniture included, in order.
