@@ -60,6 +60,8 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             Ok(())
         })?;
     }
+    let mut dimensions: Vec<String> = Vec::new();
+    each(&data.join("lists/units.tsv"), |row| words.unit(row, &mut dimensions))?;
     // A word of one spelling with two meanings is no cognate, whoever says so.
     let friends: Vec<String> = words
         .facts
@@ -141,6 +143,28 @@ impl Words {
         let name = format!("frequency:{}:{word}", row.required("lang")?);
         let known = self.facts.entry(name).or_insert(centibels);
         *known = centibels.min(*known);
+        Ok(())
+    }
+
+    /// A unit of measure: number of the dimension, whole offset and factor in one value, which
+    /// `concept::unit` takes apart.
+    fn unit(&mut self, row: &Row<'_>, dimensions: &mut Vec<String>) -> Result<()> {
+        let dimension = row.required("dimension")?;
+        let number = dimensions.iter().position(|known| known == dimension);
+        let number = number.unwrap_or_else(|| {
+            dimensions.push(dimension.to_owned());
+            dimensions.len() - 1
+        });
+        let factor: f32 =
+            row.required("factor")?.parse().map_err(|e| row.error(format!("factor: {e}")))?;
+        let offset: u16 =
+            row.required("offset")?.parse().map_err(|e| row.error(format!("offset: {e}")))?;
+        let value = (number as u64) << 48 | u64::from(offset) << 32 | u64::from(factor.to_bits());
+        for lang in LANGUAGES {
+            for word in row.entries(lang) {
+                self.fact(&format!("unit:{lang}"), word, value);
+            }
+        }
         Ok(())
     }
 
