@@ -26,16 +26,17 @@ pub(super) struct Found {
 
 /// The dateline and the attribution that a paragraph begins with, in order.
 pub(super) fn at_start(text: &str, span: Span) -> Vec<Found> {
+    let mut end = span.end.min(span.start + HEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let tokens = tokenize(text, Span::new(span.start, end));
     let mut found = Vec::new();
-    let mut rest = span;
+    let mut rest = tokens.as_slice();
     for find in [dateline, attribution] {
-        let mut end = rest.end.min(rest.start + HEAD);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let head = Span::new(rest.start, end);
-        if let Some(aside) = find(text, &tokenize(text, head)) {
-            rest = Span::new(aside.span.end, span.end).trim(text);
+        if let Some(aside) = find(text, rest) {
+            let behind = rest.iter().take_while(|token| token.span.start < aside.span.end).count();
+            rest = &rest[behind..];
             found.push(aside);
         }
     }

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::fold;
+use crate::import::text::is_line_end;
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -46,9 +47,11 @@ pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
     let mut sentences: Vec<Span> = Vec::new();
     let mut start = 0;
     let mut has_words = false;
-    for (at, piece) in covered.split_sentence_bound_indices() {
-        let end = at + piece.len();
-        has_words = has_words || piece.chars().any(char::is_alphanumeric);
+    let mut at = 0;
+    while at < covered.len() {
+        let end = next_bound(covered, at);
+        has_words = has_words || covered[at..end].chars().any(char::is_alphanumeric);
+        at = end;
         if end < covered.len()
             && !(has_words && is_boundary(&covered[start..end], &covered[end..], lang))
         {
@@ -65,6 +68,19 @@ pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
         }
     }
     sentences
+}
+
+/// The boundary of UAX #29 behind the next mark that may end a sentence, or the end.
+///
+/// The rules look back no further than the word before the mark, so that only the text from there
+/// is put to them, which is most of the time that sentences take.
+fn next_bound(covered: &str, from: usize) -> usize {
+    let rest = &covered[from..];
+    let Some(mark) = rest.find(|c| is_terminator(c) || is_line_end(c)) else {
+        return covered.len();
+    };
+    let word = from + rest[..mark].rfind(char::is_whitespace).unwrap_or(0);
+    covered[word..].split_sentence_bound_indices().nth(1).map_or(covered.len(), |(at, _)| word + at)
 }
 
 /// Pushes a sentence, cut where a long quotation that a colon announced closes and the text goes on
