@@ -15,7 +15,10 @@ pub(crate) fn tokenize(text: &str, span: Span) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(rest.len() / 10 + 1);
     let mut at = span.start;
     while let Some(c) = rest.chars().next() {
-        let (len, kind) = if is_letter(c) {
+        let (len, kind) = if c == 'ـ' && !rest.trim_start_matches('ـ').starts_with(is_letter) {
+            // A tatweel between spaces is a dash.
+            (rest.len() - rest.trim_start_matches('ـ').len(), Some(TokenKind::Mark))
+        } else if is_letter(c) {
             (word_len(rest), Some(TokenKind::Word))
         } else if c.is_whitespace() || is_invisible(c) {
             (c.len_utf8(), None)
@@ -27,7 +30,11 @@ pub(crate) fn tokenize(text: &str, span: Span) -> Vec<Token> {
             (c.len_utf8(), Some(TokenKind::Mark))
         };
         if let Some(kind) = kind {
-            let key = fold::key(&rest[..len]);
+            let key = if c == 'ـ' && kind == TokenKind::Mark {
+                "ـ".to_owned()
+            } else {
+                fold::key(&rest[..len])
+            };
             tokens.push(Token { span: Span::new(at, at + len), kind, key });
         }
         rest = &rest[len..];
