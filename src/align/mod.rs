@@ -4,6 +4,7 @@ pub(crate) mod evidence;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
+pub(crate) mod parameters;
 pub(crate) mod related;
 mod sequence;
 pub mod verdict;
@@ -193,7 +194,7 @@ fn fit_window(
     });
     let backward = posteriors(&Emissions {
         single: &scores.single.transposed(),
-        double: &scores.two_translations.transposed(),
+        double: &scores.two_translations.each_ref().map(Matrix::transposed),
         positions: m,
         opens: &opens(Side::Source),
     });
