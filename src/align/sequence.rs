@@ -403,9 +403,9 @@ mod tests {
         for (i, row) in rows.iter().enumerate() {
             for (j, &odds) in row.iter().enumerate() {
                 *single.at_mut(i, j) = odds;
-                for gap in 0..GAPS {
+                for (gap, double) in double.iter_mut().enumerate() {
                     if let Some(next) = rows.get(i + gap + 1) {
-                        *double[gap].at_mut(i, j) = odds.min(next[j]) + 1.0;
+                        *double.at_mut(i, j) = odds.min(next[j]) + 1.0;
                     }
                 }
             }
