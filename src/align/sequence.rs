@@ -68,11 +68,13 @@ pub(crate) fn posteriors(emissions: &Emissions<'_>) -> Posteriors {
     if observations == 0 || positions == 0 {
         return Posteriors { linked: Matrix::new(positions, observations, 0.0), odds: 0.0 };
     }
+    let likelihoods: Vec<Likelihood> =
+        (0..observations).map(|column| Likelihood::new(emissions, column)).collect();
     let mut counts = PARAMETERS.prior;
     for _ in 1..PARAMETERS.rounds {
-        counts = Pass::run(emissions, &counts.transitions()).0;
+        counts = Pass::run(emissions, &likelihoods, &counts.transitions()).0;
     }
-    Pass::run(emissions, &counts.transitions()).1
+    Pass::run(emissions, &likelihoods, &counts.transitions()).1
 }
 
 /// One forward-backward pass.
@@ -90,6 +92,47 @@ struct Mass {
     double: [Vec<f64>; GAPS],
     /// By last position linked, plus one; index 0 is "none yet".
     null: Vec<f64>,
+}
+
+/// How likely an observation is in each state, relative to the likeliest.
+struct Likelihood {
+    /// Log of the likelihood of the likeliest state, against "none".
+    highest: f64,
+    /// By position.
+    single: Vec<f64>,
+    /// By first position, for every gap.
+    double: [Vec<f64>; GAPS],
+    /// Of "none".
+    null: f64,
+}
+
+impl Likelihood {
+    fn new(emissions: &Emissions<'_>, column: usize) -> Self {
+        let scaled = |matrix: &Matrix, position: usize| {
+            let odds = matrix.at(position, column) * PARAMETERS.temperature;
+            odds.clamp(-EMISSION_LIMIT, EMISSION_LIMIT)
+        };
+        let positions = emissions.positions;
+        let mut single: Vec<f64> = (0..positions).map(|i| scaled(emissions.single, i)).collect();
+        let mut double: [Vec<f64>; GAPS] = std::array::from_fn(|gap| {
+            let firsts = 0..positions.saturating_sub(gap + 1);
+            firsts.map(|i| scaled(&emissions.double[gap], i)).collect()
+        });
+        let all = single.iter().chain(double.iter().flatten());
+        let highest = all.copied().fold(0.0, f64::max);
+        for odds in single.iter_mut().chain(double.iter_mut().flatten()) {
+            *odds = (*odds - highest).exp();
+        }
+        Self { highest, single, double, null: (-highest).exp() }
+    }
+
+    /// Multiplies the mass of every state by its likelihood.
+    fn apply(&self, mass: &mut Mass) {
+        let states = self.single.iter().chain(self.double.iter().flatten());
+        let linked = mass.single.iter_mut().chain(mass.double.iter_mut().flatten());
+        linked.zip(states).for_each(|(mass, likelihood)| *mass *= likelihood);
+        mass.null.iter_mut().for_each(|mass| *mass *= self.null);
+    }
 }
 
 /// Mass that arrives at each position, by kind of step.
@@ -141,16 +184,20 @@ impl Mass {
 }
 
 impl<'a> Pass<'a> {
-    fn run(emissions: &'a Emissions<'a>, transitions: &'a Transitions) -> (Counts, Posteriors) {
+    fn run(
+        emissions: &'a Emissions<'a>,
+        likelihoods: &[Likelihood],
+        transitions: &'a Transitions,
+    ) -> (Counts, Posteriors) {
         let pass = Self { emissions, transitions };
         let (positions, observations) = (emissions.positions, emissions.opens.len());
         let mut forward: Vec<Mass> = Vec::with_capacity(observations);
         let mut odds = 0.0;
         for column in 0..observations {
             let mut mass = pass.advance(forward.last(), column);
-            let highest = pass.emit(&mut mass, column);
+            likelihoods[column].apply(&mut mass);
             let total = mass.total().max(f64::MIN_POSITIVE);
-            odds += total.ln() + highest;
+            odds += total.ln() + likelihoods[column].highest;
             mass.scale(1.0 / total);
             forward.push(mass);
         }
@@ -173,7 +220,7 @@ impl<'a> Pass<'a> {
                 }
             }
             let mut weighted = backward.clone();
-            pass.emit(&mut weighted, column);
+            likelihoods[column].apply(&mut weighted);
             backward = pass.retreat(
                 column.checked_sub(1).map(|c| &forward[c]),
                 &weighted,
@@ -182,36 +229,6 @@ impl<'a> Pass<'a> {
             );
         }
         (counts, Posteriors { linked, odds })
-    }
-
-    /// Multiplies by the emissions of an observation, relative to the highest, whose logarithm is
-    /// returned.
-    fn emit(&self, mass: &mut Mass, column: usize) -> f64 {
-        let scaled =
-            |odds: f64| (odds * PARAMETERS.temperature).clamp(-EMISSION_LIMIT, EMISSION_LIMIT);
-        let mut highest: f64 = 0.0;
-        let Self { emissions: Emissions { single, double, .. }, .. } = self;
-        for i in 0..mass.single.len() {
-            highest = highest.max(scaled(single.at(i, column)));
-        }
-        for (list, odds) in mass.double.iter().zip(double.iter()) {
-            for i in 0..list.len() {
-                highest = highest.max(scaled(odds.at(i, column)));
-            }
-        }
-        for (i, value) in mass.single.iter_mut().enumerate() {
-            *value *= (scaled(single.at(i, column)) - highest).exp();
-        }
-        for (list, odds) in mass.double.iter_mut().zip(double.iter()) {
-            for (i, value) in list.iter_mut().enumerate() {
-                *value *= (scaled(odds.at(i, column)) - highest).exp();
-            }
-        }
-        let null = (-highest).exp();
-        for value in &mut mass.null {
-            *value *= null;
-        }
-        highest
     }
 
     fn jump(&self, column: usize) -> f64 {
