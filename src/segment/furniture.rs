@@ -13,6 +13,8 @@ const MOST_VALUES: usize = 25;
 const LONGEST_CAPTION: usize = 30;
 /// Words in the name of an outlet or an author, with a title or an affiliation.
 const LONGEST_NAME: usize = 8;
+/// Words of several names with their places, where bylines stand.
+const LONGEST_NAMES: usize = 10;
 /// Words of a name that follows a byline without a colon.
 const PLAIN_NAME: usize = 5;
 /// Place names in a dateline.
@@ -137,7 +139,7 @@ pub(super) fn may_be_byline(line: &Line<'_>) -> bool {
     let label = phrases::prefix(&words, Class::WEAK_BYLINE.or(Class::BYLINE));
     let name = words.len() - label;
     let plain = (1..=3).contains(&name);
-    let long = (1..=LONGEST_NAME).contains(&name)
+    let long = (1..=LONGEST_NAMES).contains(&name)
         && phrases::prefix(&words, Class::BYLINE) > 0
         && is_name(line, label);
     label > 0 && (plain || long) && !line.has_figures() && !line.is_stopped()
@@ -187,6 +189,12 @@ fn is_source(line: &Line<'_>, words: &[&str]) -> bool {
 fn is_field(line: &Line<'_>, words: &[&str]) -> bool {
     let list = phrases::prefix(words, Class::LIST);
     if list > 0 && matches!(Line::mark(line.behind(list).first()), ":" | "|" | "»" | "›") {
+        return true;
+    }
+    // "12 comments"
+    let counted = matches!(line.tokens.as_slice(), [first, rest @ ..] if first.kind == TokenKind::Number
+        && rest.len() == words.len());
+    if counted && phrases::classify(words).meets(Class::FIELD.or(Class::LABEL)) {
         return true;
     }
     let label = phrases::prefix(words, Class::FIELD);

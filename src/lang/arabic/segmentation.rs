@@ -48,6 +48,7 @@ pub(super) static RULES: SegmentationRules = SegmentationRules {
         "إرسال لصديق",
         "تعليق",
         "تعليقات",
+        "تعليقا",
         "التعليقات",
         "أضف تعليق",
         "أضف تعليقا",
