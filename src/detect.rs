@@ -1,7 +1,7 @@
 //! Which language a text is written in.
 //!
 //! Letters that only one language uses and its most frequent words speak for it; the languages
-//! without a module speak too ([`lang::neighbours`]), so that Urdu is not taken for Persian. Words
+//! without a module speak too (`lang::neighbours`), so that Urdu is not taken for Persian. Words
 //! are compared folded, and the code points of kaf and yeh count for nothing: they tell the
 //! keyboard. The statistics of whatlang are asked only where that leaves a tie.
 
@@ -96,6 +96,14 @@ impl Table {
 /// The language of `text`; [`Lang::Unknown`] where it is one without a module, or cannot be told.
 ///
 /// One sentence is enough. The first few hundred words decide.
+///
+/// ```
+/// use muqabala::{Lang, detect::detect};
+///
+/// assert_eq!(detect("اتفق الطرفان على موعد جديد للمحادثات"), Lang::Arabic);
+/// assert_eq!(detect("دو طرف بر سر زمان تازه گفت‌وگوها توافق کردند"), Lang::Persian);
+/// assert_eq!(detect("Taraflar yeni bir tarih üzerinde anlaştı"), Lang::Unknown);
+/// ```
 pub fn detect(text: &str) -> Lang {
     let words: Vec<&str> = text
         .split(|c: char| !(is_letter(c) || is_inside_word(c)))

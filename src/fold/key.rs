@@ -9,6 +9,13 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// line, joiners and other invisible characters left out.
 ///
 /// The result is for looking up and comparing, never for showing.
+///
+/// ```
+/// use muqabala::fold::key;
+///
+/// assert_eq!(key("حكومةٌ"), key("حکومه"));
+/// assert_eq!(key("T۲"), key("t٢"));
+/// ```
 pub fn key(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     push_folded(word, &mut folded);

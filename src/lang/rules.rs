@@ -46,6 +46,9 @@ pub struct SegmentationRules {
     pub labels: &'static [&'static str],
     /// Labels under which a page lists other articles: "Read more", "قد يعجبك أيضا".
     pub list_labels: &'static [&'static str],
+    /// Phrases with which a short line begins or ends that asks the reader to do something on the
+    /// page: "click here", "للاشتراك في نشرتنا".
+    pub invitations: &'static [&'static str],
     /// Names of sections, which stand above a headline: "Politics", "سياسة".
     pub sections: &'static [&'static str],
     /// Names of the first page, with which a breadcrumb begins: "Home", «صفحه نخست».

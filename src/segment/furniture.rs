@@ -17,6 +17,8 @@ const LONGEST_NAME: usize = 8;
 const LONGEST_NAMES: usize = 10;
 /// Words of a name that follows a byline without a colon.
 const PLAIN_NAME: usize = 5;
+/// Words of a line that invites the reader to subscribe or to click.
+const LONGEST_INVITATION: usize = 14;
 /// Place names in a dateline.
 const MOST_PLACES: usize = 4;
 
@@ -95,6 +97,12 @@ pub(super) fn role(line: &Line<'_>) -> Option<Role> {
     if phrases::covered(&words, buttons) && phrases::classify(&words) != Class::NETWORK {
         return Some(Role::Furniture);
     }
+    if words.len() <= LONGEST_INVITATION
+        && (phrases::prefix(&words, Class::INVITATION) > 0
+            || phrases::suffix(&words, Class::INVITATION) > 0)
+    {
+        return Some(Role::Furniture);
+    }
     if is_source(line, &words) {
         return Some(Role::Attribution);
     }
@@ -156,11 +164,32 @@ fn is_address(text: &str) -> bool {
     })
 }
 
-/// Only a date or a time.
+/// Only a date or a time, alone or parted by a mark from a short name: "Outlet - 11 November 2025".
 fn is_dated(line: &Line<'_>, words: &[&str]) -> bool {
-    line.has_figures()
-        && (phrases::covered(words, Class::DATE)
-            || phrases::covered(words, Class::DATE.or(Class::FIELD)))
+    if !line.has_figures() {
+        return false;
+    }
+    phrases::covered(words, Class::DATE)
+        || phrases::covered(words, Class::DATE.or(Class::FIELD))
+        || (words.len() <= LONGEST_NAME && !line.is_stopped() && has_dated_end(line))
+}
+
+/// Whether what stands before the first or behind the last parting mark is a full date.
+fn has_dated_end(line: &Line<'_>) -> bool {
+    let parts = |token: &Token| {
+        token.kind == TokenKind::Mark
+            && matches!(token.key.as_str(), "-" | "–" | "—" | "|" | "/" | "•" | "·")
+    };
+    let is_date = |tokens: &[Token]| {
+        let words: Vec<&str> =
+            tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.key.as_str()).collect();
+        // Day and year; a year alone may end a headline.
+        tokens.iter().filter(|t| t.kind == TokenKind::Number).count() >= 2
+            && phrases::covered(&words, Class::DATE)
+    };
+    let (first, last) = (line.tokens.iter().position(parts), line.tokens.iter().rposition(parts));
+    first.is_some_and(|at| is_date(&line.tokens[..at]))
+        || last.is_some_and(|at| is_date(&line.tokens[at + 1..]))
 }
 
 /// "المصدر: …", or nothing but names of outlets.

@@ -1,6 +1,7 @@
 //! Paragraphs with roles, sentences, tokens: flat lists that refer to each other by range.
 
 mod aside;
+mod cut;
 mod furniture;
 mod paragraph;
 mod phrases;
@@ -102,7 +103,7 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
 /// The units of a document.
 ///
 /// Sentences of a paragraph are in order and do not overlap; what stands between them is white
-/// space or an [`Aside`].
+/// space or an [`Aside`]. A paragraph of marks alone has no sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Segments {
     /// All paragraphs, furniture included, in order.
@@ -113,6 +114,10 @@ pub struct Segments {
     pub tokens: Vec<Token>,
     /// Stretches inside paragraphs that belong to no sentence.
     pub asides: Vec<Aside>,
+    /// Sentences that go on in the next one: units that a comparison cut in two because two
+    /// sentences of the other text share them. Indices, rising.
+    #[serde(default)]
+    pub continued: Vec<usize>,
 }
 
 /// A paragraph.
