@@ -98,6 +98,7 @@ pub(super) fn role(line: &Line<'_>) -> Option<Role> {
         return Some(Role::Furniture);
     }
     if words.len() <= LONGEST_INVITATION
+        && !line.is_stopped()
         && (phrases::prefix(&words, Class::INVITATION) > 0
             || phrases::suffix(&words, Class::INVITATION) > 0)
     {
@@ -127,7 +128,7 @@ pub(super) fn is_section(line: &Line<'_>) -> bool {
 pub(super) fn may_close(line: &Line<'_>) -> bool {
     let words = line.words();
     let label = phrases::prefix(&words, Class::FIELD);
-    is_call(line)
+    invites(line)
         || (label > 0
             && !line.is_stopped()
             && words.len() - label <= MOST_VALUES
@@ -135,10 +136,10 @@ pub(super) fn may_close(line: &Line<'_>) -> bool {
 }
 
 /// Whether the line asks the reader to do something for the site, or keeps its rights.
-pub(super) fn is_call(line: &Line<'_>) -> bool {
+pub(super) fn invites(line: &Line<'_>) -> bool {
     let words = line.words();
     words.len() <= MOST_VALUES
-        && (0..words.len()).any(|at| phrases::prefix(&words[at..], Class::CALL) > 0)
+        && (0..words.len()).any(|at| phrases::prefix(&words[at..], Class::INVITATION) > 0)
 }
 
 /// Whether the line may be a byline where bylines stand, though such words also begin headlines.
@@ -164,32 +165,9 @@ fn is_address(text: &str) -> bool {
     })
 }
 
-/// Only a date or a time, alone or parted by a mark from a short name: "Outlet - 11 November 2025".
+/// Only a date or a time.
 fn is_dated(line: &Line<'_>, words: &[&str]) -> bool {
-    if !line.has_figures() {
-        return false;
-    }
-    phrases::covered(words, Class::DATE)
-        || phrases::covered(words, Class::DATE.or(Class::FIELD))
-        || (words.len() <= LONGEST_NAME && !line.is_stopped() && has_dated_end(line))
-}
-
-/// Whether what stands before the first or behind the last parting mark is a full date.
-fn has_dated_end(line: &Line<'_>) -> bool {
-    let parts = |token: &Token| {
-        token.kind == TokenKind::Mark
-            && matches!(token.key.as_str(), "-" | "–" | "—" | "|" | "/" | "•" | "·")
-    };
-    let is_date = |tokens: &[Token]| {
-        let words: Vec<&str> =
-            tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.key.as_str()).collect();
-        // Day and year; a year alone may end a headline.
-        tokens.iter().filter(|t| t.kind == TokenKind::Number).count() >= 2
-            && phrases::covered(&words, Class::DATE)
-    };
-    let (first, last) = (line.tokens.iter().position(parts), line.tokens.iter().rposition(parts));
-    first.is_some_and(|at| is_date(&line.tokens[..at]))
-        || last.is_some_and(|at| is_date(&line.tokens[at + 1..]))
+    line.has_figures() && phrases::covered(words, Class::DATE.or(Class::FIELD))
 }
 
 /// "المصدر: …", or nothing but names of outlets.
