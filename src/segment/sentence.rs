@@ -56,7 +56,8 @@ pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
         at = end;
         // Direction marks behind the space belong to what follows them.
         let behind = covered[..end].trim_end_matches(is_direction_mark);
-        let end = if behind.ends_with(char::is_whitespace) { behind.len() } else { end };
+        let parted = end < covered.len() && behind.ends_with(char::is_whitespace);
+        let end = if parted { behind.len() } else { end };
         if end < covered.len()
             && !(has_words && is_boundary(&covered[start..end], &covered[end..], lang))
         {
@@ -296,6 +297,7 @@ mod tests {
         let found = sentences(text, Lang::Persian);
         assert_eq!(found[0], "او رفت.");
         assert_eq!(found.len(), 3, "{found:#?}");
+        assert_eq!(sentences("او رفت. \u{2069}", Lang::Persian), ["او رفت. \u{2069}"]);
     }
 
     #[test]
