@@ -122,7 +122,6 @@ const EMPTY_SEGMENTATION: SegmentationRules = SegmentationRules {
     before_figures: &[],
     homes: &[],
     networks: &[],
-    calls: &[],
     sections: &[],
     fields: &[],
     captions: &[],

@@ -46,8 +46,9 @@ pub struct SegmentationRules {
     pub labels: &'static [&'static str],
     /// Labels under which a page lists other articles: "Read more", "قد يعجبك أيضا".
     pub list_labels: &'static [&'static str],
-    /// Phrases with which a short line begins or ends that asks the reader to do something on the
-    /// page: "click here", "للاشتراك في نشرتنا".
+    /// Phrases that ask the reader to do something on the page or keep its rights: "click here",
+    /// "للاشتراك في نشرتنا". A short line that begins or ends with one is furniture, and behind the
+    /// end of the article a line that has one anywhere.
     pub invitations: &'static [&'static str],
     /// Names of sections, which stand above a headline: "Politics", "سياسة".
     pub sections: &'static [&'static str],
@@ -55,9 +56,6 @@ pub struct SegmentationRules {
     pub homes: &'static [&'static str],
     /// Networks on which articles are shared; two of them on a line make it a row of buttons.
     pub networks: &'static [&'static str],
-    /// Phrases that ask the reader to do something for the site, or keep its rights; a line behind
-    /// the end that has one is furniture.
-    pub calls: &'static [&'static str],
     /// Labels that go on with a value after a colon or with figures: "کد خبر", "Tags".
     pub fields: &'static [&'static str],
     /// Labels before a caption or the credit of a picture: "Photo", "عکس".

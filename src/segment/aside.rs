@@ -36,7 +36,10 @@ pub(super) fn at_start(text: &str, span: Span) -> Vec<Found> {
     let mut found = Vec::new();
     let mut rest = tokens.as_slice();
     for find in [dateline, attribution] {
-        if let Some(aside) = find(text, rest) {
+        if let Some(mut aside) = find(text, rest) {
+            // Invisible characters before it are part of it.
+            let last = found.last().map_or(span.start, |aside: &Found| aside.span.end);
+            aside.span = Span::new(last, aside.span.end).trim(text);
             let behind = rest.iter().take_while(|token| token.span.start < aside.span.end).count();
             rest = &rest[behind..];
             found.push(aside);

@@ -13,6 +13,8 @@ const MOST_VALUES: usize = 25;
 const LONGEST_CAPTION: usize = 30;
 /// Words in the name of an outlet or an author, with a title or an affiliation.
 const LONGEST_NAME: usize = 8;
+/// Words of several names with their places, where bylines stand.
+const LONGEST_NAMES: usize = 10;
 /// Words of a name that follows a byline without a colon.
 const PLAIN_NAME: usize = 5;
 /// Words of a line that invites the reader to subscribe or to click.
@@ -96,6 +98,7 @@ pub(super) fn role(line: &Line<'_>) -> Option<Role> {
         return Some(Role::Furniture);
     }
     if words.len() <= LONGEST_INVITATION
+        && !line.is_stopped()
         && (phrases::prefix(&words, Class::INVITATION) > 0
             || phrases::suffix(&words, Class::INVITATION) > 0)
     {
@@ -125,7 +128,7 @@ pub(super) fn is_section(line: &Line<'_>) -> bool {
 pub(super) fn may_close(line: &Line<'_>) -> bool {
     let words = line.words();
     let label = phrases::prefix(&words, Class::FIELD);
-    is_call(line)
+    invites(line)
         || (label > 0
             && !line.is_stopped()
             && words.len() - label <= MOST_VALUES
@@ -133,10 +136,10 @@ pub(super) fn may_close(line: &Line<'_>) -> bool {
 }
 
 /// Whether the line asks the reader to do something for the site, or keeps its rights.
-pub(super) fn is_call(line: &Line<'_>) -> bool {
+pub(super) fn invites(line: &Line<'_>) -> bool {
     let words = line.words();
     words.len() <= MOST_VALUES
-        && (0..words.len()).any(|at| phrases::prefix(&words[at..], Class::CALL) > 0)
+        && (0..words.len()).any(|at| phrases::prefix(&words[at..], Class::INVITATION) > 0)
 }
 
 /// Whether the line may be a byline where bylines stand, though such words also begin headlines.
@@ -145,7 +148,7 @@ pub(super) fn may_be_byline(line: &Line<'_>) -> bool {
     let label = phrases::prefix(&words, Class::WEAK_BYLINE.or(Class::BYLINE));
     let name = words.len() - label;
     let plain = (1..=3).contains(&name);
-    let long = (1..=LONGEST_NAME).contains(&name)
+    let long = (1..=LONGEST_NAMES).contains(&name)
         && phrases::prefix(&words, Class::BYLINE) > 0
         && is_name(line, label);
     label > 0 && (plain || long) && !line.has_figures() && !line.is_stopped()
@@ -162,32 +165,9 @@ fn is_address(text: &str) -> bool {
     })
 }
 
-/// Only a date or a time, alone or parted by a mark from a short name: "Outlet - 11 November 2025".
+/// Only a date or a time.
 fn is_dated(line: &Line<'_>, words: &[&str]) -> bool {
-    if !line.has_figures() {
-        return false;
-    }
-    phrases::covered(words, Class::DATE)
-        || phrases::covered(words, Class::DATE.or(Class::FIELD))
-        || (words.len() <= LONGEST_NAME && !line.is_stopped() && has_dated_end(line))
-}
-
-/// Whether what stands before the first or behind the last parting mark is a full date.
-fn has_dated_end(line: &Line<'_>) -> bool {
-    let parts = |token: &Token| {
-        token.kind == TokenKind::Mark
-            && matches!(token.key.as_str(), "-" | "–" | "—" | "|" | "/" | "•" | "·")
-    };
-    let is_date = |tokens: &[Token]| {
-        let words: Vec<&str> =
-            tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.key.as_str()).collect();
-        // Day and year; a year alone may end a headline.
-        tokens.iter().filter(|t| t.kind == TokenKind::Number).count() >= 2
-            && phrases::covered(&words, Class::DATE)
-    };
-    let (first, last) = (line.tokens.iter().position(parts), line.tokens.iter().rposition(parts));
-    first.is_some_and(|at| is_date(&line.tokens[..at]))
-        || last.is_some_and(|at| is_date(&line.tokens[at + 1..]))
+    line.has_figures() && phrases::covered(words, Class::DATE.or(Class::FIELD))
 }
 
 /// "المصدر: …", or nothing but names of outlets.
@@ -216,6 +196,12 @@ fn is_source(line: &Line<'_>, words: &[&str]) -> bool {
 fn is_field(line: &Line<'_>, words: &[&str]) -> bool {
     let list = phrases::prefix(words, Class::LIST);
     if list > 0 && matches!(Line::mark(line.behind(list).first()), ":" | "|" | "»" | "›") {
+        return true;
+    }
+    // "12 comments"
+    let counted = matches!(line.tokens.as_slice(), [first, rest @ ..] if first.kind == TokenKind::Number
+        && rest.len() == words.len());
+    if counted && phrases::classify(words).meets(Class::FIELD.or(Class::LABEL)) {
         return true;
     }
     let label = phrases::prefix(words, Class::FIELD);

@@ -68,7 +68,7 @@ fn candidates(document: &Document) -> Vec<Candidate<'_>> {
 
 /// Lines behind the last text that want something of the reader, with or without a full stop.
 fn drop_closing(blocks: &mut [Candidate<'_>]) {
-    let asks = |block: &Candidate<'_>| block.line.as_ref().is_some_and(furniture::is_call);
+    let asks = |block: &Candidate<'_>| block.line.as_ref().is_some_and(furniture::invites);
     let texts = blocks.iter().filter(|block| block.is_text() && !asks(block)).count();
     for block in blocks.iter_mut().rev().filter(|block| block.is_undecided()) {
         if asks(block) && texts > 0 {
@@ -83,7 +83,7 @@ fn drop_closing(blocks: &mut [Candidate<'_>]) {
 
 /// Ways through the site and dates with names, above the first text and behind the last.
 fn drop_trails(blocks: &mut [Candidate<'_>], first_text: usize, last_text: Option<usize>) {
-    let mut sure = Vec::new();
+    let mut found = Vec::new();
     for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.is_undecided()) {
         if at >= first_text && last_text.is_none_or(|last| at < last) {
             continue;
@@ -112,10 +112,10 @@ fn drop_trails(blocks: &mut [Candidate<'_>], first_text: usize, last_text: Optio
             }
         };
         if drops {
-            sure.push(at);
+            found.push(at);
         }
     }
-    for at in sure {
+    for at in found {
         blocks[at].role = Some(Role::Furniture);
     }
 }

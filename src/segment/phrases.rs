@@ -29,10 +29,9 @@ impl Class {
     pub(super) const OUTLET_WORD: Self = Self(1 << 11);
     pub(super) const OUTLET: Self = Self(1 << 12);
     pub(super) const AUTHORITY: Self = Self(1 << 13);
-    pub(super) const INVITATION: Self = Self(1 << 17);
     pub(super) const HOME: Self = Self(1 << 14);
     pub(super) const NETWORK: Self = Self(1 << 15);
-    pub(super) const CALL: Self = Self(1 << 16);
+    pub(super) const INVITATION: Self = Self(1 << 16);
 
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -68,7 +67,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 18] {
+const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 17] {
     [
         (rules.labels, Class::LABEL),
         (rules.list_labels, Class::LIST),
@@ -87,7 +86,6 @@ const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 
         (rules.invitations, Class::INVITATION),
         (rules.homes, Class::HOME),
         (rules.networks, Class::NETWORK),
-        (rules.calls, Class::CALL),
     ]
 }
 

@@ -56,7 +56,8 @@ pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
         at = end;
         // Direction marks behind the space belong to what follows them.
         let behind = covered[..end].trim_end_matches(is_direction_mark);
-        let end = if behind.ends_with(char::is_whitespace) { behind.len() } else { end };
+        let parted = end < covered.len() && behind.ends_with(char::is_whitespace);
+        let end = if parted { behind.len() } else { end };
         if end < covered.len()
             && !(has_words && is_boundary(&covered[start..end], &covered[end..], lang))
         {
@@ -166,9 +167,12 @@ fn is_boundary(before: &str, after: &str, lang: Lang) -> bool {
         .last()
         .map_or(stem.len(), |(at, _)| at);
     let word = &stem[word_start..];
-    let is_lone_small = word.chars().next_back().is_some_and(char::is_lowercase)
-        && word.chars().filter(|c| c.is_alphabetic()).count() == 1;
-    if is_lone_small && next.is_uppercase() {
+    let starts = || {
+        let first: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
+        next.is_uppercase() && contains(&STARTERS, lang, &fold::key(&first))
+    };
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    if letters.next().is_some_and(char::is_lowercase) && letters.next().is_none() && starts() {
         // "the 1930s. The", "the letter u. The": no initial.
         return true;
     }
@@ -176,11 +180,9 @@ fn is_boundary(before: &str, after: &str, lang: Lang) -> bool {
         // A figure at the very start is the number of a list item.
         return !(word.len() == stem.len() && word.chars().all(char::is_numeric));
     }
-    // "in the U.S. The army …"
-    next.is_uppercase() && word.chars().count() > 1 && {
-        let first: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
-        first.chars().count() > 1 && contains(&STARTERS, lang, &fold::key(&first))
-    }
+    // "in the U.S. The army …", but not "George A. A …".
+    let second = after.chars().nth(1);
+    word.chars().count() > 1 && second.is_some_and(char::is_alphabetic) && starts()
 }
 
 /// Whether only a few words follow up to the next stop: who said what has just been quoted.
@@ -295,6 +297,7 @@ mod tests {
         let found = sentences(text, Lang::Persian);
         assert_eq!(found[0], "او رفت.");
         assert_eq!(found.len(), 3, "{found:#?}");
+        assert_eq!(sentences("او رفت. \u{2069}", Lang::Persian), ["او رفت. \u{2069}"]);
     }
 
     #[test]
