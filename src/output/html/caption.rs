@@ -67,7 +67,8 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
 fn value_notes(view: &View, side: Side, span: Option<Span>, written: &str) -> Markup {
     let s = view.strings;
     let Some(span) = span else { return html! {} };
-    let note = value::note(s, &view.comparison.mentions[side], span, written);
+    let published = view.comparison.documents[side].meta.date.as_deref();
+    let note = value::note(s, &view.comparison.mentions[side], span, written, published);
     let displayed = value::displayed(view.text(side), span);
     html! {
         @if let Some(note) = note { " " small { "(" (s.shown_as) " " bdi { (note) } ")" } }
