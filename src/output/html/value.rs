@@ -3,7 +3,7 @@
 use super::strings::Strings;
 use super::text::is_right_to_left;
 use crate::calendar::Calendar;
-use crate::concept::{Mention, Value};
+use crate::concept::Value;
 use crate::fold::key;
 use crate::span::Span;
 
@@ -12,13 +12,11 @@ use crate::span::Span;
 /// it.
 pub(super) fn note(
     s: &Strings,
-    mentions: &[Mention],
-    span: Span,
+    value: Value,
     written: &str,
     published: Option<&str>,
 ) -> Option<String> {
-    let mention = mentions.iter().find(|m| m.span.overlaps(span) && m.value.is_some())?;
-    let note = match mention.value? {
+    let note = match value {
         Value::Number { value, .. } => s.figure(value),
         Value::Date { year: Some(year), month: Some(month), day: Some(day), .. } => {
             format!("{year:04}-{month:02}-{day:02}")
@@ -107,23 +105,14 @@ fn is_hyphen(c: char) -> bool {
 mod tests {
     use super::super::Ui;
     use super::*;
-    use crate::concept::{ConceptKind, FoundBy, Written};
+    use crate::concept::Written;
 
     fn noted(ui: Ui, written: &str, value: Value) -> Option<String> {
         noted_in(ui, written, value, None)
     }
 
     fn noted_in(ui: Ui, written: &str, value: Value, published: Option<&str>) -> Option<String> {
-        let span = Span::new(0, written.len());
-        let mention = Mention {
-            span,
-            concept: "x".to_owned(),
-            kind: ConceptKind::Number,
-            name: String::new(),
-            value: Some(value),
-            found_by: FoundBy::Number,
-        };
-        note(Strings::of(ui), &[mention], span, written, published)
+        note(Strings::of(ui), value, written, published)
     }
 
     fn number(value: f64) -> Value {
