@@ -100,7 +100,7 @@ fn role_name(unit: &Unit) -> &'static str {
         (None, Role::Headline) => "headline",
         (None, Role::Body) => "body",
         (None, Role::Byline) => "byline",
-        (None, Role::Furniture) => "furniture",
+        (Some(AsideKind::Furniture), _) | (None, Role::Furniture) => "furniture",
     }
 }
 

@@ -6,6 +6,7 @@ mod furniture;
 mod paragraph;
 mod phrases;
 mod sentence;
+mod trail;
 pub(crate) mod word;
 
 use std::ops::Range;
@@ -64,9 +65,10 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
             if let Some(last) = asides.last() {
                 content = Span::new(last.span.end, content.end).trim(text);
             }
-            if let Some(signature) = aside::at_end(text, content) {
-                content = Span::new(content.start, signature.span.start).trim(text);
-                asides.push(signature);
+            let behind = asides.len();
+            while let Some(closing) = aside::at_end(text, content) {
+                content = Span::new(content.start, closing.span.start).trim(text);
+                asides.insert(behind, closing);
             }
             if !content.of(text).chars().any(char::is_alphanumeric) && !asides.is_empty() {
                 // Nothing but the phrase: the whole line says where the text comes from.
@@ -207,4 +209,6 @@ pub enum AsideKind {
     Dateline,
     /// Words that say where the text comes from: «به نقل از الاخبار».
     Attribution,
+    /// A label of the page behind the last sentence: «انتهای پیام/».
+    Furniture,
 }

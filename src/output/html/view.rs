@@ -143,6 +143,7 @@ impl<'a> View<'a> {
                 let label = match aside.kind {
                     AsideKind::Dateline => self.strings.dateline,
                     AsideKind::Attribution => self.strings.attribution,
+                    AsideKind::Furniture => self.strings.furniture,
                 };
                 (aside.span, label)
             })
