@@ -1,6 +1,7 @@
 //! Forms in which a comparison leaves the program: one type each, all made from the same
 //! [`Comparison`].
 
+mod claim;
 pub mod html;
 mod json;
 mod rows;

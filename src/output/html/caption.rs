@@ -10,9 +10,10 @@ use super::strings::{Strength, fill};
 use super::text;
 use super::value;
 use super::view::{Row, View};
+use crate::concept::ConceptKind;
 use crate::finding::{Finding, FindingKind};
 use crate::lang::Lang;
-use crate::span::{Pair, Side, Span};
+use crate::span::{Pair, Side};
 
 /// What changed in the row, with the values of both sides.
 pub(super) fn captions(view: &View, at: usize, row: &Row, moved: bool) -> Markup {
@@ -53,7 +54,7 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
                 " " span class=(match side { Side::Source => "val vs", Side::Translation => "val vt" }) {
                     span.side { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
                     " " (text::value(value, view.comparison.documents[side].lang))
-                    (value_notes(view, side, finding.spans[side], value))
+                    (value_notes(view, side, finding, value))
                 }
             }
         }
@@ -64,10 +65,21 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
 }
 
 /// What the figure is worth, and how it is seen in the text where it is seen otherwise.
-fn value_notes(view: &View, side: Side, span: Option<Span>, written: &str) -> Markup {
+fn value_notes(view: &View, side: Side, finding: &Finding, written: &str) -> Markup {
     let s = view.strings;
-    let Some(span) = span else { return html! {} };
-    let note = value::note(s, &view.comparison.mentions[side], span, written);
+    let kind = match finding.kind {
+        FindingKind::NumberChanged => ConceptKind::Number,
+        FindingKind::DateChanged => ConceptKind::Date,
+        _ => return html! {},
+    };
+    let Some(span) = finding.spans[side] else { return html! {} };
+    let published = view.comparison.documents[side].meta.date.as_deref();
+    let mention = view.comparison.mentions[side]
+        .iter()
+        .find(|mention| mention.kind == kind && mention.span.overlaps(span));
+    let note = mention
+        .and_then(|mention| mention.value)
+        .and_then(|value| value::note(s, value, written, published));
     let displayed = value::displayed(view.text(side), span);
     html! {
         @if let Some(note) = note { " " small { "(" (s.shown_as) " " bdi { (note) } ")" } }

@@ -12,6 +12,7 @@ mod hidden;
 mod kind;
 mod mark;
 mod notes;
+mod numbering;
 mod page;
 mod rows;
 mod strings;

@@ -204,7 +204,7 @@ pub(super) fn must_see(view: &View) -> Markup {
                 @if !first.is_empty() { ol.list { @for &f in &first { li { (entry(view, f)) } } } }
                 @if !others.is_empty() {
                     details {
-                        summary { (fill(s.more_findings, &[("n", html! { bdi { (s.number(others.len())) } })])) }
+                        summary { (fill(if first.is_empty() { s.minor_findings } else { s.more_findings }, &[("n", html! { bdi { (s.number(others.len())) } })])) }
                         ol.list { @for &f in &others { li { (entry(view, f)) } } }
                     }
                 }

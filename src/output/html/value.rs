@@ -3,35 +3,59 @@
 use super::strings::Strings;
 use super::text::is_right_to_left;
 use crate::calendar::Calendar;
-use crate::concept::{Mention, Value};
+use crate::concept::Value;
 use crate::fold::key;
 use crate::span::Span;
 
 /// The value of a figure as the interface writes it: `1,500,000`, `2024-05-06`, `12 June`; none
-/// where it would repeat what is written.
-pub(super) fn note(s: &Strings, mentions: &[Mention], span: Span, written: &str) -> Option<String> {
-    let mention = mentions.iter().find(|m| m.span.overlaps(span) && m.value.is_some())?;
-    let note = match mention.value? {
+/// where it would repeat what is written. `published` is the date of the text, as its manifest gives
+/// it.
+pub(super) fn note(
+    s: &Strings,
+    value: Value,
+    written: &str,
+    published: Option<&str>,
+) -> Option<String> {
+    let note = match value {
         Value::Number { value, .. } => s.figure(value),
         Value::Date { year: Some(year), month: Some(month), day: Some(day), .. } => {
             format!("{year:04}-{month:02}-{day:02}")
         }
-        // Without a year a day of another calendar has no place in this one.
         Value::Date { written: Calendar::Gregorian, year, month: Some(month), day } => {
-            let name = s.months.get(usize::from(month).checked_sub(1)?)?;
-            let day = day.map(|day| s.number(usize::from(day)));
-            let year = year.map(|year| s.figure(f64::from(year)));
-            [day, Some((*name).to_owned()), year]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" ")
+            named(s, year, month, day)?
+        }
+        Value::Date { written, year: None, month: Some(month), day: Some(day) } => {
+            let (_, month, day) = nearest(written, month, day, published?)?;
+            named(s, None, month, Some(day))?
         }
         Value::Date { .. } => return None,
     };
     let said = words(written);
     let repeats = words(&note).iter().all(|word| said.contains(word));
     (!repeats).then_some(note)
+}
+
+/// "12 June".
+fn named(s: &Strings, year: Option<i32>, month: u8, day: Option<u8>) -> Option<String> {
+    let month = s.months.get(usize::from(month).checked_sub(1)?)?;
+    let day = day.map(|day| s.number(usize::from(day)));
+    let year = year.map(|year| s.figure(f64::from(year)));
+    let parts = [day, Some((*month).to_owned()), year];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// The Gregorian date of a day without a year: of all the years the one nearest to the day on
+/// which the text was published.
+fn nearest(calendar: Calendar, month: u8, day: u8, published: &str) -> Option<(i32, u8, u8)> {
+    let mut parts = published.get(..10)?.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let of = |part: Option<&str>| part?.parse().ok();
+    let published = Calendar::Gregorian.to_days(year, of(parts.next())?, of(parts.next())?)?;
+    let (year, ..) = calendar.from_days(published)?;
+    let days = (year - 1..=year + 1)
+        .filter_map(|year| calendar.to_days(year, month, day))
+        .min_by_key(|days| days.abs_diff(published))?;
+    Calendar::Gregorian.from_days(days)
 }
 
 /// The folded words of a figure, without what separates thousands.
@@ -81,19 +105,14 @@ fn is_hyphen(c: char) -> bool {
 mod tests {
     use super::super::Ui;
     use super::*;
-    use crate::concept::{ConceptKind, FoundBy, Written};
+    use crate::concept::Written;
 
     fn noted(ui: Ui, written: &str, value: Value) -> Option<String> {
-        let span = Span::new(0, written.len());
-        let mention = Mention {
-            span,
-            concept: "x".to_owned(),
-            kind: ConceptKind::Number,
-            name: String::new(),
-            value: Some(value),
-            found_by: FoundBy::Number,
-        };
-        note(Strings::of(ui), &[mention], span, written)
+        noted_in(ui, written, value, None)
+    }
+
+    fn noted_in(ui: Ui, written: &str, value: Value, published: Option<&str>) -> Option<String> {
+        note(Strings::of(ui), value, written, published)
     }
 
     fn number(value: f64) -> Value {
@@ -119,6 +138,16 @@ mod tests {
         assert_eq!(noted(Ui::Fa, "۱۲ ژوئن", june), None);
         assert_eq!(noted(Ui::Ar, "12 حزيران/يونيو", june), None);
         assert_eq!(noted(Ui::En, "۱۲ شهریور", date(Calendar::Jalali, None)), None);
+        let shahrivar = date(Calendar::Jalali, None);
+        for (published, day) in [
+            (Some("2025-11-11T08:00"), Some("3 September")),
+            (Some("2025-13-45"), None),
+            (Some("yesterday"), None),
+            (Some("\u{6f2}\u{6f0}\u{6f2}\u{6f5}-11-11"), None),
+        ] {
+            let noted = noted_in(Ui::En, "۱۲ شهریور", shahrivar, published);
+            assert_eq!(noted.as_deref(), day, "{published:?}");
+        }
         let whole = date(Calendar::Jalali, Some(2025));
         assert_eq!(noted(Ui::En, "۲۲ خرداد ۱۴۰۴", whole).as_deref(), Some("2025-06-12"));
     }

@@ -63,6 +63,7 @@ pub(super) static EN: Strings = Strings {
     nothing_found: "No change was found.",
     nothing_claimed: "Neither text renders the other, so nothing is called dropped or added. Paragraphs that share people, places or figures stand side by side.",
     more_findings: "Further findings: {n}",
+    minor_findings: "Minor or uncertain findings: {n}",
     overview: "Overview",
     overview_note: "Each cell is a unit of the source or of the translation, in its own order; a line joins what belongs together.",
     texts: "The texts",

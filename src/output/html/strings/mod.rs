@@ -64,6 +64,7 @@ pub(super) struct Strings {
     pub nothing_found: &'static str,
     pub nothing_claimed: &'static str,
     pub more_findings: &'static str,
+    pub minor_findings: &'static str,
 
     pub overview: &'static str,
     pub overview_note: &'static str,
@@ -341,6 +342,7 @@ mod tests {
                 s.rows_limit,
                 s.hits,
                 s.more_findings,
+                s.minor_findings,
                 s.uncertain_note,
                 s.digits_note,
                 s.entities_note,
