@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::blob::{Postings, write};
+use crate::blob::{Postings, write, write_map};
 use crate::demonym;
 use crate::key::key;
 use crate::tsv::{Result, Row, Table};
@@ -13,6 +13,13 @@ pub const LANGUAGES: [&str; 3] = ["ar", "fa", "en"];
 
 /// The kinds of an entity, by their number in a record; `concept::gazetteer` has the same order.
 const KINDS: [&str; 6] = ["place", "person", "organisation", "group", "event", "thing"];
+
+/// What a place is, by its number in a record; `data::Class` has the same order.
+const CLASSES: [&str; 6] = ["", "country", "region", "city", "area", "body"];
+/// Stands for "no entity" in a record.
+const NONE: u32 = u32::MAX;
+/// Numbers in a record.
+const RECORD: usize = 5;
 
 /// The name counts only beside something that says that it is one.
 const CONTEXT: u32 = 1;
@@ -48,13 +55,14 @@ pub fn compile(entities: &Path, out: &Path) -> Result<()> {
             names.entity(&row?)?;
         }
     }
+    let table = Table::read(&entities.join("within.tsv"))?;
+    for row in table.rows() {
+        names.within(&row?)?;
+    }
     let table = Table::read(&entities.join("demonyms.tsv"))?;
     for row in table.rows() {
         let row = row?;
-        let entity = *names
-            .index
-            .get(row.required("id")?)
-            .ok_or_else(|| row.error("no entity has this id"))?;
+        let entity = names.number(&row, "id")?;
         for lang in LANGUAGES {
             for entry in row.entries(lang) {
                 for form in demonym::forms(lang, entry) {
@@ -97,7 +105,27 @@ impl Names {
         Ok(())
     }
 
-    /// Four numbers: where the id stands, its length with the kind and weight, the same for the name.
+    /// The number of the entity that a cell names.
+    fn number(&self, row: &Row<'_>, column: &str) -> Result<u32> {
+        let number = self.index.get(row.required(column)?);
+        number.copied().ok_or_else(|| row.error(format!("no entity has this {column}")))
+    }
+
+    /// What a place is, and the country of a place or a body.
+    fn within(&mut self, row: &Row<'_>) -> Result<()> {
+        let entity = self.number(row, "id")? as usize;
+        let class = row.required("class")?;
+        let class = CLASSES.iter().position(|known| *known == class);
+        let class = class.ok_or_else(|| row.error("unknown class"))? as u32;
+        let country = if row.cell("in").is_empty() { NONE } else { self.number(row, "in")? };
+        let record = &mut self.records[entity * RECORD * 4..(entity + 1) * RECORD * 4];
+        record[15] = class as u8;
+        record[16..].copy_from_slice(&country.to_le_bytes());
+        Ok(())
+    }
+
+    /// Five numbers: where the id stands, its length with the kind and weight, where the name stands,
+    /// its length with the class, and the number of the country it lies in or belongs to.
     fn record(&mut self, id: &str, name: &str, kind: usize, weight: u8) {
         let mut string = |text: &str| {
             let at = self.strings.len() as u32;
@@ -106,7 +134,7 @@ impl Names {
         };
         let ((id, id_len), (name, name_len)) = (string(id), string(name));
         let kinds = (kind as u32) << 16 | u32::from(weight) << 24;
-        for number in [id, id_len | kinds, name, name_len] {
+        for number in [id, id_len | kinds, name, name_len, NONE] {
             self.records.extend(number.to_le_bytes());
         }
     }
@@ -158,6 +186,8 @@ impl Names {
             });
         }
         self.postings.write(out, "names")?;
+        let ids = self.index.iter().map(|(id, &number)| (id.clone(), u64::from(number)));
+        write_map(out, "ids", &ids.collect())?;
         write(out, "entities.bin", &self.records)?;
         write(out, "strings.bin", &self.strings)
     }

@@ -36,6 +36,9 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             Ok(())
         })?;
     }
+    if share_alike {
+        each(&data.join("share-alike/frequencies.tsv"), |row| words.frequency(row))?;
+    }
     each(&data.join("lists/false_friends.tsv"), |row| {
         for lang in ["ar", "fa"] {
             words.fact("false-friend", row.required(lang)?, 1);
@@ -57,6 +60,8 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             Ok(())
         })?;
     }
+    let mut dimensions: Vec<String> = Vec::new();
+    each(&data.join("lists/units.tsv"), |row| words.unit(row, &mut dimensions))?;
     // A word of one spelling with two meanings is no cognate, whoever says so.
     let friends: Vec<String> = words
         .facts
@@ -125,6 +130,39 @@ impl Words {
         for lang in LANGUAGES {
             for word in row.entries(lang) {
                 self.add(lang, word, sense, NAME_PART);
+            }
+        }
+        Ok(())
+    }
+
+    /// How frequent a form is; of forms that fold alike the most frequent counts.
+    fn frequency(&mut self, row: &Row<'_>) -> Result<()> {
+        let word = folded(row.required("word")?);
+        let centibels: u64 =
+            row.required("centibels")?.parse().map_err(|e| row.error(format!("centibels: {e}")))?;
+        let name = format!("frequency:{}:{word}", row.required("lang")?);
+        let known = self.facts.entry(name).or_insert(centibels);
+        *known = centibels.min(*known);
+        Ok(())
+    }
+
+    /// A unit of measure: number of the dimension, whole offset and factor in one value, which
+    /// `concept::unit` takes apart.
+    fn unit(&mut self, row: &Row<'_>, dimensions: &mut Vec<String>) -> Result<()> {
+        let dimension = row.required("dimension")?;
+        let number = dimensions.iter().position(|known| known == dimension);
+        let number = number.unwrap_or_else(|| {
+            dimensions.push(dimension.to_owned());
+            dimensions.len() - 1
+        });
+        let factor: f32 =
+            row.required("factor")?.parse().map_err(|e| row.error(format!("factor: {e}")))?;
+        let offset: u16 =
+            row.required("offset")?.parse().map_err(|e| row.error(format!("offset: {e}")))?;
+        let value = (number as u64) << 48 | u64::from(offset) << 32 | u64::from(factor.to_bits());
+        for lang in LANGUAGES {
+            for word in row.entries(lang) {
+                self.fact(&format!("unit:{lang}"), word, value);
             }
         }
         Ok(())

@@ -67,12 +67,13 @@ impl Options {
 pub fn compare(source: &Document, translation: &Document, options: &Options) -> Comparison {
     let documents = Pair::new(source, translation);
     let segmentation = SegmentOptions { segmented: options.segmented };
-    let segments = documents.map(|document| segment(document, &segmentation));
+    let mut segments = documents.map(|document| segment(document, &segmentation));
     let mentions = Pair::new(
         concept::mentions(source, &segments.source),
         concept::mentions(translation, &segments.translation),
     );
-    let (alignment, verdict) = align::align(documents, &segments, &mentions);
+    let (alignment, verdict) =
+        align::align(documents, &mut segments, &mentions, !options.segmented);
     let findings = finding::findings(
         &finding::Context {
             documents,

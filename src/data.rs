@@ -33,6 +33,9 @@ pub(crate) static SENSES: LazyLock<Lists> = LazyLock::new(|| {
 static FACTS: LazyLock<Option<Map<&'static [u8]>>> =
     LazyLock::new(|| Map::new(&include_bytes!(concat!(env!("OUT_DIR"), "/facts.fst"))[..]).ok());
 
+static IDS: LazyLock<Option<Map<&'static [u8]>>> =
+    LazyLock::new(|| Map::new(&include_bytes!(concat!(env!("OUT_DIR"), "/ids.fst"))[..]).ok());
+
 static ENTITIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entities.bin"));
 static STRINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/strings.bin"));
 
@@ -52,20 +55,60 @@ pub(crate) struct Entity {
     pub kind: u8,
     /// How likely news means it rather than another of the same name, 0 to 9.
     pub weight: u8,
+    /// What a place is.
+    pub class: Class,
+    /// The country that it lies in or belongs to.
+    pub within: Option<u32>,
+}
+
+/// What a place is, as far as the tables say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Nothing is known.
+    Unknown,
+    /// A country or a territory that news treats as one.
+    Country,
+    /// A province, state or district.
+    Region,
+    /// A town, village or quarter.
+    City,
+    /// Another place inside a country.
+    Area,
+    /// No place: a body, party, army or event of a country.
+    Body,
+}
+
+/// Numbers in a record of an entity; `build/names.rs` writes them.
+const RECORD: usize = 5;
+
+/// The number of the entity with an id.
+pub(crate) fn entity_number(id: &str) -> Option<u32> {
+    u32::try_from(IDS.as_ref()?.get(id)?).ok()
 }
 
 /// The entity of a number; none past the end.
 pub(crate) fn entity(number: u32) -> Option<Entity> {
-    let at = usize::try_from(number).ok()?.checked_mul(4)?;
-    let [id, id_len, name, name_len] = [
+    let at = usize::try_from(number).ok()?.checked_mul(RECORD)?;
+    let [id, id_len, name, name_len, within] = [
         word(ENTITIES, at)?,
         word(ENTITIES, at + 1)?,
         word(ENTITIES, at + 2)?,
         word(ENTITIES, at + 3)?,
+        word(ENTITIES, at + 4)?,
     ];
     let [_, _, kind, weight] = id_len.to_le_bytes();
     let id = string(id, id_len & 0xffff)?;
-    Some(Entity { id, name: string(name, name_len)?, kind, weight })
+    let class = match name_len.to_le_bytes()[3] {
+        1 => Class::Country,
+        2 => Class::Region,
+        3 => Class::City,
+        4 => Class::Area,
+        5 => Class::Body,
+        _ => Class::Unknown,
+    };
+    let name = string(name, name_len & 0x00ff_ffff)?;
+    let within = Some(within).filter(|&within| within != u32::MAX);
+    Some(Entity { id, name, kind, weight, class, within })
 }
 
 fn string(start: u32, len: u32) -> Option<&'static str> {

@@ -187,6 +187,26 @@ fn no_entity_stands_twice_in_the_tables() {
     }
 }
 
+#[test]
+fn every_place_lies_in_a_country() {
+    let ids: BTreeSet<String> = entities().map(|row| row.cell("id").to_owned()).collect();
+    let rows = rows("entities/within.tsv");
+    let of_class = |class: &str| -> BTreeSet<&str> {
+        rows.iter().filter(|row| row.cell("class") == class).map(|row| row.cell("id")).collect()
+    };
+    let countries = of_class("country");
+    let mut seen = BTreeSet::new();
+    for row in &rows {
+        let (id, class, country) = (row.cell("id"), row.cell("class"), row.cell("in"));
+        assert!(ids.contains(id), "{}: no entity {id}", row.place);
+        assert!(seen.insert(id), "{}: {id} twice", row.place);
+        let known = ["country", "region", "city", "area", "body"];
+        assert!(known.contains(&class), "{}: class {class}", row.place);
+        assert!(country.is_empty() || countries.contains(country), "{}: {country}", row.place);
+        assert!(class != "country" || country.is_empty(), "{}: a country in another", row.place);
+    }
+}
+
 /// Two countries under one certain name would make the gazetteer pick one of them in silence.
 #[test]
 fn countries_do_not_share_names() {

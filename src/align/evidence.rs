@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::item::{Class, Inventory, Unit};
+use super::item::{Inventory, ItemType, Unit};
 use super::matching::{Matches, TypeMatch};
 use super::parameters::{GAPS, PARAMETERS, Rates};
 use crate::span::{Pair, Side};
@@ -159,8 +159,8 @@ fn one_way(
     for row in 0..rows {
         for (kind, _) in own.distinct(window[side].start + row) {
             let counterparts = known.entry(kind).or_insert_with(|| {
-                let class = own.types[kind as usize].class;
-                Counterparts::new(class, matches.of(side, kind), postings, window, side.other())
+                let known = &own.types[kind as usize];
+                Counterparts::new(known, matches.of(side, kind), postings, window, side.other())
             });
             way.misses[row] += counterparts.miss;
             let gains = &counterparts.gains;
@@ -221,15 +221,16 @@ struct Counterparts {
 }
 
 impl Counterparts {
-    /// Counterparts of a type of `class` on `side`, the other one.
+    /// Counterparts of a type on `side`, the other one.
     fn new(
-        class: Class,
+        kind: &ItemType,
         matches: &[TypeMatch],
         postings: &Pair<Postings>,
         window: &Window,
         side: Side,
     ) -> Self {
-        let Rates { rendered, chance } = PARAMETERS.rates(class);
+        let Rates { rendered, chance } = PARAMETERS.rates(kind.class);
+        let chance = kind.chance.unwrap_or(chance);
         let prior = PARAMETERS.prior_sentences;
         let sentences = window[side].len();
         let mut found: Vec<(usize, f64)> = Vec::new();

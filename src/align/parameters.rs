@@ -68,18 +68,18 @@ pub(crate) struct Counts {
 
 /// The figures in use.
 pub(crate) static PARAMETERS: Parameters = Parameters {
-    temperature: 1.0,
+    temperature: 0.8,
     prior_sentences: 4.0,
-    length_spread: 0.3,
+    length_spread: 0.35,
     length_spread_chance: 0.85,
     name: Rates { rendered: 0.8, chance: 0.005 },
-    figure: Rates { rendered: 0.8, chance: 0.005 },
+    figure: Rates { rendered: 0.75, chance: 0.005 },
     small_figure: Rates { rendered: 0.5, chance: 0.1 },
     date: Rates { rendered: 0.85, chance: 0.005 },
-    word: Rates { rendered: 0.55, chance: 0.05 },
+    word: Rates { rendered: 0.57, chance: 0.05 },
     unlisted: Rates { rendered: 0.15, chance: 0.01 },
     prior: Counts {
-        null: [[9.0, 0.5], [3.0, 2.0]],
+        null: [[9.0, 0.5], [3.0, 1.0]],
         step: [9.0, 0.3, 2.5],
         jump: [[20.0, 0.3], [10.0, 0.4]],
         group: [20.0, 0.6, 0.2, 0.1],

@@ -27,7 +27,7 @@ pub(super) fn is_dated(figure: &str) -> bool {
 }
 
 /// The value of a decimal digit of the three families.
-fn digit(c: char) -> Option<u32> {
+pub(crate) fn digit(c: char) -> Option<u32> {
     match c {
         '0'..='9' => Some(u32::from(c) - 0x30),
         '\u{660}'..='\u{669}' => Some(u32::from(c) - 0x660),

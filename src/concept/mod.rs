@@ -2,14 +2,16 @@
 
 mod date;
 mod date_text;
-mod digits;
+pub(crate) mod digits;
 mod figure;
 pub(crate) mod gazetteer;
 pub(crate) mod latin;
 pub mod lexicon;
 mod number;
 mod numeral;
+pub(crate) mod place;
 mod scan;
+pub(crate) mod unit;
 mod words;
 
 use serde::{Deserialize, Serialize};

@@ -1,8 +1,13 @@
 //! What a reviewer would write down.
 
+mod date;
+mod figure;
 mod hidden;
 mod name;
 mod structure;
+mod surroundings;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +16,7 @@ use crate::align::verdict::Relation;
 use crate::align::{Alignment, Link, LinkKind};
 use crate::concept::Mention;
 use crate::document::Document;
-use crate::segment::Segments;
+use crate::segment::{Segments, Token};
 use crate::span::{Pair, Side, Span};
 
 /// One thing that a reviewer would write down.
@@ -108,7 +113,7 @@ pub(crate) struct Context<'a> {
     pub(crate) alignment: &'a Alignment,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// The text of a span of one side.
     fn text(&self, side: Side, span: Span) -> &str {
         span.of(&self.documents[side].text)
@@ -119,17 +124,36 @@ impl Context<'_> {
         sentences.iter().map(|&s| self.segments[side].sentences[s].span).reduce(Span::join)
     }
 
-    /// The mentions in the sentences of one side of a link.
-    fn mentions_of(&self, side: Side, link: &Link) -> Vec<&Mention> {
-        link.units(side)
+    /// The mentions in a sentence.
+    fn mentions_in(&self, side: Side, sentence: usize) -> &'a [Mention] {
+        let Some(sentence) = self.segments[side].sentences.get(sentence) else { return &[] };
+        let mentions = &self.mentions[side];
+        let first = mentions.partition_point(|m| m.span.end <= sentence.span.start);
+        let last = mentions.partition_point(|m| m.span.start < sentence.span.end);
+        mentions.get(first..last).unwrap_or(&[])
+    }
+
+    /// The tokens of a sentence behind a stretch of it.
+    fn tokens_behind(&self, side: Side, sentence: usize, span: Span) -> &'a [Token] {
+        let segments = &self.segments[side];
+        let Some(sentence) = segments.sentences.get(sentence) else { return &[] };
+        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        &tokens[tokens.partition_point(|token| token.span.start < span.end)..]
+    }
+
+    /// The sentences of a side of a link with those before and behind: where a link misses a
+    /// sentence, what seems to be missing is said there.
+    fn around(&self, side: Side, link: &Link) -> Vec<usize> {
+        let count = self.segments[side].sentences.len();
+        let mut around: Vec<usize> = link
+            .units(side)
             .iter()
-            .flat_map(|&sentence| {
-                let span = self.segments[side].sentences[sentence].span;
-                let mentions = &self.mentions[side];
-                let first = mentions.partition_point(|m| m.span.end <= span.start);
-                mentions[first..].iter().take_while(move |m| m.span.start < span.end)
-            })
-            .collect()
+            .flat_map(|&unit| unit.saturating_sub(1)..=unit + 1)
+            .filter(|&sentence| sentence < count)
+            .collect();
+        around.sort_unstable();
+        around.dedup();
+        around
     }
 
     /// Links that claim a translation.
@@ -144,7 +168,8 @@ pub(crate) fn findings(context: &Context<'_>, relation: Relation) -> Vec<Finding
     if relation.is_rendering() {
         structure::find(context, &mut findings);
         for link in context.renderings() {
-            value::find(context, link, &mut findings);
+            let told = value::find(context, link, &mut findings);
+            date::find(context, link, &told, &mut findings);
             name::find(context, link, &mut findings);
         }
     }

@@ -1,55 +1,245 @@
-//! Names inside a link.
+//! Names inside a link: one in place of another, and well-known ones that a side lacks.
+//!
+//! A text calls one thing by many names, and no table has them all; so a name counts as missing
+//! only where nothing around the counterpart can stand for it, and as changed only where a new one
+//! of the same sort stands in its place.
 
+use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
-use crate::concept::{FoundBy, Mention};
+use crate::concept::place::Standing;
+use crate::concept::{ConceptKind, FoundBy, Mention};
+use crate::fold;
+use crate::segment::TokenKind;
+use crate::skeleton;
 use crate::span::{Pair, Side};
 
+/// Names of a side that are compared; a link with more is a list.
+const MOST: usize = 40;
+/// How sure a change is where a word beside both names agrees …
+const SURE: f64 = 0.95;
+/// … and where none does, but the name is gone and the new one is nowhere in the source.
+const ALONE: f64 = 0.85;
+/// A name that is merely missing.
+const MISSING: f64 = 0.8;
+/// The latter two need a link of this probability.
+const SECURE_LINK: f64 = 0.9;
+/// Words beside two names, other than countries, that must agree.
+const SHARED: usize = 2;
+/// How well known a thing must be to be missed.
+const KNOWN: u8 = 8;
+
+/// A known name of a side of a link.
+struct Named<'a> {
+    mention: &'a Mention,
+    sentence: usize,
+    standing: Standing,
+    /// Whether the other side of the link, or the sentences around it, can mean it.
+    met: bool,
+    /// Whether this side names it more often than the other does.
+    surplus: bool,
+}
+
 pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Finding>) {
-    let mut left = Pair::new(
-        left_over(context, link, Side::Source),
-        left_over(context, link, Side::Translation),
-    );
-    // A name of one sort that is missing on one side and a new one on the other: changed.
-    let translation = std::mem::take(&mut left.translation);
-    for theirs in translation {
-        match left.source.iter().position(|mine| mine.kind == theirs.kind) {
-            Some(at) => {
-                let mine = left.source.remove(at);
-                findings.push(changed(context, link, mine, theirs));
-            }
-            None => left.translation.push(theirs),
+    let names =
+        Pair::new(names(context, Side::Source, link), names(context, Side::Translation, link));
+    let mut used = Pair::new(vec![false; names.source.len()], vec![false; names.translation.len()]);
+    for (at, theirs) in names.translation.iter().enumerate().filter(|(_, theirs)| !theirs.met) {
+        let words = surroundings(context, Side::Translation, theirs);
+        let best = names
+            .source
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| !used.source[*other])
+            .filter_map(|(other, mine)| {
+                let shared = surroundings(context, Side::Source, mine).shared(&words, link);
+                let reliability = reliability(context, link, mine, theirs, shared)?;
+                Some((reliability, shared, other))
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(b.2.cmp(&a.2)));
+        if let Some((reliability, _, other)) = best {
+            (used.source[other], used.translation[at]) = (true, true);
+            let mine = names.source[other].mention;
+            let probability = link.probability * reliability;
+            findings.push(changed(context, mine, theirs.mention, probability));
         }
     }
+    let lone = |side: Side| -> Vec<&Named<'_>> {
+        let free = names[side].iter().zip(&used[side]).filter(|(name, used)| !name.met && !**used);
+        free.map(|(name, _)| name).collect()
+    };
+    let lone = Pair::new(lone(Side::Source), lone(Side::Translation));
     for side in Side::BOTH {
-        for mention in &left[side] {
-            findings.push(alone(context, link, side, mention));
+        // Where both sides have one left over, each may be the other under a name that no table has.
+        let unclear = lone[side.other()].iter().any(|other| other.mention.kind.is_name());
+        let mut told: Vec<&str> = Vec::new();
+        for name in &lone[side] {
+            let concept = name.mention.concept.as_str();
+            if !unclear && is_missed(context, side, link, name) && !told.contains(&concept) {
+                told.push(concept);
+                let probability = link.probability * MISSING;
+                findings.push(alone(context, link, side, name.mention, probability));
+            }
         }
     }
 }
 
-/// Known names of one side that the other side of the link does not have, each once.
-fn left_over<'a>(context: &'a Context<'_>, link: &Link, side: Side) -> Vec<&'a Mention> {
-    let theirs = context.mentions_of(side.other(), link);
-    let mut left: Vec<&Mention> = Vec::new();
-    for mention in context.mentions_of(side, link) {
-        let known = mention.kind.is_name() && mention.found_by == FoundBy::Gazetteer;
-        let met = theirs.iter().any(|other| other.concept == mention.concept)
-            || link.evidence.iter().any(|e| {
-                let span = match side {
-                    Side::Source => e.source,
-                    Side::Translation => e.translation,
-                };
-                span.overlaps(mention.span)
+fn surroundings(context: &Context<'_>, side: Side, name: &Named<'_>) -> Surroundings {
+    Surroundings::new(context, side, name.sentence, name.mention.span)
+}
+
+/// The names of a side of a link that the tables know.
+fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
+    let known = |sentences: &[usize], side: Side| -> Vec<(usize, &'a Mention, Standing)> {
+        let mut known = Vec::new();
+        for &sentence in sentences {
+            for mention in context.mentions_in(side, sentence) {
+                if mention.kind.is_name()
+                    && mention.found_by == FoundBy::Gazetteer
+                    && let Some(standing) = Standing::of(&mention.concept)
+                {
+                    known.push((sentence, mention, standing));
+                }
+            }
+        }
+        known
+    };
+    let mine = known(link.units(side), side);
+    let theirs = known(link.units(side.other()), side.other());
+    let around = context.around(side.other(), link);
+    let beyond = known(&around, side.other());
+    let count = |names: &[(usize, &Mention, Standing)], standing: Standing| {
+        names.iter().filter(|(_, _, other)| standing.implies(*other)).count()
+    };
+    mine.iter()
+        .take(MOST)
+        .map(|&(sentence, mention, standing)| {
+            let named = beyond.iter().any(|(_, other, other_standing)| {
+                standing.implies(*other_standing) || alike(context, side, mention, other)
             });
-        if known && !met && !left.iter().any(|m| m.concept == mention.concept) {
-            left.push(mention);
-        }
-    }
-    left
+            let met = named
+                || is_evidence(link, side, mention)
+                || sounds_like_a_word(context, side, mention, &around);
+            let surplus = count(&mine, standing) > count(&theirs, standing);
+            Named { mention, sentence, standing, met, surplus }
+        })
+        .collect()
 }
 
-fn changed(context: &Context<'_>, link: &Link, source: &Mention, translation: &Mention) -> Finding {
+/// Whether the link rests on the mention.
+fn is_evidence(link: &Link, side: Side, mention: &Mention) -> bool {
+    link.evidence.iter().any(|evidence| {
+        let span = match side {
+            Side::Source => evidence.source,
+            Side::Translation => evidence.translation,
+        };
+        span.overlaps(mention.span)
+    })
+}
+
+/// Whether two mentions of the two sides are written alike, or one inside the other.
+fn alike(context: &Context<'_>, side: Side, mine: &Mention, theirs: &Mention) -> bool {
+    let mine = fold::key(context.text(side, mine.span));
+    let theirs = fold::key(context.text(side.other(), theirs.span));
+    mine == theirs || skeleton::same_name(&mine, &theirs)
+}
+
+/// Whether a word around the counterpart sounds like the name: one that the tables lack in the
+/// other language.
+fn sounds_like_a_word(
+    context: &Context<'_>,
+    side: Side,
+    mention: &Mention,
+    around: &[usize],
+) -> bool {
+    let name = fold::key(context.text(side, mention.span));
+    let other = side.other();
+    let lang = context.documents[other].lang;
+    let mut forms = Vec::new();
+    around.iter().any(|&sentence| {
+        let segments = &context.segments[other];
+        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+            if token.kind != TokenKind::Word || token.key.chars().count() < 3 {
+                return false;
+            }
+            forms.clear();
+            if let Some(module) = lang.module() {
+                module.lemmas(&token.key, &mut forms);
+            }
+            skeleton::same_name(&name, &token.key)
+                || forms
+                    .iter()
+                    .take(3)
+                    .any(|form| form.chars().count() > 3 && skeleton::same_name(&name, form))
+        })
+    })
+}
+
+/// How sure it is that one name was put in place of the other; none where it is not.
+fn reliability(
+    context: &Context<'_>,
+    link: &Link,
+    mine: &Named<'_>,
+    theirs: &Named<'_>,
+    shared: usize,
+) -> Option<f64> {
+    let gone = !mine.met;
+    if mine.mention.concept == theirs.mention.concept || mine.standing.implies(theirs.standing) {
+        return None;
+    }
+    if mine.standing.is_country() && theirs.standing.is_country() {
+        if !gone && !mine.surplus {
+            return None;
+        }
+        let foreign = !is_anywhere(context, Side::Source, theirs.mention);
+        return match shared {
+            1.. => Some(SURE),
+            0 if foreign && link.probability >= SECURE_LINK => Some(ALONE),
+            0 => None,
+        };
+    }
+    let cities = mine.standing.is_city() && theirs.standing.is_city();
+    let others = mine.mention.kind == theirs.mention.kind
+        && matches!(mine.mention.kind, ConceptKind::Person | ConceptKind::Organisation);
+    let strangers = !is_anywhere(context, Side::Translation, mine.mention)
+        && !is_anywhere(context, Side::Source, theirs.mention);
+    let known = mine.standing.weight >= KNOWN && theirs.standing.weight >= KNOWN;
+    let whole = |side: Side, name: &Named<'_>| {
+        name.mention.kind != ConceptKind::Person
+            || context.text(side, name.mention.span).split_whitespace().count() > 1
+    };
+    let secure = link.probability >= SECURE_LINK && shared >= SHARED;
+    let whole = whole(Side::Source, mine) && whole(Side::Translation, theirs);
+    ((cities || others) && gone && strangers && known && whole && secure).then_some(SURE)
+}
+
+/// Whether a whole document names the thing, or one that implies it.
+fn is_anywhere(context: &Context<'_>, side: Side, mention: &Mention) -> bool {
+    context.mentions[side].iter().any(|other| other.concept == mention.concept)
+}
+
+/// Whether a reviewer would miss the name: a well-known country, city or full name of which the
+/// whole counterpart and its neighbours say nothing.
+fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -> bool {
+    let words = context.text(side, name.mention.span).split_whitespace().count();
+    let weighty = match name.mention.kind {
+        ConceptKind::Place => name.standing.is_country() || name.standing.is_city(),
+        ConceptKind::Person => words > 1,
+        _ => false,
+    };
+    weighty
+        && name.standing.weight >= KNOWN
+        && link.probability >= SECURE_LINK
+        && !is_anywhere(context, side.other(), name.mention)
+}
+
+fn changed(
+    context: &Context<'_>,
+    source: &Mention,
+    translation: &Mention,
+    probability: f64,
+) -> Finding {
     Finding {
         id: String::new(),
         kind: FindingKind::NameChanged,
@@ -60,11 +250,17 @@ fn changed(context: &Context<'_>, link: &Link, source: &Mention, translation: &M
             Some(context.text(Side::Source, source.span).to_owned()),
             Some(context.text(Side::Translation, translation.span).to_owned()),
         ),
-        probability: link.probability,
+        probability,
     }
 }
 
-fn alone(context: &Context<'_>, link: &Link, side: Side, mention: &Mention) -> Finding {
+fn alone(
+    context: &Context<'_>,
+    link: &Link,
+    side: Side,
+    mention: &Mention,
+    probability: f64,
+) -> Finding {
     let (kind, has, lacks) = match side {
         Side::Source => (FindingKind::NameDropped, "source", "translation"),
         Side::Translation => (FindingKind::NameAdded, "translation", "source"),
@@ -84,6 +280,6 @@ fn alone(context: &Context<'_>, link: &Link, side: Side, mention: &Mention) -> F
             mention.name
         ),
         values,
-        probability: link.probability,
+        probability,
     }
 }

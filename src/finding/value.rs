@@ -1,108 +1,282 @@
-//! Numbers and dates inside a link, compared by value.
+//! Numbers inside a link, compared by value.
+//!
+//! A number is changed where the source loses one and the translation has a new one in its place.
+//! Being new alone is no sign: translations convert units, round, and say in a figure what the
+//! source says in words.
 
+use super::figure::{Figure, figures};
+use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
-use crate::concept::{ConceptKind, Mention, Value, same_number};
-use crate::concept::{DateMatch, same_date};
-use crate::span::{Pair, Side};
+use crate::concept::{Mention, Value};
+use crate::span::{Pair, Side, Span};
 
-pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Finding>) {
-    for kind in [ConceptKind::Number, ConceptKind::Date] {
-        let left = left_over(context, link, kind);
-        for (source, translation) in pair_up(&left) {
-            findings.push(changed(context, link, kind, source, translation));
-        }
-    }
-}
+/// Figures of a side that are compared; a link with more is a table.
+const MOST: usize = 40;
+/// How sure a change is where labels, dates or two words beside the figures agree …
+const SURE: f64 = 0.97;
+/// … where one word does …
+const LIKELY: f64 = 0.9;
+/// … and where nothing does, but each side has just one figure left over.
+const ALONE: f64 = 0.75;
+/// The latter needs a link of this probability.
+const SECURE_LINK: f64 = 0.9;
+/// A link of less needs two words that agree.
+const WEAK_LINK: f64 = 0.6;
+/// A figure without words in common is not compared with one so many times as large.
+const FAR: f64 = 50.0;
 
-/// Mentions of a kind that find no equal value on the other side of the link.
-fn left_over<'a>(
-    context: &'a Context<'_>,
+/// Finds changed numbers. Returns the dates (source, translation) whose day or year changed.
+pub(super) fn find(
+    context: &Context<'_>,
     link: &Link,
-    kind: ConceptKind,
-) -> Pair<Vec<&'a Mention>> {
-    let all = Pair::new(
-        context.mentions_of(Side::Source, link),
-        context.mentions_of(Side::Translation, link),
+    findings: &mut Vec<Finding>,
+) -> Vec<(Span, Span)> {
+    let here = Pair::new(
+        figures(context, Side::Source, link.units(Side::Source)),
+        figures(context, Side::Translation, link.units(Side::Translation)),
     );
-    let of = |side: Side| all[side].iter().copied().filter(|m| m.kind == kind).collect::<Vec<_>>();
-    let (mut source, mut translation) = (of(Side::Source), of(Side::Translation));
-    source.retain(|mine| {
-        let found = translation.iter().position(|theirs| equal(mine, theirs));
-        if let Some(found) = found {
-            translation.remove(found);
-        }
-        found.is_none()
+    let around = Pair::new(
+        figures(context, Side::Source, &context.around(Side::Source, link)),
+        figures(context, Side::Translation, &context.around(Side::Translation, link)),
+    );
+    let lost = lost(&here, &around);
+    let new = new(context, link, &here, &around);
+    let mut bonds = bonds(context, link, &lost, &new);
+    bonds.sort_by(|a, b| {
+        b.reliability
+            .total_cmp(&a.reliability)
+            .then(b.shared.cmp(&a.shared))
+            .then((a.distance.total_cmp(&b.distance)).then((a.lost, a.new).cmp(&(b.lost, b.new))))
     });
-    // A value that is said once on one side and twice on the other is no change, and a value that
-    // is a number here may be part of a date there.
-    let unsaid = |mention: &Mention, other: Side| {
-        !all[other].iter().any(|theirs| equal(mention, theirs) || part_of_date(mention, theirs))
-            && !mention.value.is_some_and(|value| value.is_weak())
-    };
-    source.retain(|m| unsaid(m, Side::Translation));
-    translation.retain(|m| unsaid(m, Side::Source));
-    Pair::new(source, translation)
-}
-
-fn equal(a: &Mention, b: &Mention) -> bool {
-    match (&a.value, &b.value) {
-        (Some(x @ Value::Number { .. }), Some(y @ Value::Number { .. })) => same_number(x, y),
-        (Some(x @ Value::Date { .. }), Some(y @ Value::Date { .. })) => {
-            same_date(x, y) != DateMatch::Different
+    let (mut used_lost, mut used_new) = (vec![false; lost.len()], vec![false; new.len()]);
+    let mut dates = Vec::new();
+    let mut changes = Vec::new();
+    for bond in bonds {
+        if used_lost[bond.lost] || used_new[bond.new] {
+            continue;
         }
-        _ => false,
+        (used_lost[bond.lost], used_new[bond.new]) = (true, true);
+        changes.push(bond);
     }
-}
-
-fn part_of_date(number: &Mention, date: &Mention) -> bool {
-    let parts = |number: &Mention, date: &Mention| match (&number.value, &date.value) {
-        (Some(Value::Number { value, .. }), Some(Value::Date { year, month, day, .. })) => {
-            let is = |part: Option<i32>| part.is_some_and(|part| f64::from(part) == *value);
-            is(*year) || is(month.map(i32::from)) || is(day.map(i32::from))
+    changes.sort_by_key(|bond| new[bond.new].span.start);
+    for bond in changes {
+        let (source, translation) = (&lost[bond.lost].figure, new[bond.new]);
+        let pair = (source.mention.span, translation.mention.span);
+        let both_in_dates = source.in_date && translation.in_date;
+        if both_in_dates && !dates.contains(&pair) {
+            dates.push(pair);
         }
-        _ => false,
-    };
-    parts(number, date) || parts(date, number)
+        let probability = link.probability * bond.reliability;
+        findings.push(changed(context, source, translation, probability));
+    }
+    dates
 }
 
-/// Pairs what is left on both sides in the order of the text, percentages with percentages first.
-/// What has no partner is no change.
-fn pair_up<'a>(left: &Pair<Vec<&'a Mention>>) -> Vec<(&'a Mention, &'a Mention)> {
-    let percent = |m: &Mention| matches!(m.value, Some(Value::Number { percent: true, .. }));
-    let mut pairs = Vec::new();
-    for wanted in [true, false] {
-        let side = |side: Side| left[side].iter().copied().filter(move |m| percent(m) == wanted);
-        pairs.extend(side(Side::Source).zip(side(Side::Translation)));
-    }
+/// A figure of the source that the translation says less often.
+struct Lost<'f, 'a> {
+    figure: &'f Figure<'a>,
+    /// Whether the translation does say it, in another place.
+    elsewhere: bool,
+}
+
+fn lost<'f, 'a>(
+    here: &'f Pair<Vec<Figure<'a>>>,
+    around: &Pair<Vec<Figure<'a>>>,
+) -> Vec<Lost<'f, 'a>> {
+    let count = |figures: &[Figure<'_>], value: &Figure<'_>| {
+        figures.iter().filter(|figure| figure.equals(value)).count()
+    };
+    let said = |figure: &Figure<'_>| here.translation.iter().any(|t| figure.converts(t));
+    let surplus = here.source.iter().filter(|figure| {
+        count(&here.source, figure) > count(&here.translation, figure) && !said(figure)
+    });
+    surplus
+        .take(MOST)
+        .map(|figure| Lost {
+            figure,
+            elsewhere: around.translation.iter().any(|t| t.equals(figure)),
+        })
+        .collect()
+}
+
+/// Figures of the translation that the source does not say at all.
+fn new<'f, 'a>(
+    context: &Context<'_>,
+    link: &Link,
+    here: &'f Pair<Vec<Figure<'a>>>,
+    around: &Pair<Vec<Figure<'a>>>,
+) -> Vec<&'f Figure<'a>> {
+    let source: Vec<&Mention> = context
+        .around(Side::Source, link)
+        .into_iter()
+        .flat_map(|sentence| context.mentions_in(Side::Source, sentence))
+        .collect();
+    let is_said = |figure: &Figure<'_>| {
+        around.source.iter().any(|s| s.equals(figure) || s.converts(figure))
+            || source.iter().any(|mention| says(mention, figure))
+            || is_clock_time(figure, &around.source)
+            || (figure.in_date && super::date::is_matched(figure.mention, &source))
+    };
+    let sums = sums(&here.translation);
+    let new = here.translation.iter().enumerate().filter(|&(at, figure)| {
+        let part_of_sum = sums.iter().any(|(range, whole)| {
+            range.contains(&at) && around.source.iter().any(|s| s.converts(whole))
+        });
+        !is_said(figure) && !part_of_sum
+    });
+    new.map(|(_, figure)| figure).take(MOST).collect()
+}
+
+/// Whether a date has the figure as a part.
+fn says(mention: &Mention, figure: &Figure<'_>) -> bool {
+    let Some(Value::Date { year, month, day, .. }) = mention.value else { return false };
+    let is = |part: Option<i32>| part.is_some_and(|part| f64::from(part) == figure.value);
+    !figure.in_date && (is(year) || is(month.map(i32::from)) || is(day.map(i32::from)))
+}
+
+/// Whether the source says hours and minutes where the figure is a decimal: 5:30 and 5.30.
+fn is_clock_time(figure: &Figure<'_>, source: &[Figure<'_>]) -> bool {
+    let (hour, minute) = (figure.value.trunc(), (figure.value.fract() * 100.0).round());
+    minute > 0.0 && source.windows(2).any(|pair| pair[0].value == hour && pair[1].value == minute)
+}
+
+/// Neighbouring quantities of one dimension taken together: 1 metre and 80 centimetres.
+fn sums<'a>(figures: &[Figure<'a>]) -> Vec<(std::ops::Range<usize>, Figure<'a>)> {
+    let pairs = figures.windows(2).enumerate();
     pairs
+        .filter_map(|(at, pair)| {
+            let (first, second) = (pair[0].unit?, pair[1].unit?);
+            if !first.compares_with(second) || first.base(1.0) <= second.base(1.0) {
+                return None;
+            }
+            let second = second.base(pair[1].value) / first.base(1.0);
+            Some((at..at + 2, Figure { value: pair[0].value + second, ..pair[0].clone() }))
+        })
+        .collect()
+}
+
+/// Two figures that can be one, changed.
+struct Bond {
+    lost: usize,
+    new: usize,
+    reliability: f64,
+    /// Words beside them that match.
+    shared: usize,
+    /// How far the values are apart.
+    distance: f64,
+}
+
+fn bonds(
+    context: &Context<'_>,
+    link: &Link,
+    lost: &[Lost<'_, '_>],
+    new: &[&Figure<'_>],
+) -> Vec<Bond> {
+    let surroundings = |side: Side, figure: &Figure<'_>| {
+        Surroundings::new(context, side, figure.sentence, figure.mention.span)
+    };
+    let words = Pair::new(
+        lost.iter().map(|l| surroundings(Side::Source, l.figure)).collect::<Vec<_>>(),
+        new.iter().map(|n| surroundings(Side::Translation, n)).collect::<Vec<_>>(),
+    );
+    let plain = |figure: &Figure<'_>| !figure.weak && figure.label.is_none() && !figure.in_date;
+    let alone = lost.iter().filter(|l| plain(l.figure)).count() == 1
+        && new.iter().filter(|n| plain(n)).count() == 1;
+    let mut bonds = Vec::new();
+    for (at, mine) in lost.iter().enumerate() {
+        for (other, theirs) in new.iter().enumerate() {
+            let shared = words.source[at].shared(&words.translation[other], link);
+            let alone = alone && plain(mine.figure) && plain(theirs) && !mine.elsewhere;
+            if let Some(reliability) = reliability(context, link, mine, theirs, shared, alone) {
+                let size = |figure: &Figure<'_>| (figure.value.abs() + 1.0).ln();
+                let distance = (size(mine.figure) - size(theirs)).abs();
+                bonds.push(Bond { lost: at, new: other, reliability, shared, distance });
+            }
+        }
+    }
+    bonds
+}
+
+/// How sure it is that one figure stands for the other; none where it is not.
+fn reliability(
+    context: &Context<'_>,
+    link: &Link,
+    lost: &Lost<'_, '_>,
+    theirs: &Figure<'_>,
+    shared: usize,
+    alone: bool,
+) -> Option<f64> {
+    let mine = lost.figure;
+    if mine.label.is_some() || theirs.label.is_some() {
+        return mine.labelled_alike(theirs).then_some(SURE);
+    }
+    match (mine.in_date, theirs.in_date) {
+        (true, true) => return super::date::differ_in_one_figure(mine, theirs).then_some(SURE),
+        (true, false) => {
+            return super::date::completes_month(context, link, mine, theirs).then_some(SURE);
+        }
+        (false, true) => return None,
+        (false, false) => {}
+    }
+    let units_differ =
+        matches!((mine.unit, theirs.unit), (Some(a), Some(b)) if !a.compares_with(b));
+    if mine.percent != theirs.percent || units_differ || (mine.weak && theirs.weak) {
+        return None;
+    }
+    let weak = mine.weak || theirs.weak;
+    if weak && (shared == 0 || !theirs.digits) {
+        return None;
+    }
+    let (small, large) =
+        (mine.value.abs().min(theirs.value.abs()), mine.value.abs().max(theirs.value.abs()));
+    if link.probability < WEAK_LINK && shared < 2 {
+        return None;
+    }
+    match shared {
+        2.. => Some(SURE),
+        1 => Some(LIKELY),
+        _ if alone && link.probability >= SECURE_LINK && large <= FAR * small.max(1.0) => {
+            Some(ALONE)
+        }
+        _ => None,
+    }
 }
 
 fn changed(
     context: &Context<'_>,
-    link: &Link,
-    kind: ConceptKind,
-    source: &Mention,
-    translation: &Mention,
+    source: &Figure<'_>,
+    translation: &Figure<'_>,
+    probability: f64,
 ) -> Finding {
-    let values = Pair::new(
-        context.text(Side::Source, source.span).to_owned(),
-        context.text(Side::Translation, translation.span).to_owned(),
-    );
-    let (kind, what) = match kind {
-        ConceptKind::Date => (FindingKind::DateChanged, "date"),
-        _ => (FindingKind::NumberChanged, "number"),
+    let in_dates = source.in_date && translation.in_date;
+    let written = |side: Side, figure: &Figure<'_>| context.text(side, figure.span).to_owned();
+    let values = Pair::new(written(Side::Source, source), written(Side::Translation, translation));
+    let name = |figure: &Figure<'_>| {
+        if figure.in_date || figure.label.is_some() {
+            format!("{}", figure.value)
+        } else {
+            figure.mention.name.clone()
+        }
+    };
+    let what = if in_dates { "The figure in this date is" } else { "The number is" };
+    // The date itself is a finding; its figure is for those who look for figures.
+    let severity = match in_dates {
+        true => Severity::Low,
+        false if source.weak || translation.weak => Severity::Medium,
+        false => Severity::High,
     };
     Finding {
         id: String::new(),
-        kind,
-        severity: Severity::High,
+        kind: FindingKind::NumberChanged,
+        severity,
         spans: Pair::new(Some(source.span), Some(translation.span)),
         message: format!(
-            "The {what} is {} in the source and {} in the translation.",
-            source.name, translation.name
+            "{what} {} in the source and {} in the translation.",
+            name(source),
+            name(translation)
         ),
         values: values.map(Some),
-        probability: link.probability,
+        probability,
     }
 }

@@ -1,6 +1,7 @@
 //! Paragraphs with roles, sentences, tokens: flat lists that refer to each other by range.
 
 mod aside;
+mod cut;
 mod furniture;
 mod paragraph;
 mod phrases;
@@ -118,6 +119,10 @@ pub struct Segments {
     pub tokens: Vec<Token>,
     /// Stretches inside paragraphs that belong to no sentence.
     pub asides: Vec<Aside>,
+    /// Sentences that go on in the next one: units that a comparison cut in two because two
+    /// sentences of the other text share them. Indices, rising.
+    #[serde(default)]
+    pub continued: Vec<usize>,
 }
 
 /// A paragraph.

@@ -1,0 +1,83 @@
+//! The words beside a figure or name: where they match across the languages, two figures stand in
+//! one place of the sentence.
+
+use rustc_hash::FxHashSet;
+
+use super::Context;
+use crate::align::Link;
+use crate::concept::lexicon;
+use crate::fold;
+use crate::lang::Lang;
+use crate::segment::{Token, TokenKind};
+use crate::span::{Side, Span};
+
+/// Words looked at on either side of a figure.
+const REACH: usize = 3;
+/// Dictionary forms of one word that are tried.
+const FORMS: usize = 6;
+/// Senses weaker than this do not show that two words render each other.
+const LEAST_SENSE: f32 = 0.5;
+
+/// The words around one stretch.
+#[derive(Debug, Default)]
+pub(super) struct Surroundings {
+    words: Vec<(Span, Vec<u32>)>,
+}
+
+impl Surroundings {
+    /// The content words around `span` in a sentence.
+    pub(super) fn new(context: &Context<'_>, side: Side, sentence: usize, span: Span) -> Self {
+        let segments = &context.segments[side];
+        let Some(sentence) = segments.sentences.get(sentence) else { return Self::default() };
+        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        let first = tokens.partition_point(|token| token.span.end <= span.start);
+        let last = tokens.partition_point(|token| token.span.start < span.end);
+        let lang = context.documents[side].lang;
+        let word = |token: &&Token| token.kind == TokenKind::Word;
+        let before = tokens[..first].iter().rev().filter(word).take(REACH);
+        let after = tokens[last.max(first)..].iter().filter(word).take(REACH);
+        let words = before.chain(after).map(|token| (token.span, senses(lang, &token.key)));
+        Self { words: words.collect() }
+    }
+
+    /// How many of the words have a counterpart in the other surroundings.
+    pub(super) fn shared(&self, theirs: &Self, link: &Link) -> usize {
+        let mut used = vec![false; theirs.words.len()];
+        let mut shared = 0;
+        for (mine, senses) in &self.words {
+            let met = theirs.words.iter().enumerate().position(|(at, (other, other_senses))| {
+                !used[at]
+                    && (senses.iter().any(|sense| other_senses.contains(sense))
+                        || link.evidence.iter().any(|evidence| {
+                            evidence.source.overlaps(*mine) && evidence.translation.overlaps(*other)
+                        }))
+            });
+            if let Some(at) = met {
+                used[at] = true;
+                shared += 1;
+            }
+        }
+        shared
+    }
+}
+
+/// What a content word can mean; nothing for words that say nothing.
+fn senses(lang: Lang, key: &str) -> Vec<u32> {
+    let Some(module) = lang.module() else { return Vec::new() };
+    let mut forms = Vec::new();
+    module.lemmas(key, &mut forms);
+    let empty: FxHashSet<String> = module.stop_words().iter().map(|w| fold::key(w)).collect();
+    if empty.contains(key) {
+        return Vec::new();
+    }
+    let mut senses: Vec<u32> = forms
+        .iter()
+        .take(FORMS)
+        .flat_map(|form| lexicon::senses(lang, form))
+        .filter(|sense| sense.weight >= LEAST_SENSE)
+        .map(|sense| sense.id)
+        .collect();
+    senses.sort_unstable();
+    senses.dedup();
+    senses
+}
