@@ -17,6 +17,8 @@ const LONGEST_NAME: usize = 8;
 const PLAIN_NAME: usize = 5;
 /// Words of a line that invites the reader to subscribe or to click.
 const LONGEST_INVITATION: usize = 14;
+/// Words of a name that marks part from others.
+const PARTED_NAME: usize = 3;
 /// Place names in a dateline.
 const MOST_PLACES: usize = 4;
 
@@ -118,6 +120,29 @@ pub(super) fn may_be_byline(line: &Line<'_>) -> bool {
     let label = phrases::prefix(&words, Class::WEAK_BYLINE.or(Class::BYLINE));
     label > 0
         && (1..=3).contains(&(words.len() - label))
+        && !line.has_figures()
+        && !line.is_stopped()
+}
+
+/// Whether the line may be a way through the site, which stands above the headline:
+/// "Home > World > Asia".
+pub(super) fn may_be_trail(line: &Line<'_>) -> bool {
+    is_parted(line, |piece| matches!(piece, "/" | "|" | ">" | "»" | "›" | "«" | "•" | "·"))
+}
+
+/// Whether the line may be a place and an author, which stand below the headline:
+/// "كابول - ياسر المنصوري".
+pub(super) fn may_be_signed(line: &Line<'_>) -> bool {
+    let dash = |c| matches!(c, '-' | '–' | '—' | 'ـ' | '|' | '/');
+    is_parted(line, |piece| piece.chars().all(dash))
+}
+
+/// Whether marks that stand alone part the line into names of few words, and nothing is said.
+fn is_parted(line: &Line<'_>, parts: impl Fn(&str) -> bool) -> bool {
+    let pieces: Vec<&str> = line.text.split_whitespace().collect();
+    let mut names = pieces.split(|piece| parts(piece));
+    pieces.iter().any(|piece| parts(piece))
+        && names.all(|name| (1..=PARTED_NAME).contains(&name.len()))
         && !line.has_figures()
         && !line.is_stopped()
 }
@@ -264,7 +289,7 @@ fn is_byline(line: &Line<'_>, words: &[&str]) -> bool {
         let word = token.span.start - line.tokens[0].span.start;
         let first = line.text[word..].chars().next();
         first.is_some_and(|c| !c.is_lowercase())
-            || matches!(token.key.as_str(), "and" | "in" | "of" | "for")
+            || matches!(token.key.as_str(), "and" | "in" | "of" | "for" | "our" | "staff")
     });
     phrases::prefix(words, Class::BYLINE) > 0 && name <= PLAIN_NAME && is_name
 }

@@ -61,13 +61,14 @@ fn candidates(document: &Document) -> Vec<Candidate<'_>> {
     document.blocks.iter().map(candidate).collect()
 }
 
-/// Names of sections above a headline.
+/// Names of sections and the way to them, above a headline.
 fn drop_sections(blocks: &mut [Candidate<'_>], first_text: usize) {
     let Some(headline) = blocks[..first_text].iter().rposition(Candidate::is_undecided) else {
         return;
     };
     for block in &mut blocks[..headline] {
-        if block.is_undecided() && block.line.as_ref().is_some_and(furniture::is_section) {
+        let is_of_site = |line| furniture::is_section(line) || furniture::may_be_trail(line);
+        if block.is_undecided() && block.line.as_ref().is_some_and(is_of_site) {
             block.role = Some(Role::Furniture);
         }
     }
@@ -121,9 +122,9 @@ fn find_bylines(
     for (at, block) in blocks.iter_mut().enumerate() {
         let above = at < first_text && headline.is_some_and(|headline| headline < at);
         let behind = last_text.is_some_and(|last| at > last);
-        if block.is_undecided()
-            && (above || behind)
-            && block.line.as_ref().is_some_and(furniture::may_be_byline)
+        let Some(line) = block.line.as_ref().filter(|_| block.is_undecided()) else { continue };
+        if ((above || behind) && furniture::may_be_byline(line))
+            || (above && furniture::may_be_signed(line))
         {
             block.role = Some(Role::Byline);
         }
