@@ -122,6 +122,17 @@ fn positions_of_the_shipped_pairs_lie_in_their_texts() {
     }
 }
 
+#[test]
+fn directions_and_controls_at_the_edges_lose_no_sentence() {
+    for text in
+        ["ا \u{202e}", "\0(رويترز) –ا", "\u{200c}(رويترز) –ا\u{2069}", "خبر.\u{2067} \u{2067}"]
+    {
+        let comparison = compared(text, text);
+        assert_eq!(comparison.segments.source.sentences.len(), 1, "{text:?}");
+        assert_positions(&comparison);
+    }
+}
+
 /// Words and marks that mean something to one of the stages, and characters that mean trouble.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![

@@ -29,7 +29,7 @@ impl Writer for Summary {
         let paint = Paint(self.color);
         let verdict = &comparison.verdict;
         let relation = paint.with(STRONG, relation_name(verdict.relation));
-        writeln!(out, "{relation} (confidence {})", percent(verdict.confidence))?;
+        writeln!(out, "{relation} (confidence {})", percent(verdict.confidence.clamp(0.0, 0.99)))?;
         if !verdict.summary.is_empty() {
             writeln!(out, "{}", isolate_runs(&verdict.summary))?;
         }

@@ -17,15 +17,14 @@ const LONGEST_NAME: usize = 8;
 const PLAIN_NAME: usize = 5;
 /// Words of a line that invites the reader to subscribe or to click.
 const LONGEST_INVITATION: usize = 14;
-/// Words of a name that marks part from others.
-const PARTED_NAME: usize = 3;
 /// Place names in a dateline.
 const MOST_PLACES: usize = 4;
 
 /// A short block with its words.
 pub(super) struct Line<'t> {
     pub(super) text: &'t str,
-    tokens: Vec<Token>,
+    pub(super) tokens: Vec<Token>,
+    start: usize,
 }
 
 impl<'t> Line<'t> {
@@ -40,7 +39,7 @@ impl<'t> Line<'t> {
         if pieces > MOST_WORDS || (pieces > MOST_VALUES && ends_sentence(covered)) {
             return None;
         }
-        let line = Self { text: covered, tokens: tokenize(text, span) };
+        let line = Self { text: covered, tokens: tokenize(text, span), start: span.start };
         (line.words().len() <= MOST_WORDS).then_some(line)
     }
 
@@ -50,13 +49,18 @@ impl<'t> Line<'t> {
         self.tokens.iter().filter(is_word).map(|token| token.key.as_str()).collect()
     }
 
-    fn has_figures(&self) -> bool {
+    pub(super) fn has_figures(&self) -> bool {
         self.tokens.iter().any(|token| token.kind == TokenKind::Number)
     }
 
     /// Whether it ends as a sentence does.
     pub(super) fn is_stopped(&self) -> bool {
         ends_sentence(self.text)
+    }
+
+    /// A token of the line as it is written.
+    pub(super) fn written(&self, token: &Token) -> &'t str {
+        Span::new(token.span.start - self.start, token.span.end - self.start).of(self.text)
     }
 
     /// What stands behind the first `count` words.
@@ -86,7 +90,9 @@ pub(super) fn role(line: &Line<'_>) -> Option<Role> {
     if words.is_empty() || is_address(line.text) || is_dated(line, &words) {
         return Some(Role::Furniture);
     }
-    if phrases::covered(&words, Class::LABEL.or(Class::LIST)) {
+    let buttons = Class::LABEL.or(Class::LIST).or(Class::NETWORK);
+    // The name of one network may be a heading.
+    if phrases::covered(&words, buttons) && phrases::classify(&words) != Class::NETWORK {
         return Some(Role::Furniture);
     }
     if words.len() <= LONGEST_INVITATION
@@ -114,37 +120,35 @@ pub(super) fn is_section(line: &Line<'_>) -> bool {
     phrases::classify(&line.words()).meets(Class::SECTION)
 }
 
+/// Whether the line is furniture where it stands behind the end: it asks the reader to do something
+/// for the site, or begins with a label that has a value.
+pub(super) fn may_close(line: &Line<'_>) -> bool {
+    let words = line.words();
+    let label = phrases::prefix(&words, Class::FIELD);
+    is_call(line)
+        || (label > 0
+            && !line.is_stopped()
+            && words.len() - label <= MOST_VALUES
+            && Line::mark(line.behind(label).first()) == ":")
+}
+
+/// Whether the line asks the reader to do something for the site, or keeps its rights.
+pub(super) fn is_call(line: &Line<'_>) -> bool {
+    let words = line.words();
+    words.len() <= MOST_VALUES
+        && (0..words.len()).any(|at| phrases::prefix(&words[at..], Class::CALL) > 0)
+}
+
 /// Whether the line may be a byline where bylines stand, though such words also begin headlines.
 pub(super) fn may_be_byline(line: &Line<'_>) -> bool {
     let words = line.words();
     let label = phrases::prefix(&words, Class::WEAK_BYLINE.or(Class::BYLINE));
-    label > 0
-        && (1..=3).contains(&(words.len() - label))
-        && !line.has_figures()
-        && !line.is_stopped()
-}
-
-/// Whether the line may be a way through the site, which stands above the headline:
-/// "Home > World > Asia".
-pub(super) fn may_be_trail(line: &Line<'_>) -> bool {
-    is_parted(line, |piece| matches!(piece, "/" | "|" | ">" | "»" | "›" | "«" | "•" | "·"))
-}
-
-/// Whether the line may be a place and an author, which stand below the headline:
-/// "كابول - ياسر المنصوري".
-pub(super) fn may_be_signed(line: &Line<'_>) -> bool {
-    let dash = |c| matches!(c, '-' | '–' | '—' | 'ـ' | '|' | '/');
-    is_parted(line, |piece| piece.chars().all(dash))
-}
-
-/// Whether marks that stand alone part the line into names of few words, and nothing is said.
-fn is_parted(line: &Line<'_>, parts: impl Fn(&str) -> bool) -> bool {
-    let pieces: Vec<&str> = line.text.split_whitespace().collect();
-    let mut names = pieces.split(|piece| parts(piece));
-    pieces.iter().any(|piece| parts(piece))
-        && names.all(|name| (1..=PARTED_NAME).contains(&name.len()))
-        && !line.has_figures()
-        && !line.is_stopped()
+    let name = words.len() - label;
+    let plain = (1..=3).contains(&name);
+    let long = (1..=LONGEST_NAME).contains(&name)
+        && phrases::prefix(&words, Class::BYLINE) > 0
+        && is_name(line, label);
+    label > 0 && (plain || long) && !line.has_figures() && !line.is_stopped()
 }
 
 /// Only addresses and hashtags.
@@ -260,14 +264,18 @@ fn credit(line: &Line<'_>, words: &[&str]) -> Option<Role> {
     let is_word = |token: &&Token| token.kind == TokenKind::Word;
     let signature: Vec<&str> =
         line.tokens[open..].iter().filter(is_word).map(|token| token.key.as_str()).collect();
-    if !phrases::covered(&signature, Class::OUTLET.or(Class::CAPTION)) {
+    // "(عکس: …)" credits anybody; "(video)" belongs to a headline.
+    let credits = phrases::prefix(&signature, Class::CAPTION) > 0 && signature.len() <= PLAIN_NAME;
+    if !credits && !phrases::covered(&signature, Class::OUTLET.or(Class::CAPTION))
+        || phrases::classify(&signature).meets(Class::LABEL)
+    {
         return None;
     }
     let before = words.len() - signature.len();
-    if before == 0 || (before <= MOST_PLACES && !phrases::covered(&signature, Class::CAPTION)) {
+    if before == 0 || (before <= MOST_PLACES && phrases::prefix(&signature, Class::CAPTION) == 0) {
         return Some(Role::Attribution);
     }
-    (!ends_sentence(&line.text[..line.tokens[open].span.start - line.tokens[0].span.start]))
+    (!ends_sentence(&line.text[..line.tokens[open].span.start - line.start]))
         .then_some(Role::Furniture)
 }
 
@@ -280,16 +288,17 @@ fn is_byline(line: &Line<'_>, words: &[&str]) -> bool {
     if label == 0 || name == 0 {
         return false;
     }
-    let rest = line.behind(label);
-    if matches!(Line::mark(rest.first()), ":" | "|" | "/") {
+    if matches!(Line::mark(line.behind(label).first()), ":" | "|" | "/") {
         return name <= LONGEST_NAME;
     }
-    // "By Jane Doe and John Roe": in scripts with capitals a name has them.
-    let is_name = rest.iter().filter(|token| token.kind == TokenKind::Word).all(|token| {
-        let word = token.span.start - line.tokens[0].span.start;
-        let first = line.text[word..].chars().next();
-        first.is_some_and(|c| !c.is_lowercase())
-            || matches!(token.key.as_str(), "and" | "in" | "of" | "for" | "our" | "staff")
-    });
-    phrases::prefix(words, Class::BYLINE) > 0 && name <= PLAIN_NAME && is_name
+    phrases::prefix(words, Class::BYLINE) > 0 && name <= PLAIN_NAME && is_name(line, label)
+}
+
+/// Whether what stands behind the first `label` words may be a name, which has capitals in scripts
+/// with case: "By Jane Doe and John Roe".
+fn is_name(line: &Line<'_>, label: usize) -> bool {
+    line.behind(label).iter().filter(|token| token.kind == TokenKind::Word).all(|token| {
+        !line.written(token).starts_with(char::is_lowercase)
+            || matches!(token.key.as_str(), "and" | "in" | "of" | "for")
+    })
 }

@@ -6,6 +6,7 @@ mod furniture;
 mod paragraph;
 mod phrases;
 mod sentence;
+mod trail;
 pub(crate) mod word;
 
 use std::ops::Range;
@@ -70,10 +71,11 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
             if let Some(last) = asides.last() {
                 content = Span::new(last.span.end, content.end).trim(text);
             }
-            if let Some(mut signature) = aside::at_end(text, content) {
-                signature.span.end = content.end;
-                content = Span::new(content.start, signature.span.start).trim(text);
-                asides.push(signature);
+            let behind = asides.len();
+            while let Some(mut closing) = aside::at_end(text, content) {
+                closing.span.end = content.end;
+                content = Span::new(content.start, closing.span.start).trim(text);
+                asides.insert(behind, closing);
             }
             if !content.of(text).chars().any(char::is_alphanumeric) && !asides.is_empty() {
                 // Nothing but the phrase: the whole line says where the text comes from.
@@ -214,4 +216,6 @@ pub enum AsideKind {
     Dateline,
     /// Words that say where the text comes from: «به نقل از الاخبار».
     Attribution,
+    /// A label of the page behind the last sentence: «انتهای پیام/».
+    Furniture,
 }

@@ -12,7 +12,7 @@ pub(super) const LONGEST: usize = 8;
 
 /// What a phrase may be, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Class(u16);
+pub(super) struct Class(u32);
 
 impl Class {
     pub(super) const LABEL: Self = Self(1);
@@ -29,7 +29,10 @@ impl Class {
     pub(super) const OUTLET_WORD: Self = Self(1 << 11);
     pub(super) const OUTLET: Self = Self(1 << 12);
     pub(super) const AUTHORITY: Self = Self(1 << 13);
-    pub(super) const INVITATION: Self = Self(1 << 14);
+    pub(super) const INVITATION: Self = Self(1 << 17);
+    pub(super) const HOME: Self = Self(1 << 14);
+    pub(super) const NETWORK: Self = Self(1 << 15);
+    pub(super) const CALL: Self = Self(1 << 16);
 
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -65,7 +68,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 15] {
+const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 18] {
     [
         (rules.labels, Class::LABEL),
         (rules.list_labels, Class::LIST),
@@ -82,6 +85,9 @@ const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 
         (rules.outlets, Class::OUTLET),
         (rules.authorities, Class::AUTHORITY),
         (rules.invitations, Class::INVITATION),
+        (rules.homes, Class::HOME),
+        (rules.networks, Class::NETWORK),
+        (rules.calls, Class::CALL),
     ]
 }
 

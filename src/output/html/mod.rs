@@ -5,6 +5,7 @@
 
 mod about;
 mod caption;
+mod claim;
 mod entities;
 mod gutter;
 mod hidden;
@@ -18,6 +19,7 @@ mod strip;
 mod summary;
 mod text;
 mod tools;
+mod value;
 mod view;
 
 use serde::{Deserialize, Serialize};
