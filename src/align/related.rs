@@ -27,7 +27,8 @@ const MOST_COMPARED: usize = 200;
 const WORD_SHARE: f64 = 0.25;
 
 /// Related links over paragraphs (indices into `Segments::paragraphs`), among those of `free`:
-/// each translation paragraph with the source paragraph that it shares most with.
+/// each translation paragraph with the source paragraph that it shares most with. The product of a
+/// link's sides is exactly its pairs.
 pub(crate) fn related(
     inventories: &Pair<Inventory>,
     matches: &Matches,
@@ -59,16 +60,19 @@ pub(crate) fn related(
         }
     }
     best.sort_by_key(|&(s, t, _)| (s, t));
-    best.into_iter()
-        .map(|(s, t, probability)| {
-            let (source, translation) = (&units.source[s], &units.translation[t]);
+    // A source paragraph that several of the translation share most with makes one link with them.
+    best.chunk_by(|a, b| a.0 == b.0)
+        .map(|group| {
+            let source = &units.source[group[0].0];
+            let theirs = group.iter().map(|&(_, t, _)| &units.translation[t]);
+            let sentences: Vec<usize> = theirs.clone().flat_map(|(_, s)| s).copied().collect();
             Link {
                 source: vec![source.0],
-                translation: vec![translation.0],
+                translation: theirs.map(|&(paragraph, _)| paragraph).collect(),
                 kind: LinkKind::Related,
-                probability,
+                probability: group.iter().map(|&(.., probability)| probability).fold(1.0, f64::min),
                 moved: false,
-                evidence: evidence(inventories, matches, &source.1, &translation.1),
+                evidence: evidence(inventories, matches, &source.1, &sentences),
             }
         })
         .collect()
