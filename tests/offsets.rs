@@ -27,8 +27,13 @@ fn assert_cover(text: &str, spans: impl Iterator<Item = Span>, may_stand: impl F
     assert_eq!(rebuilt, text);
 }
 
+/// White space, or characters that only direct how others are set.
 fn is_blank(gap: &str) -> bool {
-    gap.chars().all(|c| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
+    let directs = |c| {
+        matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    gap.chars().all(|c| c.is_whitespace() || directs(c))
 }
 
 fn assert_units(comparison: &Comparison, side: Side) {
@@ -117,6 +122,17 @@ fn positions_of_the_shipped_pairs_lie_in_their_texts() {
     }
 }
 
+#[test]
+fn directions_and_controls_at_the_edges_lose_no_sentence() {
+    for text in
+        ["ا \u{202e}", "\0(رويترز) –ا", "\u{200c}(رويترز) –ا\u{2069}", "خبر.\u{2067} \u{2067}"]
+    {
+        let comparison = compared(text, text);
+        assert_eq!(comparison.segments.source.sentences.len(), 1, "{text:?}");
+        assert_positions(&comparison);
+    }
+}
+
 /// Words and marks that mean something to one of the stages, and characters that mean trouble.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
@@ -135,7 +151,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn positions_of_any_text_lie_in_it(source in text(), translation in text()) {

@@ -152,3 +152,26 @@ fn false_alarms_are_rare() {
         if alarms.len() * WORDS_PER_FALSE_ALARM <= words { Vec::new() } else { alarms }
     });
 }
+
+#[test]
+fn the_page_is_told_from_the_article() {
+    on_every_pair(|gold, texts, comparison| {
+        let mut wrong = Vec::new();
+        for side in Side::BOTH {
+            let units = if side == Side::Source { &gold.source } else { &gold.translation };
+            for (at, &paragraph) in units.paragraphs.iter().enumerate() {
+                let mut inside = units.sentences.iter().filter(|sentence| sentence.para == at);
+                let is_content = inside.any(|sentence| sentence.tag != "furniture");
+                let found = comparison.segments[side].paragraphs.iter();
+                let roles: Vec<_> = found
+                    .filter(|found| found.span.overlaps(paragraph))
+                    .map(|found| found.role)
+                    .collect();
+                if roles.iter().any(|role| role.is_content() != is_content) {
+                    wrong.push(format!("{roles:?}: {}", paragraph.of(&texts[side])));
+                }
+            }
+        }
+        wrong
+    });
+}

@@ -62,11 +62,18 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
                 framing -= 1;
                 asides = aside::at_start(text, content);
             }
+            // What has no token, such as a control character, belongs to the aside behind it.
+            let mut from = content.start;
+            for aside in &mut asides {
+                aside.span = Span::new(from, aside.span.end).trim(text);
+                from = aside.span.end;
+            }
             if let Some(last) = asides.last() {
                 content = Span::new(last.span.end, content.end).trim(text);
             }
             let behind = asides.len();
-            while let Some(closing) = aside::at_end(text, content) {
+            while let Some(mut closing) = aside::at_end(text, content) {
+                closing.span.end = content.end;
                 content = Span::new(content.start, closing.span.start).trim(text);
                 asides.insert(behind, closing);
             }
