@@ -123,6 +123,7 @@ struct Reader<'a> {
     article: String,
     suffixes: Vec<String>,
     capitals: bool,
+    stop_words: FxHashSet<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -138,6 +139,10 @@ impl<'a> Reader<'a> {
             article: fold::key(rules.article),
             suffixes: rules.suffixes.iter().map(|suffix| fold::key(suffix)).collect(),
             capitals: rules.capitals,
+            stop_words: lang
+                .module()
+                .map(|language| language.stop_words().iter().map(|w| fold::key(w)).collect())
+                .unwrap_or_default(),
         }
     }
 
@@ -235,7 +240,8 @@ impl<'a> Reader<'a> {
     /// Whether the words, as they are written, can be the name of the posting.
     fn fits(&self, tokens: &[Token], candidate: &Candidate, posting: u32) -> bool {
         let counted = posting >> 5 & 1 << (candidate.words - 1) != 0;
-        let short_word = |token: &Token| token.key.chars().count() < 2;
+        let short_word =
+            |token: &Token| token.key.chars().count() < 2 || self.stop_words.contains(&token.key);
         if !counted && (candidate.letters < LETTERS_TO_JOIN || tokens.iter().any(short_word)) {
             return false;
         }

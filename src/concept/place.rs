@@ -1,6 +1,13 @@
 //! What a named thing has to do with countries: what it is, where it lies, to whom it belongs.
 
 use crate::data::{self, Class};
+use crate::fold;
+use crate::lang::Lang;
+
+/// Bit of a posting that stands for an adjective; `build/names.rs` writes it.
+const DEMONYM: u32 = 2;
+/// Letters of the shortest name that is looked for inside a word.
+const GLUED: usize = 4;
 
 /// A known thing as far as places are concerned.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +30,37 @@ impl Standing {
     /// Whether it is a country.
     pub(crate) fn is_country(self) -> bool {
         self.class == Class::Country
+    }
+
+    /// The number of the country that it is, or to which a body belongs.
+    pub(crate) fn nation(self) -> Option<u32> {
+        match self.class {
+            Class::Country => Some(self.number),
+            Class::Body => self.within,
+            _ => None,
+        }
+    }
+
+    /// Whether a word begins or ends with one of its names in the language, and the rest was stuck
+    /// to it by accident.
+    pub(crate) fn is_part_of(self, lang: Lang, word: &str) -> bool {
+        let named = |part: &str| {
+            let list = data::NAMES.get(&format!("{}:{part}", lang.tag()));
+            part.chars().count() >= GLUED && { list }.any(|posting| posting >> 12 == self.number)
+        };
+        word.char_indices().skip(1).any(|(at, _)| named(&word[..at]) || named(&word[at..]))
+    }
+
+    /// Whether `written` is a name of it and not merely an adjective or a people («السوري»).
+    pub(crate) fn is_named_by(self, lang: Lang, written: &str) -> bool {
+        let key: String = fold::key(written).chars().filter(|c| c.is_alphanumeric()).collect();
+        let article =
+            lang.module().map_or(String::new(), |module| fold::key(module.names().article));
+        let bare = key.strip_prefix(&article).unwrap_or(&key);
+        [key.as_str(), bare].into_iter().any(|key| {
+            let mut list = data::NAMES.get(&format!("{}:{key}", lang.tag()));
+            list.any(|posting| posting >> 12 == self.number && posting & DEMONYM == 0)
+        })
     }
 
     /// Whether it is a town.

@@ -9,6 +9,8 @@ use crate::segment::{Token, TokenKind};
 const CONVERSION_TOLERANCE: f64 = 0.15;
 /// Degrees by which two temperatures in different scales may differ.
 const DEGREES: f64 = 2.0;
+/// Quantities in two units that differ by this factor are no conversion at all.
+const FAR: f64 = 3.0;
 /// Letters of the shortest word that is a unit with an ending on it.
 const SHORTEST_STEM: usize = 3;
 
@@ -60,6 +62,13 @@ impl Unit {
     /// A value in the base unit of its dimension.
     pub(crate) fn base(self, value: f64) -> f64 {
         (value - self.offset) * self.factor
+    }
+
+    /// Whether two values can be one, changed: in one unit any can, in two only where no
+    /// conversion, however rough, explains the difference.
+    pub(crate) fn is_far(self, value: f64, other: Self, theirs: f64) -> bool {
+        let (a, b) = (self.base(value).abs(), other.base(theirs).abs());
+        self == other || a.max(b) > FAR * a.min(b)
     }
 
     /// Whether a value in this unit and one in another are the same quantity, converted and

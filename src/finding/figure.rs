@@ -6,12 +6,19 @@ use crate::concept::digits::digit;
 use crate::concept::unit::Unit;
 use crate::concept::{ConceptKind, Mention, Value, Written};
 use crate::fold;
+use crate::skeleton;
 use crate::span::{Side, Span};
 
 /// Digits of the longest figure that is looked for inside a name or date.
 const MOST_DIGITS: usize = 9;
 /// Letters in front of a figure that make it a label ("COVID-19", not the particle in «و18»).
 const LABEL_LETTERS: usize = 2;
+/// Digits of a figure in which one wrong digit is more than chance.
+const DIGITS_TO_SLIP: usize = 3;
+/// Bytes of what stands between the ends of a range, at most.
+const RANGE_WORD: usize = 12;
+/// Forms of a label that are compared.
+const FORMS: usize = 4;
 /// Two values this near are one, relative to the larger.
 const EPSILON: f64 = 1e-9;
 
@@ -23,12 +30,14 @@ pub(super) struct Figure<'a> {
     pub(super) span: Span,
     pub(super) value: f64,
     pub(super) percent: bool,
-    /// Whether translators render it freely, or it is no quantity at all.
+    /// Whether translators render it freely.
     pub(super) weak: bool,
+    /// Whether it is no quantity: a part of a telephone number, a code with a leading zero.
+    pub(super) code: bool,
     pub(super) digits: bool,
     pub(super) unit: Option<Unit>,
-    /// Letters that make it a label: `covid` of COVID-19.
-    pub(super) label: Option<String>,
+    /// Letters that make it a label, in the forms they may have: `covid` of COVID-19.
+    pub(super) labels: Vec<String>,
     /// Whether it is the day or the year of its mention, a date.
     pub(super) in_date: bool,
 }
@@ -45,12 +54,34 @@ impl Figure<'_> {
         matches!((self.unit, other.unit), (Some(a), Some(b)) if a.converts(self.value, b, other.value))
     }
 
+    /// Whether letters make it a label.
+    pub(super) fn is_label(&self) -> bool {
+        !self.labels.is_empty()
+    }
+
     /// Whether two labels are one, as far as their letters tell across scripts.
     pub(super) fn labelled_alike(&self, other: &Self) -> bool {
-        match (&self.label, &other.label) {
-            (Some(a), Some(b)) => a == b || crate::skeleton::same_name(a, b),
-            _ => false,
+        self.labels.iter().any(|a| other.labels.iter().any(|b| a == b || skeleton::same_name(a, b)))
+    }
+
+    /// Whether one can be a slip for the other: a digit more at the end (18, 183), one digit
+    /// replaced (1197, 1127) or two exchanged (1967, 1976).
+    pub(super) fn looks_like(&self, other: &Self) -> bool {
+        if self.value.fract() != 0.0 || other.value.fract() != 0.0 {
+            return false;
         }
+        let (a, b) = (self.value.to_string(), other.value.to_string());
+        let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+        if short.len() + 1 == long.len() {
+            return long.starts_with(short.as_str());
+        }
+        let mut digits: (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+        let wrong = digits.0.iter().zip(&digits.1).filter(|(a, b)| a != b).count();
+        digits.0.sort_unstable();
+        digits.1.sort_unstable();
+        a.len() == b.len()
+            && a.len() >= DIGITS_TO_SLIP
+            && (wrong == 1 || (wrong == 2 && digits.0 == digits.1))
     }
 }
 
@@ -67,6 +98,7 @@ pub(super) fn figures<'a>(
             read(context, side, sentence, mention, &mut figures);
         }
         silence_telephones(context, side, &mut figures[start..]);
+        lend_units(context, side, &mut figures[start..]);
     }
     figures
 }
@@ -86,9 +118,10 @@ fn read<'a>(
         value,
         percent: false,
         weak: false,
+        code: false,
         digits: true,
         unit: None,
-        label: None,
+        labels: Vec::new(),
         in_date: false,
     };
     match mention.value {
@@ -96,17 +129,20 @@ fn read<'a>(
             let digits = how == Written::Digits;
             let first = written.chars().find_map(digit);
             let second = written.chars().nth(1).and_then(digit);
-            // "08" is no quantity, and 0 and 1 are often rounded off or said in words.
-            let weak = mention.value.is_some_and(|value| value.is_weak())
-                || (digits && !percent && (value == 0.0 || value == 1.0))
-                || (first == Some(0) && second.is_some());
+            // 0 and 1 are often rounded off or said in words.
+            let weak = match digits {
+                true => !percent && (value == 0.0 || value == 1.0),
+                false => mention.value.is_some_and(|value| value.is_weak()),
+            };
             let tokens = context.tokens_behind(side, sentence, mention.span);
             figures.push(Figure {
                 percent,
                 weak,
+                code: first == Some(0) && second.is_some(),
                 digits,
                 unit: Unit::read(tokens, context.documents[side].lang),
-                label: label(context, side, sentence, mention.span),
+                labels: label(context, side, sentence, mention.span)
+                    .map_or_else(Vec::new, |label| forms(context, side, label)),
                 ..plain(mention.span, value)
             });
         }
@@ -120,13 +156,14 @@ fn read<'a>(
         }
         Some(Value::Date { .. }) => {}
         None if mention.kind.is_name() => {
-            let letters: String = fold::key(written)
-                .chars()
-                .filter(|c| c.is_alphabetic() || c.is_whitespace())
-                .collect();
+            let letters = |name: &str| -> String {
+                fold::key(name).chars().filter(|c| c.is_alphabetic()).collect()
+            };
             for (span, value) in digit_runs(written, mention.span.start) {
-                let label = Some(letters.trim().to_owned());
-                figures.push(Figure { label, ..plain(span, value) });
+                let mut labels = forms(context, side, letters(written));
+                labels.push(letters(&mention.name));
+                labels.retain(|label| !label.is_empty());
+                figures.push(Figure { labels, ..plain(span, value) });
             }
         }
         None => {}
@@ -169,6 +206,30 @@ fn label(context: &Context<'_>, side: Side, sentence: usize, span: Span) -> Opti
     (attached && letters.chars().count() >= LABEL_LETTERS).then_some(letters)
 }
 
+/// A label with and without attached particles.
+fn forms(context: &Context<'_>, side: Side, label: String) -> Vec<String> {
+    let mut forms = Vec::new();
+    if let Some(module) = context.documents[side].lang.module() {
+        module.lemmas(&label, &mut forms);
+    }
+    forms.truncate(FORMS);
+    forms.push(label);
+    forms.retain(|form| form.chars().count() >= LABEL_LETTERS);
+    forms
+}
+
+/// Gives the first end of a range the unit of the second: "2 to 4 inches".
+fn lend_units(context: &Context<'_>, side: Side, figures: &mut [Figure<'_>]) {
+    let text = &context.documents[side].text;
+    for at in 1..figures.len() {
+        let between = text.get(figures[at - 1].span.end..figures[at].span.start).unwrap_or("");
+        let close = between.split_whitespace().count() <= 1 && between.len() <= RANGE_WORD;
+        if close && figures[at - 1].unit.is_none() {
+            figures[at - 1].unit = figures[at].unit;
+        }
+    }
+}
+
 /// Groups of digits with nothing but a space between are parts of a telephone number or a code.
 fn silence_telephones(context: &Context<'_>, side: Side, figures: &mut [Figure<'_>]) {
     let text = &context.documents[side].text;
@@ -178,8 +239,8 @@ fn silence_telephones(context: &Context<'_>, side: Side, figures: &mut [Figure<'
             figure.mention.kind == ConceptKind::Number && figure.digits && !figure.percent
         };
         if between == Some(" ") && plain(&figures[at - 1]) && plain(&figures[at]) {
-            figures[at - 1].weak = true;
-            figures[at].weak = true;
+            figures[at - 1].code = true;
+            figures[at].code = true;
         }
     }
 }

@@ -8,7 +8,7 @@ use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
 use crate::concept::place::Standing;
-use crate::concept::{ConceptKind, FoundBy, Mention};
+use crate::concept::{ConceptKind, FoundBy, Mention, lexicon};
 use crate::fold;
 use crate::segment::TokenKind;
 use crate::skeleton;
@@ -23,9 +23,15 @@ const ALONE: f64 = 0.85;
 /// A name that is merely missing.
 const MISSING: f64 = 0.8;
 /// The latter two need a link of this probability.
-const SECURE_LINK: f64 = 0.9;
+const SECURE_LINK: f64 = 0.85;
+/// A link of less needs two words that agree.
+const WEAK_LINK: f64 = 0.6;
 /// Words beside two names, other than countries, that must agree.
 const SHARED: usize = 2;
+/// Letters of the shortest name that is matched with any word by sound.
+const SOUND: usize = 4;
+/// Letters of the shortest part of a name whose sound shows that the whole is there.
+const PART: usize = 3;
 /// How well known a thing must be to be missed.
 const KNOWN: u8 = 8;
 
@@ -119,7 +125,8 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
             });
             let met = named
                 || is_evidence(link, side, mention)
-                || sounds_like_a_word(context, side, mention, &around);
+                || sounds_like_a_word(context, side, mention, &around)
+                || is_glued(context, side.other(), standing, &around);
             let surplus = count(&mine, standing) > count(&theirs, standing);
             Named { mention, sentence, standing, met, surplus }
         })
@@ -153,25 +160,56 @@ fn sounds_like_a_word(
     around: &[usize],
 ) -> bool {
     let name = fold::key(context.text(side, mention.span));
-    let other = side.other();
-    let lang = context.documents[other].lang;
+    sounds_in(context, side.other(), &name, around, SOUND)
+}
+
+/// Whether a word of some sentences that is no word of the dictionary sounds like a name of at
+/// least so many letters.
+fn sounds_in(
+    context: &Context<'_>,
+    side: Side,
+    name: &str,
+    sentences: &[usize],
+    least: usize,
+) -> bool {
+    if name.chars().count() < least {
+        return false;
+    }
+    let lang = context.documents[side].lang;
     let mut forms = Vec::new();
-    around.iter().any(|&sentence| {
-        let segments = &context.segments[other];
+    sentences.iter().any(|&sentence| {
+        let segments = &context.segments[side];
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        let mentions = context.mentions_in(side, sentence);
         segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
-            if token.kind != TokenKind::Word || token.key.chars().count() < 3 {
+            let known = lexicon::is_word(lang, &token.key)
+                || mentions.iter().any(|m| m.span.overlaps(token.span));
+            if known || token.kind != TokenKind::Word || token.key.chars().count() < least {
                 return false;
             }
             forms.clear();
             if let Some(module) = lang.module() {
                 module.lemmas(&token.key, &mut forms);
             }
-            skeleton::same_name(&name, &token.key)
-                || forms
-                    .iter()
-                    .take(3)
-                    .any(|form| form.chars().count() > 3 && skeleton::same_name(&name, form))
+            let mut forms = forms.iter().take(3).filter(|form| form.chars().count() >= least);
+            skeleton::same_name(name, &token.key)
+                || forms.any(|form| skeleton::same_name(name, form))
+        })
+    })
+}
+
+/// Whether a word around the counterpart is the name with another word stuck to it, as happens
+/// where a space was lost.
+fn is_glued(context: &Context<'_>, side: Side, standing: Standing, around: &[usize]) -> bool {
+    let lang = context.documents[side].lang;
+    let segments = &context.segments[side];
+    around.iter().any(|&sentence| {
+        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        let mentions = context.mentions_in(side, sentence);
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+            token.kind == TokenKind::Word
+                && mentions.iter().all(|m| !m.span.overlaps(token.span))
+                && standing.is_part_of(lang, &token.key)
         })
     })
 }
@@ -188,8 +226,12 @@ fn reliability(
     if mine.mention.concept == theirs.mention.concept || mine.standing.implies(theirs.standing) {
         return None;
     }
-    if mine.standing.is_country() && theirs.standing.is_country() {
-        if !gone && !mine.surplus {
+    if let (Some(a), Some(b)) = (mine.standing.nation(), theirs.standing.nation()) {
+        let bodies = !(mine.standing.is_country() && theirs.standing.is_country());
+        if a == b || (!gone && (bodies || !mine.surplus)) {
+            return None;
+        }
+        if (bodies && shared == 0) || (link.probability < WEAK_LINK && shared < 2) {
             return None;
         }
         let foreign = !is_anywhere(context, Side::Source, theirs.mention);
@@ -220,18 +262,39 @@ fn is_anywhere(context: &Context<'_>, side: Side, mention: &Mention) -> bool {
 }
 
 /// Whether a reviewer would miss the name: a well-known country, city or full name of which the
-/// whole counterpart and its neighbours say nothing.
+/// whole other text says nothing, by whatever name.
 fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -> bool {
-    let words = context.text(side, name.mention.span).split_whitespace().count();
+    let written = context.text(side, name.mention.span);
+    let words: Vec<&str> = written.split_whitespace().collect();
     let weighty = match name.mention.kind {
-        ConceptKind::Place => name.standing.is_country() || name.standing.is_city(),
-        ConceptKind::Person => words > 1,
+        ConceptKind::Place => {
+            (name.standing.is_country() || name.standing.is_city())
+                && name.standing.is_named_by(context.documents[side].lang, written)
+        }
+        ConceptKind::Person => words.len() > 1,
         _ => false,
     };
+    let other = side.other();
+    let around = context.around(other, link);
+    let sounds = |word: &&str| sounds_in(context, other, &fold::key(word), &around, PART);
     weighty
         && name.standing.weight >= KNOWN
         && link.probability >= SECURE_LINK
-        && !is_anywhere(context, side.other(), name.mention)
+        && !is_anywhere(context, other, name.mention)
+        && !words.iter().any(sounds)
+        && !has_acronym(context, other, &around)
+}
+
+/// Whether some sentences hold an acronym in Latin letters, which may hold the name.
+fn has_acronym(context: &Context<'_>, side: Side, sentences: &[usize]) -> bool {
+    sentences.iter().any(|&sentence| {
+        let segments = &context.segments[side];
+        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+            let word = context.text(side, token.span);
+            word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase())
+        })
+    })
 }
 
 fn changed(

@@ -1,1 +1,211 @@
+//! Changes and traps inside one linked pair of sentences.
 
+use super::*;
+use crate::concept;
+use crate::document::{Block, Meta, Reading};
+use crate::lang::Lang;
+use crate::segment::{SegmentOptions, segment};
+
+use FindingKind::{DateChanged, NameAdded, NameChanged, NameDropped, NumberChanged};
+
+fn document(lang: Lang, sentences: &[&str]) -> Document {
+    let text = sentences.join("\n\n");
+    let mut at = 0;
+    let blocks = sentences.iter().map(|sentence| {
+        let span = Span::new(at, at + sentence.len());
+        at = span.end + 2;
+        Block { span }
+    });
+    Document {
+        name: "-".to_owned(),
+        sha256: String::new(),
+        lang,
+        blocks: blocks.collect(),
+        text,
+        meta: Meta::default(),
+        reading: Reading::default(),
+    }
+}
+
+/// Kinds and values of what is found where each sentence renders that of the same number.
+fn found_in(
+    source: (Lang, &[&str]),
+    translation: (Lang, &[&str]),
+    probability: f64,
+) -> Vec<(FindingKind, String, String)> {
+    let documents = Pair::new(document(source.0, source.1), document(translation.0, translation.1));
+    let options = SegmentOptions::new().segmented(true);
+    let segments = documents.as_ref().map(|document| segment(document, &options));
+    let mentions = Pair::new(
+        concept::mentions(&documents.source, &segments.source),
+        concept::mentions(&documents.translation, &segments.translation),
+    );
+    let link = |at: usize| Link {
+        source: vec![at],
+        translation: vec![at],
+        kind: LinkKind::Translation,
+        probability,
+        moved: false,
+        evidence: Vec::new(),
+    };
+    let count = segments.source.sentences.len().min(segments.translation.sentences.len());
+    let alignment = Alignment { sentences: (0..count).map(link).collect(), ..Alignment::default() };
+    let context = Context {
+        documents: documents.as_ref(),
+        segments: &segments,
+        mentions: &mentions,
+        alignment: &alignment,
+    };
+    let findings = findings(&context, Relation::Translation);
+    let facts = findings.into_iter().filter(|f| {
+        matches!(f.kind, NumberChanged | DateChanged | NameChanged | NameDropped | NameAdded)
+    });
+    let values = |f: Finding| {
+        assert!((0.0..=1.0).contains(&f.probability) && f.probability <= probability);
+        let [source, translation] = [f.values.source, f.values.translation];
+        (f.kind, source.unwrap_or_default(), translation.unwrap_or_default())
+    };
+    facts.map(values).collect()
+}
+
+fn found(source: (Lang, &str), translation: (Lang, &str)) -> Vec<(FindingKind, String, String)> {
+    found_in((source.0, &[source.1]), (translation.0, &[translation.1]), 0.95)
+}
+
+fn ar(text: &str) -> (Lang, &str) {
+    (Lang::Arabic, text)
+}
+
+fn fa(text: &str) -> (Lang, &str) {
+    (Lang::Persian, text)
+}
+
+fn en(text: &str) -> (Lang, &str) {
+    (Lang::English, text)
+}
+
+fn changed(kind: FindingKind, source: &str, translation: &str) -> (FindingKind, String, String) {
+    (kind, source.to_owned(), translation.to_owned())
+}
+
+#[test]
+fn a_number_with_another_value_is_changed() {
+    for (source, translation, old, new) in [
+        (ar("قتل 18 شخصا في الهجوم"), fa("۲۵ نفر در حمله کشته شدند"), "18", "۲۵"),
+        (ar("اعتقلت الشرطة 45 طالبا"), fa("پلیس 453 دانشجو را بازداشت کرد"), "45", "453"),
+        (ar("ارتفعت الأسعار بنسبة 7%"), fa("قیمت‌ها 9% افزایش یافت"), "7%", "9%"),
+        (en("The fire killed 120 people."), ar("قتل الحريق 150 شخصا."), "120", "150"),
+        (ar("وصل خمسة أطباء إلى المدينة"), fa("10 پزشک به شهر رسیدند"), "خمسة", "10"),
+    ] {
+        assert_eq!(found(source, translation), [changed(NumberChanged, old, new)], "{source:?}");
+    }
+}
+
+#[test]
+fn a_number_said_otherwise_is_not() {
+    for (source, translation) in [
+        (ar("قتل 18 شخصا"), fa("هجده نفر کشته شدند")),
+        (ar("سار الجنود 10 أميال"), fa("سربازان 16 کیلومتر راه رفتند")),
+        (ar("يزن 300 رطل"), fa("وزن او 136 کیلوگرم است")),
+        (ar("هطلت 2 إلى 4 بوصات من المطر"), fa("۵۰ تا ۱۰۰ میلی‌متر باران بارید")),
+        (en("He is 6 feet tall."), fa("قد او ۱ متر و ۸۳ سانتی‌متر است.")),
+        (ar("بدأ الاجتماع الساعة 5:30"), fa("جلسه ساعت 5.30 آغاز شد")),
+        (ar("اتصلوا بالرقم 0800 555 111"), fa("با شماره 0800555111 تماس بگیرید")),
+        (ar("في 12 آذار 2017"), fa("در ۱۲ مارس ۲۰۱۷")),
+        (ar("شارك 30 طالبا"), fa("دانشجویان شرکت کردند")),
+        (ar("شارك الطلاب"), fa("30 دانشجو شرکت کردند")),
+        (ar("قتل شخص واحد"), fa("1 نفر کشته شد")),
+    ] {
+        assert_eq!(found(source, translation), [], "{source:?}");
+    }
+}
+
+#[test]
+fn figures_of_labels_are_compared_with_those_of_the_label() {
+    let findings = found(ar("يصيب كوفيد-19 الكبار"), fa("کووید-27 بزرگسالان را مبتلا می‌کند"));
+    assert_eq!(findings, [changed(NumberChanged, "19", "27")]);
+    assert_eq!(found(ar("لقاح لكوفيد-19"), fa("واکسن کووید-19")), []);
+    assert_eq!(found(ar("مرضى كوفيد-19 هم 27"), fa("27 بیمار کووید-19")), []);
+}
+
+#[test]
+fn a_figure_in_a_date_is_a_date_and_a_figure_changed() {
+    let findings = found(ar("وصل الوفد في 12 يونيو 2018"), fa("هیئت در 13 ژوئن 2018 رسید"));
+    assert_eq!(
+        findings,
+        [changed(DateChanged, "12 يونيو 2018", "13 ژوئن 2018"), changed(NumberChanged, "12", "13")]
+    );
+    let findings = found(ar("وصل الوفد في 9 يناير 2020"), fa("هیئت در ۹۳ ژانویه ۲۰۲۰ رسید"));
+    assert_eq!(findings, [changed(NumberChanged, "9", "۹۳")], "no month has the day");
+    let findings = found(ar("وصل الوفد في 12 يونيو 2018"), fa("هیئت در 12 ژوئیه 2018 رسید"));
+    assert_eq!(findings, [changed(DateChanged, "12 يونيو 2018", "12 ژوئیه 2018")]);
+}
+
+#[test]
+fn a_date_said_otherwise_is_not() {
+    for (source, translation) in [
+        (ar("وصل في 12 يونيو 2018"), fa("در ۲۲ خرداد ۱۳۹۷ رسید")),
+        (ar("وصل في 12 يونيو 2018"), fa("در ژوئن 2018 رسید")),
+        (ar("وصل في 12 يونيو"), fa("دیروز رسید")),
+        (ar("وصل عام 2018"), fa("در 12 ژوئن 2018 رسید")),
+    ] {
+        assert_eq!(found(source, translation), [], "{source:?}");
+    }
+}
+
+#[test]
+fn a_country_in_place_of_another_is_changed() {
+    for (source, translation, old, new) in [
+        (ar("وصل الرئيس إلى إيطاليا"), fa("رئیس جمهور به دانمارک رسید"), "إيطاليا", "دانمارک"),
+        (en("The army left Kenya."), ar("غادر الجيش فنلندا."), "Kenya", "فنلندا"),
+        (
+            ar("سافر وزير الخارجية من سوريا والجنود السوريون معه"),
+            fa("وزیر خارجه از کوبا سفر کرد و سربازان سوری با او بودند"),
+            "سوريا",
+            "کوبا",
+        ),
+    ] {
+        assert_eq!(found(source, translation), [changed(NameChanged, old, new)], "{source:?}");
+    }
+}
+
+#[test]
+fn a_country_said_otherwise_is_not() {
+    for (source, translation) in [
+        (ar("قالت دمشق إنها مستعدة"), fa("سوریه گفت که آماده است")),
+        (ar("تقدم الجيش السوري"), fa("نیروهای سوریه پیشروی کردند")),
+        (ar("وصل إلى بكين من إيران"), fa("از ایران به چین رسید")),
+        (ar("وصل إلى إيطاليا"), fa("به آنجا رسید")),
+        (ar("اجتمعوا في إندونيسيا"), fa("در اندونیزی گرد آمدند")),
+        (en("Washington refused."), ar("رفضت الولايات المتحدة.")),
+    ] {
+        let findings = found(source, translation);
+        assert!(findings.iter().all(|f| f.0 != NameChanged), "{source:?}: {findings:?}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_next_sentence_is_neither_new_nor_lost() {
+    let source = ["وصل 40 جنديا إلى إيطاليا أمس.", "غادر 60 جنديا الدنمارك اليوم."];
+    let translation = ["60 سرباز دیروز به دانمارک رسیدند.", "40 سرباز امروز ایتالیا را ترک کردند."];
+    let findings = found_in((Lang::Arabic, &source), (Lang::Persian, &translation), 0.95);
+    assert_eq!(findings, []);
+}
+
+#[test]
+fn a_doubtful_link_needs_more() {
+    let source = ["قتل 18 شخصا"];
+    let translation = ["۲۵ روز گذشت"];
+    let findings = found_in((Lang::Arabic, &source), (Lang::Persian, &translation), 0.55);
+    assert_eq!(findings, []);
+}
+
+#[test]
+fn a_country_that_a_side_lacks_is_missed_but_no_adjective() {
+    let findings = found(ar("سافر الوزير من البلاد إلى كينيا"), fa("وزیر از کشور رفت"));
+    assert_eq!(findings, [changed(NameDropped, "كينيا", "")]);
+    let findings = found(ar("غادر اللاعب الإسباني"), fa("بازیکن رفت"));
+    assert_eq!(findings, [], "translations drop adjectives");
+    let findings = found(ar("قال تقرير من كينيا"), fa("گزارش KBC گفت"));
+    assert_eq!(findings, [], "an acronym may hold it");
+}

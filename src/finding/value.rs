@@ -21,10 +21,12 @@ const LIKELY: f64 = 0.9;
 const ALONE: f64 = 0.75;
 /// The latter needs a link of this probability.
 const SECURE_LINK: f64 = 0.9;
-/// A link of less needs two words that agree.
+/// … and a date without words in common one of this; a link of less than the next needs two words
+/// that agree.
+const SECURE_DATE: f64 = 0.75;
 const WEAK_LINK: f64 = 0.6;
 /// A figure without words in common is not compared with one so many times as large.
-const FAR: f64 = 50.0;
+const FAR: f64 = 1000.0;
 
 /// Finds changed numbers. Returns the dates (source, translation) whose day or year changed.
 pub(super) fn find(
@@ -88,10 +90,15 @@ fn lost<'f, 'a>(
         figures.iter().filter(|figure| figure.equals(value)).count()
     };
     let said = |figure: &Figure<'_>| here.translation.iter().any(|t| figure.converts(t));
-    let surplus = here.source.iter().filter(|figure| {
-        count(&here.source, figure) > count(&here.translation, figure) && !said(figure)
+    let sums = sums(&here.source);
+    let surplus = here.source.iter().enumerate().filter(|&(at, figure)| {
+        !figure.code
+            && count(&here.source, figure) > count(&here.translation, figure)
+            && !said(figure)
+            && !sums.iter().any(|(range, whole)| range.contains(&at) && said(whole))
     });
     surplus
+        .map(|(_, figure)| figure)
         .take(MOST)
         .map(|figure| Lost {
             figure,
@@ -113,6 +120,10 @@ fn new<'f, 'a>(
         .flat_map(|sentence| context.mentions_in(Side::Source, sentence))
         .collect();
     let is_said = |figure: &Figure<'_>| {
+        if figure.is_label() {
+            return here.source.iter().any(|s| s.equals(figure) && !s.in_date)
+                || around.source.iter().any(|s| s.equals(figure) && s.is_label());
+        }
         around.source.iter().any(|s| s.equals(figure) || s.converts(figure))
             || source.iter().any(|mention| says(mention, figure))
             || is_clock_time(figure, &around.source)
@@ -123,7 +134,7 @@ fn new<'f, 'a>(
         let part_of_sum = sums.iter().any(|(range, whole)| {
             range.contains(&at) && around.source.iter().any(|s| s.converts(whole))
         });
-        !is_said(figure) && !part_of_sum
+        !figure.code && !is_said(figure) && !part_of_sum
     });
     new.map(|(_, figure)| figure).take(MOST).collect()
 }
@@ -180,14 +191,25 @@ fn bonds(
         lost.iter().map(|l| surroundings(Side::Source, l.figure)).collect::<Vec<_>>(),
         new.iter().map(|n| surroundings(Side::Translation, n)).collect::<Vec<_>>(),
     );
-    let plain = |figure: &Figure<'_>| !figure.weak && figure.label.is_none() && !figure.in_date;
-    let alone = lost.iter().filter(|l| plain(l.figure)).count() == 1
-        && new.iter().filter(|n| plain(n)).count() == 1;
+    let plain = |figure: &Figure<'_>| !figure.weak && !figure.is_label() && !figure.in_date;
+    let may_be_weak = |figure: &Figure<'_>| figure.digits && !figure.is_label() && !figure.in_date;
+    let alone = |percent: bool| {
+        let counts = |figure: &Figure<'_>| plain(figure) && figure.percent == percent;
+        lost.iter().filter(|l| counts(l.figure)).count() == 1
+            && new.iter().filter(|n| counts(n)).count() == 1
+    };
+    let alone = [alone(false), alone(true)];
+    let only = lost.len() == 1 && new.len() == 1;
     let mut bonds = Vec::new();
     for (at, mine) in lost.iter().enumerate() {
         for (other, theirs) in new.iter().enumerate() {
             let shared = words.source[at].shared(&words.translation[other], link);
-            let alone = alone && plain(mine.figure) && plain(theirs) && !mine.elsewhere;
+            let shared = shared + usize::from(mine.figure.looks_like(theirs));
+            let one = |figure: &Figure<'_>| plain(figure) || (only && may_be_weak(figure));
+            let alone = (only || alone[usize::from(theirs.percent)])
+                && one(mine.figure)
+                && one(theirs)
+                && !mine.elsewhere;
             if let Some(reliability) = reliability(context, link, mine, theirs, shared, alone) {
                 let size = |figure: &Figure<'_>| (figure.value.abs() + 1.0).ln();
                 let distance = (size(mine.figure) - size(theirs)).abs();
@@ -208,24 +230,25 @@ fn reliability(
     alone: bool,
 ) -> Option<f64> {
     let mine = lost.figure;
-    if mine.label.is_some() || theirs.label.is_some() {
+    if mine.is_label() || theirs.is_label() {
         return mine.labelled_alike(theirs).then_some(SURE);
     }
-    match (mine.in_date, theirs.in_date) {
-        (true, true) => return super::date::differ_in_one_figure(mine, theirs).then_some(SURE),
-        (true, false) => {
-            return super::date::completes_month(context, link, mine, theirs).then_some(SURE);
-        }
-        (false, true) => return None,
-        (false, false) => {}
+    if mine.in_date || theirs.in_date {
+        let one = match theirs.in_date {
+            true => mine.in_date && super::date::differ_in_one_figure(mine, theirs),
+            false => super::date::completes_month(context, link, mine, theirs),
+        };
+        return (one && (shared > 0 || link.probability >= SECURE_DATE)).then_some(SURE);
     }
-    let units_differ =
-        matches!((mine.unit, theirs.unit), (Some(a), Some(b)) if !a.compares_with(b));
+    let units_differ = matches!((mine.unit, theirs.unit), (Some(a), Some(b))
+        if !a.compares_with(b) || !a.is_far(mine.value, b, theirs.value));
     if mine.percent != theirs.percent || units_differ || (mine.weak && theirs.weak) {
         return None;
     }
     let weak = mine.weak || theirs.weak;
-    if weak && (shared == 0 || !theirs.digits) {
+    // What the source says in a digit is 0 or 1 here: of these texts hold many.
+    let least = if mine.weak && mine.digits { 2 } else { 1 };
+    if weak && (shared < least || !theirs.digits) && !alone {
         return None;
     }
     let (small, large) =
@@ -253,7 +276,7 @@ fn changed(
     let written = |side: Side, figure: &Figure<'_>| context.text(side, figure.span).to_owned();
     let values = Pair::new(written(Side::Source, source), written(Side::Translation, translation));
     let name = |figure: &Figure<'_>| {
-        if figure.in_date || figure.label.is_some() {
+        if figure.in_date || figure.is_label() {
             format!("{}", figure.value)
         } else {
             figure.mention.name.clone()
