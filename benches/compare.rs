@@ -8,6 +8,7 @@ use muqabala::comparison::{Comparison, Options};
 use muqabala::document::Document;
 use muqabala::import::ReadOptions;
 use muqabala::output::{Html, Json, Text, Writer};
+use muqabala::segment::SegmentOptions;
 use muqabala::span::{Pair, Side};
 
 /// How often the texts are repeated: a news article, a long read, a small book.
@@ -39,6 +40,14 @@ fn comparison(times: usize) -> Comparison {
 fn read(bencher: divan::Bencher<'_, '_>, times: usize) {
     let texts = texts(times);
     bencher.bench_local(|| documents(&texts));
+}
+
+#[divan::bench(args = LENGTHS)]
+fn segment(bencher: divan::Bencher<'_, '_>, times: usize) {
+    let documents = documents(&texts(times));
+    let options = SegmentOptions::new();
+    let cut = |document| muqabala::segment::segment(document, &options);
+    bencher.bench_local(|| documents.as_ref().map(cut));
 }
 
 #[divan::bench(args = LENGTHS)]

@@ -36,6 +36,9 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             Ok(())
         })?;
     }
+    if share_alike {
+        each(&data.join("share-alike/frequencies.tsv"), |row| words.frequency(row))?;
+    }
     each(&data.join("lists/false_friends.tsv"), |row| {
         for lang in ["ar", "fa"] {
             words.fact("false-friend", row.required(lang)?, 1);
@@ -129,6 +132,17 @@ impl Words {
                 self.add(lang, word, sense, NAME_PART);
             }
         }
+        Ok(())
+    }
+
+    /// How frequent a form is; of forms that fold alike the most frequent counts.
+    fn frequency(&mut self, row: &Row<'_>) -> Result<()> {
+        let word = folded(row.required("word")?);
+        let centibels: u64 =
+            row.required("centibels")?.parse().map_err(|e| row.error(format!("centibels: {e}")))?;
+        let name = format!("frequency:{}:{word}", row.required("lang")?);
+        let known = self.facts.entry(name).or_insert(centibels);
+        *known = centibels.min(*known);
         Ok(())
     }
 

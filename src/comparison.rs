@@ -49,15 +49,31 @@ impl Options {
 ///
 /// It never fails: a text without content gives a comparison without links, and a language without
 /// a module is compared by figures, Latin names, cognates and length.
+///
+/// ```
+/// use muqabala::{Document, Options, Relation, compare};
+///
+/// let source = Document::from_text("a", "وصل 120 سائحا إلى مطار أصفهان يوم 3 أيار 2019.");
+/// let other = Document::from_text("b", "The orchestra plays Mozart tonight, tickets are sold out.");
+/// let comparison = compare(&source, &other, &Options::default());
+/// assert_eq!(comparison.verdict.relation, Relation::Unrelated);
+/// assert!(comparison.findings.is_empty(), "nothing was translated, so nothing was dropped");
+///
+/// // What was recognised, where, as what: here a number, a place, a date.
+/// let mentions: Vec<&str> =
+///     comparison.mentions.source.iter().map(|mention| mention.span.of(&source.text)).collect();
+/// assert_eq!(mentions, ["120", "أصفهان", "3 أيار 2019"]);
+/// ```
 pub fn compare(source: &Document, translation: &Document, options: &Options) -> Comparison {
     let documents = Pair::new(source, translation);
     let segmentation = SegmentOptions { segmented: options.segmented };
-    let segments = documents.map(|document| segment(document, &segmentation));
+    let mut segments = documents.map(|document| segment(document, &segmentation));
     let mentions = Pair::new(
         concept::mentions(source, &segments.source),
         concept::mentions(translation, &segments.translation),
     );
-    let (alignment, verdict) = align::align(documents, &segments, &mentions);
+    let (alignment, verdict) =
+        align::align(documents, &mut segments, &mentions, !options.segmented);
     let findings = finding::findings(
         &finding::Context {
             documents,

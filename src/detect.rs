@@ -1,7 +1,7 @@
 //! Which language a text is written in.
 //!
 //! Letters that only one language uses and its most frequent words speak for it; the languages
-//! without a module speak too ([`lang::neighbours`]), so that Urdu is not taken for Persian. Words
+//! without a module speak too (`lang::neighbours`), so that Urdu is not taken for Persian. Words
 //! are compared folded, and the code points of kaf and yeh count for nothing: they tell the
 //! keyboard. The statistics of whatlang are asked only where that leaves a tie.
 
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::fold;
+use crate::fold::{self, is_letter};
 use crate::lang::{self, DetectionRules, Lang, Script};
 
 /// Words after which more text does not change the answer.
@@ -32,35 +32,39 @@ const LEAST_STEM: usize = 2;
 struct Candidate {
     lang: Lang,
     rules: &'static DetectionRules,
-    prefixes: Vec<String>,
-    suffixes: Vec<String>,
 }
 
-/// All candidates, and which of them (as bits) have a word, own a letter, never use a letter.
+/// All candidates, and which of them (as bits) have a word, a beginning, an ending, own a letter,
+/// never use a letter.
 struct Table {
     candidates: Vec<Candidate>,
     words: FxHashMap<String, u32>,
+    prefixes: FxHashMap<String, u32>,
+    suffixes: FxHashMap<String, u32>,
+    /// Bytes of the longest beginning or ending.
+    longest_affix: usize,
     letters: FxHashMap<char, (u32, u32)>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let fold_all = |words: &[&str]| words.iter().map(|word| fold::key(word)).collect();
     let candidates: Vec<Candidate> = Lang::known()
-        .map(|language| (language.lang(), language.detection()))
-        .chain(lang::neighbours().map(|rules| (Lang::Unknown, rules)))
-        .map(|(lang, rules)| Candidate {
-            lang,
-            rules,
-            prefixes: fold_all(rules.prefixes),
-            suffixes: fold_all(rules.suffixes),
-        })
+        .map(|language| Candidate { lang: language.lang(), rules: language.detection() })
+        .chain(lang::neighbours().map(|rules| Candidate { lang: Lang::Unknown, rules }))
         .collect();
-    let mut words: FxHashMap<String, u32> = FxHashMap::default();
+    let holders = |words: fn(&DetectionRules) -> &'static [&'static str]| {
+        let mut holders: FxHashMap<String, u32> = FxHashMap::default();
+        for (index, candidate) in candidates.iter().enumerate() {
+            for word in words(candidate.rules) {
+                *holders.entry(fold::key(word)).or_default() |= 1 << index;
+            }
+        }
+        holders
+    };
+    let prefixes = holders(|rules| rules.prefixes);
+    let suffixes = holders(|rules| rules.suffixes);
+    let longest_affix = prefixes.keys().chain(suffixes.keys()).map(String::len).max().unwrap_or(0);
     let mut letters: FxHashMap<char, (u32, u32)> = FxHashMap::default();
     for (index, candidate) in candidates.iter().enumerate() {
-        for word in candidate.rules.frequent_words {
-            *words.entry(fold::key(word)).or_default() |= 1 << index;
-        }
         for &letter in candidate.rules.own_letters {
             letters.entry(letter).or_default().0 |= 1 << index;
         }
@@ -68,21 +72,47 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             letters.entry(letter).or_default().1 |= 1 << index;
         }
     }
-    Table { candidates, words, letters }
+    let words = holders(|rules| rules.frequent_words);
+    Table { candidates, words, prefixes, suffixes, longest_affix, letters }
 });
+
+impl Table {
+    /// The candidates, as bits, that share a beginning or an ending with the word.
+    fn affixed(&self, key: &str) -> u32 {
+        let letters = key.chars().count();
+        let mut found = 0;
+        for (length, (at, _)) in key.char_indices().enumerate().skip(1) {
+            if length + LEAST_STEM <= letters && at <= self.longest_affix {
+                found |= self.prefixes.get(&key[..at]).copied().unwrap_or(0);
+            }
+            if length >= LEAST_STEM && key.len() - at <= self.longest_affix {
+                found |= self.suffixes.get(&key[at..]).copied().unwrap_or(0);
+            }
+        }
+        found
+    }
+}
 
 /// The language of `text`; [`Lang::Unknown`] where it is one without a module, or cannot be told.
 ///
 /// One sentence is enough. The first few hundred words decide.
+///
+/// ```
+/// use muqabala::{Lang, detect::detect};
+///
+/// assert_eq!(detect("اتفق الطرفان على موعد جديد للمحادثات"), Lang::Arabic);
+/// assert_eq!(detect("دو طرف بر سر زمان تازه گفت‌وگوها توافق کردند"), Lang::Persian);
+/// assert_eq!(detect("Taraflar yeni bir tarih üzerinde anlaştı"), Lang::Unknown);
+/// ```
 pub fn detect(text: &str) -> Lang {
     let words: Vec<&str> = text
-        .split(|c: char| !(c.is_alphabetic() || is_inside_word(c)))
-        .filter(|word| word.chars().any(char::is_alphabetic))
+        .split(|c: char| !(is_letter(c) || is_inside_word(c)))
+        .filter(|word| word.chars().any(is_letter))
         .take(ENOUGH_WORDS)
         .collect();
     let (mut arabic, mut latin, mut other) = (0, 0, 0);
     for word in &words {
-        match word.chars().find(|c| c.is_alphabetic()).map(script_of) {
+        match word.chars().find(|&c| is_letter(c)).map(script_of) {
             Some(Some(Script::Arabic)) => arabic += 1,
             Some(Some(Script::Latin)) => latin += 1,
             _ => other += 1,
@@ -134,6 +164,7 @@ fn decide(text: &str, words: &[&str], script: Script, total: usize) -> Lang {
 fn score_word(table: &Table, word: &str, script: Script, scores: &mut [f32]) {
     let key = fold::key(word);
     let holders = table.words.get(&key).copied().unwrap_or(0);
+    let affixed = table.affixed(&key) & !holders;
     let (mut owners, mut strangers) = (0, 0);
     for c in word.chars() {
         if let Some((own, foreign)) = table.letters.get(&c) {
@@ -141,28 +172,17 @@ fn score_word(table: &Table, word: &str, script: Script, scores: &mut [f32]) {
             strangers |= foreign;
         }
     }
+    if (holders | affixed | owners | strangers) == 0 {
+        return;
+    }
     for (index, (candidate, score)) in table.candidates.iter().zip(scores).enumerate() {
         if candidate.rules.script != script {
             continue;
         }
-        if holders & (1 << index) != 0 {
-            *score += 1.0;
-        } else if has_affix(&key, candidate) {
-            *score += AFFIX;
-        }
-        if owners & (1 << index) != 0 {
-            *score += OWN_LETTER;
-        }
-        if strangers & (1 << index) != 0 {
-            *score -= FOREIGN_LETTER;
-        }
+        let worth = |of: u32, worth: f32| if of & (1 << index) == 0 { 0.0 } else { worth };
+        *score += worth(holders, 1.0) + worth(affixed, AFFIX);
+        *score += worth(owners, OWN_LETTER) - worth(strangers, FOREIGN_LETTER);
     }
-}
-
-fn has_affix(key: &str, candidate: &Candidate) -> bool {
-    let long_enough = |rest: &str| rest.chars().count() >= LEAST_STEM;
-    candidate.prefixes.iter().any(|p| key.strip_prefix(p.as_str()).is_some_and(long_enough))
-        || candidate.suffixes.iter().any(|s| key.strip_suffix(s.as_str()).is_some_and(long_enough))
 }
 
 /// What trigram statistics say of a text in which no rule of ours finds anything.
@@ -210,7 +230,7 @@ fn script_of(c: char) -> Option<Script> {
 /// Characters inside a word that are no letters: marks, joiners, apostrophes, tatweel.
 fn is_inside_word(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ـ' | '\u{200c}' | '\u{200d}' | '\u{ad}' | '۾' | '۽')
-        || unicode_normalization::char::is_combining_mark(c)
+        || (!c.is_ascii() && unicode_normalization::char::is_combining_mark(c))
 }
 
 #[cfg(test)]

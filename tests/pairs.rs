@@ -2,24 +2,22 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests, where the lint does not look for tests")]
 
+mod gold;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use gold::{measured, shipped};
 use muqabala::Error;
 use muqabala::comparison::Relation;
 use muqabala::document::sha256_hex;
 use muqabala::lang::Lang;
 use muqabala::pair::{FillOutcome, MAX_TEXT_BYTES, PairFolder, TextState};
-use muqabala::span::{Pair, Side, Span};
-use serde::Deserialize;
+use muqabala::span::{Pair, Side};
 
 const SOURCE: &str = "وصل الوفد إلى المدينة مساء الأحد.\n";
 const TRANSLATION: &str = "هیئت شامگاه یکشنبه وارد شهر شد.\n";
-
-fn shipped() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("pairs")
-}
 
 /// A pair folder without its texts.
 fn unfilled(dir: &Path) -> PairFolder {
@@ -166,111 +164,6 @@ fn the_pair_without_texts_can_be_filled() {
         assert!(matches!(outcome, FillOutcome::Copied(_)), "{outcome:?}");
     }
     pair.texts().unwrap();
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Gold {
-    name: String,
-    level: String,
-    source_lang: String,
-    translation_lang: String,
-    source: Units,
-    translation: Units,
-    sentence_links: BTreeSet<(usize, usize)>,
-    paragraph_links: BTreeSet<(usize, usize)>,
-    dropped: BTreeSet<usize>,
-    added: BTreeSet<usize>,
-    moved: BTreeSet<usize>,
-    numbers: Vec<Change>,
-    names: Vec<Change>,
-    dates: Vec<Change>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Units {
-    paragraphs: Vec<Span>,
-    sentences: Vec<Sentence>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sentence {
-    para: usize,
-    start: usize,
-    end: usize,
-    ids: BTreeSet<usize>,
-    tag: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Change {
-    sentence: usize,
-    source: String,
-    old: String,
-    new: String,
-}
-
-impl Sentence {
-    fn span(&self) -> Span {
-        Span::new(self.start, self.end)
-    }
-}
-
-impl Units {
-    /// Units lie in order on character boundaries, and only white space lies between them.
-    fn check(&self, text: &str) {
-        check_cover(&self.paragraphs, text);
-        check_cover(&self.sentences.iter().map(Sentence::span).collect::<Vec<_>>(), text);
-        for span in &self.paragraphs {
-            assert!(!span.of(text).contains('\n'), "{span:?}");
-        }
-        for sentence in &self.sentences {
-            assert!(self.paragraphs[sentence.para].contains(sentence.span()));
-            assert!(matches!(&*sentence.tag, "" | "furniture" | "attribution"), "{}", sentence.tag);
-        }
-    }
-
-    fn content(&self) -> BTreeSet<usize> {
-        (0..self.sentences.len()).filter(|&at| self.sentences[at].tag != "furniture").collect()
-    }
-}
-
-fn check_cover(spans: &[Span], text: &str) {
-    let mut at = 0;
-    for span in spans {
-        assert!(text.get(at..span.start).is_some_and(|gap| gap.trim().is_empty()), "{span:?}");
-        assert!(!span.of(text).is_empty() && span.trim(text) == *span, "{span:?}");
-        at = span.end;
-    }
-    assert!(text[at..].trim().is_empty());
-}
-
-/// The pairs that come with their texts: folder name, the truth, the texts.
-fn measured() -> Vec<(String, Gold, Pair<String>)> {
-    let mut pairs = Vec::new();
-    for dir in PairFolder::list(shipped()).unwrap() {
-        let Ok(gold) = fs::read_to_string(dir.join("gold.json")) else { continue };
-        let gold: Gold = serde_json::from_str(&gold).unwrap();
-        let pair = PairFolder::open(&dir).unwrap();
-        let texts = pair.texts().unwrap().map(|path| fs::read_to_string(path).unwrap());
-        let name = dir.file_name().unwrap().to_str().unwrap().to_owned();
-        assert_eq!(gold.name, name);
-        assert_eq!(pair.lang(Side::Source).map(Lang::tag), Some(&*gold.source_lang), "{name}");
-        let tag = pair.lang(Side::Translation).map(Lang::tag);
-        assert_eq!(tag, Some(&*gold.translation_lang), "{name}");
-        let relation = match &*gold.level {
-            "faithful" => Relation::Translation,
-            "edited" => Relation::Adaptation,
-            other => panic!("{name}: no level {other}"),
-        };
-        assert_eq!(pair.manifest().relation, Some(relation), "{name}");
-        pairs.push((name, gold, texts));
-    }
-    assert_eq!(pairs.len(), 4);
-    pairs
 }
 
 #[test]

@@ -84,6 +84,21 @@ fn roles_of_an_english_page() {
 }
 
 #[test]
+fn invitations_and_dated_names_are_of_the_page() {
+    let page = format!(
+        "عنوان الخبر الأول\n\nصوت النهر - ٣ يناير ٢٠٢٦\n\n{BODY_AR}\n\n{BODY_AR}\n\n\
+         للحصول على أخبارنا كل صباح اضغط هنا\n\nاشترك في نشرتنا الأسبوعية\n"
+    );
+    use Role::{Body, Furniture, Headline};
+    assert_eq!(roles(&page), [Headline, Furniture, Body, Body, Furniture, Furniture]);
+    let text = format!(
+        "عنوان الخبر الأول\n\n{BODY_AR}\n\nانتهت المحادثات - للمرة الثانية - في 3 يناير 2026.\n\n\
+         اشترك في المعارك 300 مقاتل\n\n{BODY_AR}"
+    );
+    assert!(roles(&text).iter().all(|role| role.is_content()), "{:?}", roles(&text));
+}
+
+#[test]
 fn short_sentences_stay_text() {
     let text = format!(
         "الوفد يغادر المدينة\n\n{BODY_AR}\n\nلا تعليق من الحكومة.\n\nقال المصدر: لا نعرف شيئا.\n\n\

@@ -3,9 +3,11 @@
 mod support;
 
 use muqabala::comparison::Comparison;
+use muqabala::concept::{Value, Written};
 use muqabala::finding::FindingKind;
 use muqabala::output::html::{HtmlOptions, Ui, content_security_policy, render};
-use muqabala::span::Side;
+use muqabala::segment::{AsideKind, Role};
+use muqabala::span::{Side, Span};
 use support::texts;
 
 fn pages() -> Vec<(&'static str, Comparison)> {
@@ -213,7 +215,8 @@ fn neither_side_is_called_dropped_where_nothing_was_translated() {
         "{only:?}"
     );
     assert!(
-        only.iter().any(|line| line.contains("هرات (elsewhere in the other text)")),
+        only.iter()
+            .any(|line| line.contains("Elsewhere in the translation:") && line.contains("هرات")),
         "{only:?}"
     );
 }
@@ -257,4 +260,91 @@ fn spans_that_fit_no_text_break_nothing() {
     comparison.segments.source.paragraphs[2].sentences = 40..50;
     comparison.alignment.sentences[0].source = vec![999];
     assert!(in_english(&comparison).ends_with("</html>"));
+}
+
+#[test]
+fn a_text_without_headline_is_called_by_its_file() {
+    let mut comparison = texts::quake();
+    comparison.documents.source.name = "some/where/001_ab.txt".to_owned();
+    for paragraph in &mut comparison.segments.source.paragraphs {
+        if paragraph.role == Role::Headline {
+            paragraph.role = Role::Body;
+        }
+    }
+    let html = render(&comparison, &HtmlOptions { ui: Some(Ui::Fa), ..HtmlOptions::default() });
+    let head = elements(&html, "<h1", "h1")[0];
+    assert!(head.contains("<bdi dir=\"ltr\">001_ab.txt</bdi>"), "{head}");
+    comparison.documents.source.meta.title = Some("زلزال هرات".to_owned());
+    assert!(!elements(&in_english(&comparison), "<h1", "h1")[0].contains("001_ab.txt"));
+}
+
+#[test]
+fn the_source_that_the_translation_names_stands_beside_the_verdict() {
+    let mut comparison = texts::quake();
+    assert!(!in_english(&comparison).contains("names as its source"));
+    let text = &comparison.documents.translation.text;
+    let at = text.find("کابل").expect("there");
+    let aside = &mut comparison.segments.translation.asides[0];
+    aside.kind = AsideKind::Attribution;
+    aside.outlets = vec![Span::new(at, at + "کابل".len())];
+    let claim = |comparison: &Comparison| {
+        let html = in_english(comparison);
+        shown(elements(&html, "<p class=\"origin\"", "p").first().expect("a claim"))
+    };
+    let said = claim(&comparison);
+    assert!(said.starts_with("The translation names as its source: کابل."), "{said}");
+    assert!(said.ends_with("Yet no sentence of it renders one of this source."), "{said}");
+    comparison.documents.source.meta.outlet = Some("الكابل".to_owned());
+    assert!(claim(&comparison).contains("published by الكابل: they agree."));
+    comparison.documents.source.meta.outlet = Some("الساحل".to_owned());
+    assert!(claim(&comparison).contains("published by الساحل. Yet"));
+    // Who publishes the translation is not its source.
+    comparison.documents.translation.meta.outlet = Some("کابل".to_owned());
+    assert!(!in_english(&comparison).contains("names as its source"));
+}
+
+#[test]
+fn figures_that_translators_render_freely_are_no_news() {
+    let mut comparison = texts::quake();
+    let only = |comparison: &Comparison| {
+        let html = in_english(comparison);
+        elements(&html, "<p class=\"only\"", "p").into_iter().map(shown).collect::<String>()
+    };
+    assert!(only(&comparison).contains('۶'));
+    for mention in &mut comparison.mentions.translation {
+        if let Some(Value::Number { written, .. }) = &mut mention.value {
+            *written = Written::Words;
+        }
+    }
+    assert!(!only(&comparison).contains('۶'));
+}
+
+#[test]
+fn a_missing_name_colours_nothing_on_the_side_that_lacks_it() {
+    let mut comparison = texts::port();
+    let at = |c: &Comparison| c.findings.iter().position(|f| f.kind == FindingKind::NameDropped);
+    let at = at(&comparison).expect("a dropped name");
+    let without = in_english(&comparison);
+    // As a finder may say where the name would stand.
+    let sentence = comparison.segments.translation.sentences[3].span;
+    comparison.findings[at].spans.translation = Some(sentence);
+    let with = in_english(&comparison);
+    assert_eq!(
+        with.matches("class=\"m k-lost\"").count(),
+        without.matches("class=\"m k-lost\"").count()
+    );
+}
+
+#[test]
+fn a_row_keeps_its_anchor_when_others_come_before_it() {
+    let mut cut = texts::port();
+    let html = in_english(&cut);
+    let row = |html: &str| {
+        let at = html.find("id=\"s8.1\"").expect("the sentence");
+        let row = html[..at].rfind("<div class=\"row ").expect("its row");
+        html[row..at].split(" id=\"").nth(1).expect("an id")[..11].to_owned()
+    };
+    let before = row(&html);
+    cut.alignment.sentences.remove(0);
+    assert_eq!(row(&in_english(&cut)), before);
 }

@@ -11,35 +11,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::item::{Class, Inventory, Unit};
+use super::item::{Inventory, ItemType, Unit};
 use super::matching::{Matches, TypeMatch};
+use super::parameters::{GAPS, PARAMETERS, Rates};
 use crate::span::{Pair, Side};
-
-/// Sentences of other articles that are imagined beside those of the pair, so that a rare item is
-/// not taken for an impossible one.
-const PRIOR_SENTENCES: f64 = 4.0;
-/// Standard deviation of the log length ratio of true links, and of chance pairs.
-const LENGTH_SPREAD: Pair<f64> = Pair::new(0.35, 0.85);
-
-/// How the classes of items behave.
-#[derive(Clone, Copy, Debug)]
-struct ClassRates {
-    /// Probability that an item has a counterpart in the sentence that renders its own.
-    rendered: f64,
-    /// Probability that it has one in a sentence of another article.
-    chance: f64,
-}
-
-const fn rates(class: Class) -> ClassRates {
-    match class {
-        Class::Name => ClassRates { rendered: 0.8, chance: 0.01 },
-        Class::Figure => ClassRates { rendered: 0.85, chance: 0.005 },
-        Class::SmallFigure => ClassRates { rendered: 0.5, chance: 0.06 },
-        Class::Date => ClassRates { rendered: 0.85, chance: 0.005 },
-        Class::Word => ClassRates { rendered: 0.55, chance: 0.05 },
-        Class::Unlisted => ClassRates { rendered: 0.25, chance: 0.01 },
-    }
-}
 
 /// A matrix of source sentences by translation sentences.
 #[derive(Clone, Debug)]
@@ -66,7 +41,7 @@ impl Matrix {
 
     /// Rows and columns exchanged.
     pub(crate) fn transposed(&self) -> Self {
-        let rows = if self.columns == 0 { 0 } else { self.cells.len() / self.columns };
+        let rows = self.cells.len().checked_div(self.columns).unwrap_or(0);
         let mut other = Self::new(self.columns, rows, 0.0);
         for row in 0..rows {
             for column in 0..self.columns {
@@ -82,10 +57,10 @@ impl Matrix {
 pub(crate) struct Scores {
     /// Source sentence by translation sentence.
     pub(crate) single: Matrix,
-    /// Source sentences `i` and `i + 1` together, by translation sentence.
-    pub(crate) two_sources: Matrix,
-    /// Source sentence by translation sentences `j` and `j + 1` together.
-    pub(crate) two_translations: Matrix,
+    /// Source sentences `i` and `i + 1 + gap` together, by translation sentence; for every gap.
+    pub(crate) two_sources: [Matrix; GAPS],
+    /// Source sentence by translation sentences `j` and `j + 1 + gap` together; for every gap.
+    pub(crate) two_translations: [Matrix; GAPS],
 }
 
 /// What the items of one side contribute.
@@ -94,8 +69,8 @@ struct OneWay {
     misses: Vec<f64>,
     /// What counterparts add to that, by (sentence of this side, sentence of the other).
     gain: Matrix,
-    /// The same for two neighbours of the other side together.
-    gain_two: Matrix,
+    /// The same for two of the other side together, by the first; for every gap.
+    gain_two: [Matrix; GAPS],
 }
 
 impl Scores {
@@ -112,39 +87,39 @@ impl Scores {
         let units = |side: Side| &inventories[side].sentences[window[side].clone()];
         let length = |side: Side, index: usize| units(side)[index].chars.max(1.0);
         let usual = usual_ratio(units(Side::Source), units(Side::Translation));
+        let half = |row: &OneWay, i: usize, j: usize| row.misses[i] + row.gain.at(i, j);
         let mut scores = Self {
             single: Matrix::new(n, m, 0.0),
-            two_sources: Matrix::new(n.saturating_sub(1), m, 0.0),
-            two_translations: Matrix::new(n, m.saturating_sub(1), 0.0),
+            two_sources: std::array::from_fn(|_| Matrix::new(n, m, 0.0)),
+            two_translations: std::array::from_fn(|_| Matrix::new(n, m, 0.0)),
         };
         for i in 0..n {
             for j in 0..m {
                 let (long_i, long_j) = (length(Side::Source, i), length(Side::Translation, j));
                 *scores.single.at_mut(i, j) = 0.5
-                    * (source.misses[i]
-                        + source.gain.at(i, j)
-                        + translation.misses[j]
-                        + translation.gain.at(j, i))
+                    * (half(&source, i, j) + half(&translation, j, i))
                     + length_odds(long_j / long_i, usual);
-                if i + 1 < n {
-                    *scores.two_sources.at_mut(i, j) = 0.5
-                        * (source.misses[i]
-                            + source.gain.at(i, j)
-                            + source.misses[i + 1]
-                            + source.gain.at(i + 1, j)
-                            + translation.misses[j]
-                            + translation.gain_two.at(j, i))
-                        + length_odds(long_j / (long_i + length(Side::Source, i + 1)), usual);
-                }
-                if j + 1 < m {
-                    *scores.two_translations.at_mut(i, j) = 0.5
-                        * (translation.misses[j]
-                            + translation.gain.at(j, i)
-                            + translation.misses[j + 1]
-                            + translation.gain.at(j + 1, i)
-                            + source.misses[i]
-                            + source.gain_two.at(i, j))
-                        + length_odds((long_j + length(Side::Translation, j + 1)) / long_i, usual);
+                for gap in 0..GAPS {
+                    let (next_i, next_j) = (i + 1 + gap, j + 1 + gap);
+                    if next_i < n {
+                        *scores.two_sources[gap].at_mut(i, j) = 0.5
+                            * (half(&source, i, j)
+                                + half(&source, next_i, j)
+                                + translation.misses[j]
+                                + translation.gain_two[gap].at(j, i))
+                            + length_odds(long_j / (long_i + length(Side::Source, next_i)), usual);
+                    }
+                    if next_j < m {
+                        *scores.two_translations[gap].at_mut(i, j) = 0.5
+                            * (half(&translation, j, i)
+                                + half(&translation, next_j, i)
+                                + source.misses[i]
+                                + source.gain_two[gap].at(i, j))
+                            + length_odds(
+                                (long_j + length(Side::Translation, next_j)) / long_i,
+                                usual,
+                            );
+                    }
                 }
             }
         }
@@ -162,7 +137,7 @@ fn usual_ratio(source: &[Unit], translation: &[Unit]) -> f64 {
 /// Log-odds of a length ratio: two normal densities of its logarithm.
 fn length_odds(ratio: f64, usual: f64) -> f64 {
     let z = ratio.ln() - usual;
-    let (link, chance) = (LENGTH_SPREAD.source, LENGTH_SPREAD.translation);
+    let (link, chance) = (PARAMETERS.length_spread, PARAMETERS.length_spread_chance);
     (chance / link).ln() - z * z / 2.0 * (1.0 / (link * link) - 1.0 / (chance * chance))
 }
 
@@ -178,29 +153,31 @@ fn one_way(
     let mut way = OneWay {
         misses: vec![0.0; rows],
         gain: Matrix::new(rows, columns, 0.0),
-        gain_two: Matrix::new(rows, columns.saturating_sub(1), 0.0),
+        gain_two: std::array::from_fn(|_| Matrix::new(rows, columns, 0.0)),
     };
     let mut known: FxHashMap<u32, Counterparts> = FxHashMap::default();
     for row in 0..rows {
         for (kind, _) in own.distinct(window[side].start + row) {
             let counterparts = known.entry(kind).or_insert_with(|| {
-                let class = own.types[kind as usize].class;
-                Counterparts::new(class, matches.of(side, kind), postings, window, side.other())
+                let known = &own.types[kind as usize];
+                Counterparts::new(known, matches.of(side, kind), postings, window, side.other())
             });
             way.misses[row] += counterparts.miss;
-            let mut before: Option<(usize, f64)> = None;
-            for &(column, gain) in &counterparts.gains {
+            let gains = &counterparts.gains;
+            for (at, &(column, gain)) in gains.iter().enumerate() {
                 *way.gain.at_mut(row, column) += gain;
-                if column + 1 < columns {
-                    *way.gain_two.at_mut(row, column) += gain;
+                for gap in 0..GAPS {
+                    *way.gain_two[gap].at_mut(row, column) += gain;
+                    let Some(first) = column.checked_sub(gap + 1) else { continue };
+                    // What both of the two have counts once, at its better.
+                    let shared = gains[..at]
+                        .iter()
+                        .rev()
+                        .take(gap + 1)
+                        .find(|&&(other, _)| other == first)
+                        .map_or(0.0, |&(_, other)| other.min(gain));
+                    *way.gain_two[gap].at_mut(row, first) += gain - shared;
                 }
-                if column > 0 {
-                    // What the left neighbour counted already is counted once.
-                    let left =
-                        before.filter(|&(at, _)| at + 1 == column).map_or(0.0, |(_, gain)| gain);
-                    *way.gain_two.at_mut(row, column - 1) += (gain - left).max(0.0);
-                }
-                before = Some((column, gain));
             }
         }
     }
@@ -244,15 +221,17 @@ struct Counterparts {
 }
 
 impl Counterparts {
-    /// Counterparts of a type of `class` on `side`, the other one.
+    /// Counterparts of a type on `side`, the other one.
     fn new(
-        class: Class,
+        kind: &ItemType,
         matches: &[TypeMatch],
         postings: &Pair<Postings>,
         window: &Window,
         side: Side,
     ) -> Self {
-        let ClassRates { rendered, chance } = rates(class);
+        let Rates { rendered, chance } = PARAMETERS.rates(kind.class);
+        let chance = kind.chance.unwrap_or(chance);
+        let prior = PARAMETERS.prior_sentences;
         let sentences = window[side].len();
         let mut found: Vec<(usize, f64)> = Vec::new();
         for matched in matches {
@@ -266,7 +245,7 @@ impl Counterparts {
         // How often a sentence that does not render this one has a counterpart all the same.
         let rate = |own: f64| {
             let others = (sentences as f64 - 1.0).max(0.0);
-            ((total - own).max(0.0) + PRIOR_SENTENCES * chance) / (others + PRIOR_SENTENCES)
+            ((total - own).max(0.0) + prior * chance) / (others + prior)
         };
         let miss = ((1.0 - rendered) / (1.0 - rate(0.0).min(0.9))).ln().min(0.0);
         let gains = found

@@ -15,6 +15,14 @@ use crate::span::Span;
 const LEMMA_LIMIT: usize = 12;
 /// Each further guess at the dictionary form counts this much of the one before it.
 const LEMMA_DISCOUNT: f32 = 0.97;
+/// Frequency of a word that the lists leave out.
+const RARE: f64 = 1e-6;
+/// Words of a sentence times forms of a word.
+const SENTENCE_FORMS: f64 = 60.0;
+/// No word is rarer than this by chance, for the dictionary is not always right, and none more
+/// frequent than this.
+const LEAST_CHANCE: f64 = 0.015;
+const MOST_CHANCE: f64 = 0.3;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
 
@@ -64,6 +72,8 @@ pub(crate) struct ItemType {
     pub(crate) features: Vec<(Feature, f32)>,
     /// Folded letters, where it may be matched by sound.
     pub(crate) sound: Option<String>,
+    /// Share of other texts' sentences that have it by chance; none where that is not known.
+    pub(crate) chance: Option<f64>,
     /// Whether the data knows what it is, so that it can differ from another known thing.
     pub(crate) known: bool,
     /// What to call it in evidence.
@@ -229,7 +239,7 @@ impl<'a> Builder<'a> {
             sound = Some(fold::key(mention.span.of(text)));
         }
         let known = mention.found_by == FoundBy::Gazetteer;
-        ItemType { class, features, sound, known, label: mention.concept.clone() }
+        ItemType { class, features, sound, chance: None, known, label: mention.concept.clone() }
     }
 
     fn push_word(&mut self, span: Span, key: &str, text: &str) {
@@ -290,7 +300,21 @@ impl<'a> Builder<'a> {
         };
         let sound = (name_like && key.chars().count() >= 3).then(|| stem_of_name(key, &stem));
         let class = if listed { Class::Word } else { Class::Unlisted };
-        Some(ItemType { class, features, sound, known: false, label: format!("word:{stem}") })
+        Some(ItemType {
+            class,
+            features,
+            sound,
+            chance: Some(self.chance(key)),
+            known: false,
+            label: format!("word:{stem}"),
+        })
+    }
+
+    /// Share of sentences that hold a word: its frequency times the words of a sentence, and of the
+    /// forms that it stands for.
+    fn chance(&self, key: &str) -> f64 {
+        let frequency = lexicon::frequency(self.lang, key).unwrap_or(RARE);
+        (frequency * SENTENCE_FORMS).clamp(LEAST_CHANCE, MOST_CHANCE)
     }
 
     fn insert(&mut self, key: String, kind: impl Into<Option<ItemType>>) -> Option<u32> {

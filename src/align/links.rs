@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use super::evidence::Matrix;
 use super::item::Inventory;
 use super::matching::Matches;
+use super::parameters::PARAMETERS;
 use super::{Evidence, Link, LinkKind};
 use crate::span::{Pair, Side};
 
-/// A pair of sentences is linked from this probability on.
-pub(crate) const LINK_THRESHOLD: f64 = 0.5;
 /// Pieces of evidence kept for a link.
 pub(crate) const EVIDENCE_LIMIT: usize = 24;
 
@@ -18,7 +17,7 @@ pub(crate) fn edges(linked: &Matrix, rows: usize, columns: usize) -> Vec<(usize,
     let mut edges = Vec::new();
     for row in 0..rows {
         for column in 0..columns {
-            if linked.at(row, column) >= LINK_THRESHOLD {
+            if linked.at(row, column) >= PARAMETERS.link_threshold {
                 edges.push((row, column));
             }
         }

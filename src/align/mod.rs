@@ -4,7 +4,9 @@ pub(crate) mod evidence;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
+pub(crate) mod parameters;
 pub(crate) mod related;
+mod run_together;
 mod sequence;
 pub mod verdict;
 mod windows;
@@ -109,26 +111,26 @@ impl Fit {
     }
 }
 
-/// Aligns two texts and says how they are related.
+/// Aligns two texts and says how they are related. With `refine`, sentences that run two of the
+/// other text together are cut first.
 pub(crate) fn align(
     documents: Pair<&Document>,
-    segments: &Pair<Segments>,
+    segments: &mut Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
+    refine: bool,
 ) -> (Alignment, Verdict) {
-    let mut interner = Interner::default();
-    let mut inventory = |side: Side| {
-        let document = documents[side];
-        Inventory::new(
-            &document.text,
-            &segments[side],
-            &mentions[side],
-            document.lang,
-            &mut interner,
-        )
-    };
-    let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
-    let matches = Matches::new(&inventories);
-    let fit = fit(&inventories, &matches);
+    let (mut inventories, mut matches) = compared(documents, segments, mentions);
+    let mut fit = fit(&inventories, &matches);
+    if refine && verdict::verdict(&inventories, &matches, &fit).relation.is_rendering() {
+        let cuts = run_together::cuts(segments, &inventories, &matches, &fit.links);
+        if Side::BOTH.iter().any(|&side| !cuts[side].is_empty()) {
+            for side in Side::BOTH {
+                segments[side].cut_before(&cuts[side]);
+            }
+            (inventories, matches) = compared(documents, segments, mentions);
+            fit = self::fit(&inventories, &matches);
+        }
+    }
     let verdict = verdict::verdict(&inventories, &matches, &fit);
     let sentences = if verdict.relation.is_rendering() { fit.links } else { Vec::new() };
     let mut paragraphs = paragraph_links(segments, &sentences);
@@ -152,6 +154,23 @@ pub(crate) fn align(
     });
     let [source, translation] = nulls;
     (Alignment { paragraphs, sentences, nulls: Pair::new(source, translation) }, verdict)
+}
+
+/// The items of both texts, and which of them match.
+fn compared(
+    documents: Pair<&Document>,
+    segments: &Pair<Segments>,
+    mentions: &Pair<Vec<Mention>>,
+) -> (Pair<Inventory>, Matches) {
+    let mut interner = Interner::default();
+    let mut inventory = |side: Side| {
+        let document = documents[side];
+        let text = &document.text;
+        Inventory::new(text, &segments[side], &mentions[side], document.lang, &mut interner)
+    };
+    let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
+    let matches = Matches::new(&inventories);
+    (inventories, matches)
 }
 
 fn fit(inventories: &Pair<Inventory>, matches: &Matches) -> Fit {
@@ -193,7 +212,7 @@ fn fit_window(
     });
     let backward = posteriors(&Emissions {
         single: &scores.single.transposed(),
-        double: &scores.two_translations.transposed(),
+        double: &scores.two_translations.each_ref().map(Matrix::transposed),
         positions: m,
         opens: &opens(Side::Source),
     });

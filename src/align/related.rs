@@ -3,6 +3,8 @@
 //! Each shared item counts by its rarity among the paragraphs of both texts; one shared item never
 //! carries a link alone.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::item::{Class, Inventory};
@@ -18,11 +20,15 @@ const HALF_WAY: f64 = 2.2;
 const STEEPNESS: f64 = 1.5;
 /// A link is made from this probability on.
 const THRESHOLD: f64 = 0.5;
+/// The most source paragraphs that one of the translation is compared with; all of them in anything
+/// shorter than a book. Where there are more, the rarest shared names choose.
+const MOST_COMPARED: usize = 200;
 /// A dictionary word counts this much of a name.
 const WORD_SHARE: f64 = 0.25;
 
 /// Related links over paragraphs (indices into `Segments::paragraphs`), among those of `free`:
-/// each translation paragraph with the source paragraph that it shares most with.
+/// each translation paragraph with the source paragraph that it shares most with. The product of a
+/// link's sides is exactly its pairs.
 pub(crate) fn related(
     inventories: &Pair<Inventory>,
     matches: &Matches,
@@ -36,9 +42,12 @@ pub(crate) fn related(
         paragraphs_of_types(inventories, &units, Side::Source),
         paragraphs_of_types(inventories, &units, Side::Translation),
     );
+    let places = places_of_types(&inventories.source, &units.source);
     let mut best: Vec<(usize, usize, f64)> = Vec::new();
     for (t, (_, translation)) in units.translation.iter().enumerate() {
-        let scored = units.source.iter().enumerate().filter_map(|(s, (_, source))| {
+        let near = candidates(inventories, matches, &places, translation);
+        let scored = near.into_iter().filter_map(|s| {
+            let source = &units.source[s].1;
             let shared = shared(inventories, matches, &spread, source, translation);
             (shared.0 >= LEAST_SHARED).then_some((s, shared.1))
         });
@@ -51,16 +60,19 @@ pub(crate) fn related(
         }
     }
     best.sort_by_key(|&(s, t, _)| (s, t));
-    best.into_iter()
-        .map(|(s, t, probability)| {
-            let (source, translation) = (&units.source[s], &units.translation[t]);
+    // A source paragraph that several of the translation share most with makes one link with them.
+    best.chunk_by(|a, b| a.0 == b.0)
+        .map(|group| {
+            let source = &units.source[group[0].0];
+            let theirs = group.iter().map(|&(_, t, _)| &units.translation[t]);
+            let sentences: Vec<usize> = theirs.clone().flat_map(|(_, s)| s).copied().collect();
             Link {
                 source: vec![source.0],
-                translation: vec![translation.0],
+                translation: theirs.map(|&(paragraph, _)| paragraph).collect(),
                 kind: LinkKind::Related,
-                probability,
+                probability: group.iter().map(|&(.., probability)| probability).fold(1.0, f64::min),
                 moved: false,
-                evidence: evidence(inventories, matches, &source.1, &translation.1),
+                evidence: evidence(inventories, matches, &source.1, &sentences),
             }
         })
         .collect()
@@ -77,6 +89,46 @@ fn by_paragraph(inventory: &Inventory, free: &[usize]) -> Vec<(usize, Vec<usize>
     }
     paragraphs.retain(|(paragraph, _)| free.binary_search(paragraph).is_ok());
     paragraphs
+}
+
+/// The source units in which each name, figure or date stands, rising.
+fn places_of_types(inventory: &Inventory, units: &[(usize, Vec<usize>)]) -> Vec<Vec<usize>> {
+    let mut places = vec![Vec::new(); inventory.types.len()];
+    for (at, (_, sentences)) in units.iter().enumerate() {
+        for (kind, _) in sentences.iter().flat_map(|&sentence| inventory.distinct(sentence)) {
+            let places: &mut Vec<usize> = &mut places[kind as usize];
+            if is_weighty(inventory.types[kind as usize].class) && places.last() != Some(&at) {
+                places.push(at);
+            }
+        }
+    }
+    places
+}
+
+/// The source units that share a name, figure or date with a unit of the translation, rising.
+fn candidates(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    places: &[Vec<usize>],
+    translation: &[usize],
+) -> BTreeSet<usize> {
+    let kinds = translation.iter().flat_map(|&sentence| inventories.translation.distinct(sentence));
+    let mut lists: Vec<&[usize]> = kinds
+        .flat_map(|(kind, _)| matches.of(Side::Translation, kind))
+        .map(|matched| places[matched.other as usize].as_slice())
+        .collect();
+    lists.sort_unstable_by_key(|list| (list.len(), list.first().copied()));
+    let mut found = BTreeSet::new();
+    for list in lists {
+        if list.len() <= MOST_COMPARED {
+            found.extend(list.iter().take(MOST_COMPARED.saturating_sub(found.len())));
+        }
+    }
+    found
+}
+
+fn is_weighty(class: Class) -> bool {
+    matches!(class, Class::Name | Class::Figure | Class::Date)
 }
 
 /// In how many paragraphs each type stands.
@@ -136,7 +188,7 @@ fn shared(
             let rarity = -common.clamp(0.05, 1.0).ln() + 0.15;
             let class = inventories.source.types[kind as usize].class;
             let quality = f64::from(matched.quality);
-            if matches!(class, Class::Name | Class::Figure | Class::Date) {
+            if is_weighty(class) {
                 count += 1;
                 score += quality * rarity;
             } else {

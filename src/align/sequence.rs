@@ -8,23 +8,17 @@
 //! parameters with Dirichlet priors), because texts differ in how much they drop, add and move.
 
 use super::evidence::Matrix;
+use super::parameters::{Counts, GAPS, PARAMETERS};
 
-/// Log-odds are scaled by this before they become emissions: items are not independent, and naive
-/// Bayes counts them as if they were.
-const TEMPERATURE: f64 = 0.5;
 /// Emissions are kept within this many natural units of chance.
-const EMISSION_LIMIT: f64 = 25.0;
-/// Rounds of re-estimation.
-const ROUNDS: usize = 4;
-/// A gap of one more sentence is this much less likely.
-const GAP_DECAY: f64 = 0.6;
+const EMISSION_LIMIT: f64 = 40.0;
 
 /// Log-odds for one reading direction: positions (rows) by observations (columns).
 pub(crate) struct Emissions<'a> {
     /// One position.
     pub(crate) single: &'a Matrix,
-    /// Positions `i` and `i + 1` together.
-    pub(crate) double: &'a Matrix,
+    /// Positions `i` and `i + 1 + gap` together; for every gap.
+    pub(crate) double: &'a [Matrix; GAPS],
     /// Number of positions.
     pub(crate) positions: usize,
     /// For every observation, whether it opens a paragraph.
@@ -49,40 +43,20 @@ struct Transitions {
     step: [f64; 3],
     /// A link is to any position at all: inside a paragraph, at its beginning.
     jump: [f64; 2],
-    /// A link is to two positions together.
-    double: f64,
-}
-
-/// Pseudo-counts of a usual pair: a few observations' worth, so that a short text cannot run wild.
-const PRIOR: Counts = Counts {
-    null: [[9.0, 1.0], [2.0, 2.0]],
-    step: [9.0, 0.3, 1.2],
-    jump: [[20.0, 0.1], [10.0, 0.5]],
-    double: [20.0, 0.8],
-};
-
-/// Expected counts of transitions.
-#[derive(Clone, Copy, Debug)]
-struct Counts {
-    /// From a link, from none: to a link, to none.
-    null: [[f64; 2]; 2],
-    /// Next, same, gap.
-    step: [f64; 3],
-    /// Inside a paragraph, at its beginning: local, jump.
-    jump: [[f64; 2]; 2],
-    /// Single, double.
-    double: [f64; 2],
+    /// A link is to one position, to two with each gap.
+    group: [f64; 1 + GAPS],
 }
 
 impl Counts {
     fn transitions(&self) -> Transitions {
         let share = |pair: [f64; 2]| pair[1] / (pair[0] + pair[1]);
         let steps: f64 = self.step.iter().sum();
+        let groups: f64 = self.group.iter().sum();
         Transitions {
             to_null: self.null.map(share),
             step: self.step.map(|count| count / steps),
             jump: self.jump.map(share),
-            double: share(self.double),
+            group: self.group.map(|count| count / groups),
         }
     }
 }
@@ -94,11 +68,13 @@ pub(crate) fn posteriors(emissions: &Emissions<'_>) -> Posteriors {
     if observations == 0 || positions == 0 {
         return Posteriors { linked: Matrix::new(positions, observations, 0.0), odds: 0.0 };
     }
-    let mut counts = PRIOR;
-    for _ in 1..ROUNDS {
-        counts = Pass::run(emissions, &counts.transitions()).0;
+    let likelihoods: Vec<Likelihood> =
+        (0..observations).map(|column| Likelihood::new(emissions, column)).collect();
+    let mut counts = PARAMETERS.prior;
+    for _ in 1..PARAMETERS.rounds {
+        counts = Pass::run(emissions, &likelihoods, &counts.transitions()).0;
     }
-    Pass::run(emissions, &counts.transitions()).1
+    Pass::run(emissions, &likelihoods, &counts.transitions()).1
 }
 
 /// One forward-backward pass.
@@ -112,10 +88,51 @@ struct Pass<'a> {
 struct Mass {
     /// By position.
     single: Vec<f64>,
-    /// By first position.
-    double: Vec<f64>,
+    /// By first position, for every gap.
+    double: [Vec<f64>; GAPS],
     /// By last position linked, plus one; index 0 is "none yet".
     null: Vec<f64>,
+}
+
+/// How likely an observation is in each state, relative to the likeliest.
+struct Likelihood {
+    /// Log of the likelihood of the likeliest state, against "none".
+    highest: f64,
+    /// By position.
+    single: Vec<f64>,
+    /// By first position, for every gap.
+    double: [Vec<f64>; GAPS],
+    /// Of "none".
+    null: f64,
+}
+
+impl Likelihood {
+    fn new(emissions: &Emissions<'_>, column: usize) -> Self {
+        let scaled = |matrix: &Matrix, position: usize| {
+            let odds = matrix.at(position, column) * PARAMETERS.temperature;
+            odds.clamp(-EMISSION_LIMIT, EMISSION_LIMIT)
+        };
+        let positions = emissions.positions;
+        let mut single: Vec<f64> = (0..positions).map(|i| scaled(emissions.single, i)).collect();
+        let mut double: [Vec<f64>; GAPS] = std::array::from_fn(|gap| {
+            let firsts = 0..positions.saturating_sub(gap + 1);
+            firsts.map(|i| scaled(&emissions.double[gap], i)).collect()
+        });
+        let all = single.iter().chain(double.iter().flatten());
+        let highest = all.copied().fold(0.0, f64::max);
+        for odds in single.iter_mut().chain(double.iter_mut().flatten()) {
+            *odds = (*odds - highest).exp();
+        }
+        Self { highest, single, double, null: (-highest).exp() }
+    }
+
+    /// Multiplies the mass of every state by its likelihood.
+    fn apply(&self, mass: &mut Mass) {
+        let states = self.single.iter().chain(self.double.iter().flatten());
+        let linked = mass.single.iter_mut().chain(mass.double.iter_mut().flatten());
+        linked.zip(states).for_each(|(mass, likelihood)| *mass *= likelihood);
+        mass.null.iter_mut().for_each(|mass| *mass *= self.null);
+    }
 }
 
 /// Mass that arrives at each position, by kind of step.
@@ -130,19 +147,25 @@ impl Mass {
     fn new(positions: usize) -> Self {
         Self {
             single: vec![0.0; positions],
-            double: vec![0.0; positions.saturating_sub(1)],
+            double: std::array::from_fn(|gap| vec![0.0; positions.saturating_sub(gap + 1)]),
             null: vec![0.0; positions + 1],
         }
     }
 
+    fn values(&self) -> impl Iterator<Item = &f64> {
+        self.single.iter().chain(self.double.iter().flatten()).chain(&self.null)
+    }
+
+    fn values_mut(&mut self) -> impl Iterator<Item = &mut f64> {
+        self.single.iter_mut().chain(self.double.iter_mut().flatten()).chain(&mut self.null)
+    }
+
     fn scale(&mut self, factor: f64) {
-        for value in self.single.iter_mut().chain(&mut self.double).chain(&mut self.null) {
-            *value *= factor;
-        }
+        self.values_mut().for_each(|value| *value *= factor);
     }
 
     fn total(&self) -> f64 {
-        self.single.iter().chain(&self.double).chain(&self.null).sum()
+        self.values().sum()
     }
 
     /// Mass of links by last position, plus one; index 0 holds nothing.
@@ -151,50 +174,53 @@ impl Mass {
         for (i, mass) in self.single.iter().enumerate() {
             ends[i + 1] += mass;
         }
-        for (i, mass) in self.double.iter().enumerate() {
-            ends[i + 2] += mass;
+        for (gap, double) in self.double.iter().enumerate() {
+            for (i, mass) in double.iter().enumerate() {
+                ends[i + gap + 2] += mass;
+            }
         }
         ends
     }
 }
 
 impl<'a> Pass<'a> {
-    fn run(emissions: &'a Emissions<'a>, transitions: &'a Transitions) -> (Counts, Posteriors) {
+    fn run(
+        emissions: &'a Emissions<'a>,
+        likelihoods: &[Likelihood],
+        transitions: &'a Transitions,
+    ) -> (Counts, Posteriors) {
         let pass = Self { emissions, transitions };
         let (positions, observations) = (emissions.positions, emissions.opens.len());
         let mut forward: Vec<Mass> = Vec::with_capacity(observations);
         let mut odds = 0.0;
         for column in 0..observations {
             let mut mass = pass.advance(forward.last(), column);
-            let highest = pass.emit(&mut mass, column);
+            likelihoods[column].apply(&mut mass);
             let total = mass.total().max(f64::MIN_POSITIVE);
-            odds += total.ln() + highest;
+            odds += total.ln() + likelihoods[column].highest;
             mass.scale(1.0 / total);
             forward.push(mass);
         }
         let mut linked = Matrix::new(positions, observations, 0.0);
-        let mut counts = PRIOR;
+        let mut counts = PARAMETERS.prior;
         // Backward mass, scaled so that forward times backward sums to one.
         let mut backward = Mass::new(positions);
-        for value in
-            backward.single.iter_mut().chain(&mut backward.double).chain(&mut backward.null)
-        {
-            *value = 1.0;
-        }
+        backward.values_mut().for_each(|value| *value = 1.0);
         for column in (0..observations).rev() {
             let here = &forward[column];
             let norm = dot(here, &backward).max(f64::MIN_POSITIVE);
             backward.scale(1.0 / norm);
             for i in 0..positions {
                 *linked.at_mut(i, column) += here.single[i] * backward.single[i];
-                if i + 1 < positions {
-                    let double = here.double[i] * backward.double[i];
-                    *linked.at_mut(i, column) += double;
-                    *linked.at_mut(i + 1, column) += double;
+            }
+            for gap in 0..GAPS {
+                for (i, (a, b)) in here.double[gap].iter().zip(&backward.double[gap]).enumerate() {
+                    *linked.at_mut(i, column) += a * b;
+                    *linked.at_mut(i + gap + 1, column) += a * b;
                 }
             }
             let mut weighted = backward.clone();
-            pass.emit(&mut weighted, column);
+            likelihoods[column].apply(&mut weighted);
             backward = pass.retreat(
                 column.checked_sub(1).map(|c| &forward[c]),
                 &weighted,
@@ -203,30 +229,6 @@ impl<'a> Pass<'a> {
             );
         }
         (counts, Posteriors { linked, odds })
-    }
-
-    /// Multiplies by the emissions of an observation, relative to the highest, whose logarithm is
-    /// returned.
-    fn emit(&self, mass: &mut Mass, column: usize) -> f64 {
-        let scaled = |odds: f64| (odds * TEMPERATURE).clamp(-EMISSION_LIMIT, EMISSION_LIMIT);
-        let mut highest: f64 = 0.0;
-        for i in 0..mass.single.len() {
-            highest = highest.max(scaled(self.emissions.single.at(i, column)));
-            if i < mass.double.len() {
-                highest = highest.max(scaled(self.emissions.double.at(i, column)));
-            }
-        }
-        for (i, value) in mass.single.iter_mut().enumerate() {
-            *value *= (scaled(self.emissions.single.at(i, column)) - highest).exp();
-        }
-        for (i, value) in mass.double.iter_mut().enumerate() {
-            *value *= (scaled(self.emissions.double.at(i, column)) - highest).exp();
-        }
-        let null = (-highest).exp();
-        for value in &mut mass.null {
-            *value *= null;
-        }
-        highest
     }
 
     fn jump(&self, column: usize) -> f64 {
@@ -243,11 +245,11 @@ impl<'a> Pass<'a> {
         let arrivals = self.arrivals(&leaving, column);
         for i in 0..positions {
             let arriving = arrivals.next[i] + arrivals.same[i] + arrivals.gap[i] + arrivals.jump;
-            if i + 1 < positions {
-                mass.single[i] = arriving * (1.0 - t.double);
-                mass.double[i] = arriving * t.double;
-            } else {
-                mass.single[i] = arriving;
+            mass.single[i] = arriving * t.group[0];
+            for (gap, double) in mass.double.iter_mut().enumerate() {
+                if let Some(value) = double.get_mut(i) {
+                    *value = arriving * t.group[gap + 1];
+                }
             }
         }
         mass
@@ -292,11 +294,11 @@ impl<'a> Pass<'a> {
             arrivals.next[i] = leaving[i] * next;
             arrivals.same[i] = leaving[i + 1] * same;
             // Every last position at least two behind, each further one less likely.
-            far *= GAP_DECAY;
+            far *= PARAMETERS.gap_decay;
             if i > 0 {
                 far += leaving[i - 1];
             }
-            arrivals.gap[i] = far * gap * (1.0 - GAP_DECAY);
+            arrivals.gap[i] = far * gap * (1.0 - PARAMETERS.gap_decay);
         }
         arrivals
     }
@@ -317,11 +319,11 @@ impl<'a> Pass<'a> {
         // What a link that starts at a position is worth from here on.
         let entry: Vec<f64> = (0..positions)
             .map(|i| {
-                if i + 1 < positions {
-                    weighted.single[i] * (1.0 - t.double) + weighted.double[i] * t.double
-                } else {
-                    weighted.single[i]
-                }
+                let doubles = weighted.double.iter().zip(&t.group[1..]);
+                weighted.single[i] * t.group[0]
+                    + doubles
+                        .map(|(double, share)| double.get(i).map_or(0.0, |value| value * share))
+                        .sum::<f64>()
             })
             .collect();
         let anywhere = jump * entry.iter().sum::<f64>() / positions as f64;
@@ -329,14 +331,14 @@ impl<'a> Pass<'a> {
         let mut far = 0.0;
         for end in (0..=positions).rev() {
             // `end` is the last position plus one: the next one is `end` itself.
-            far *= GAP_DECAY;
+            far *= PARAMETERS.gap_decay;
             if end + 1 < positions {
                 far += entry[end + 1];
             }
             onward[end] = anywhere
                 + if end < positions { next * entry[end] } else { 0.0 }
                 + if end > 0 { same * entry[end - 1] } else { 0.0 }
-                + far * gap * (1.0 - GAP_DECAY);
+                + far * gap * (1.0 - PARAMETERS.gap_decay);
         }
         self.count(before, weighted, &entry, column, counts);
         let mut mass = Mass::new(positions);
@@ -346,8 +348,10 @@ impl<'a> Pass<'a> {
         for i in 0..positions {
             mass.single[i] = value(i + 1, 0);
         }
-        for i in 0..mass.double.len() {
-            mass.double[i] = value(i + 2, 0);
+        for (gap, double) in mass.double.iter_mut().enumerate() {
+            for (i, slot) in double.iter_mut().enumerate() {
+                *slot = value(i + gap + 2, 0);
+            }
         }
         for end in 0..=positions {
             mass.null[end] = value(end, 1);
@@ -378,15 +382,19 @@ impl<'a> Pass<'a> {
         let place = usize::from(self.emissions.opens[column]);
         counts.jump[place][0] += (linked - jumped).max(0.0) / total;
         counts.jump[place][1] += jumped / total;
-        let double: f64 = (0..weighted.double.len())
-            .map(|i| {
-                let arriving =
-                    arrivals.next[i] + arrivals.same[i] + arrivals.gap[i] + arrivals.jump;
-                arriving * t.double * weighted.double[i]
-            })
-            .sum();
-        counts.double[0] += (linked - double).max(0.0) / total;
-        counts.double[1] += double / total;
+        let mut single = linked;
+        for (gap, list) in weighted.double.iter().enumerate() {
+            let arriving =
+                |i: usize| arrivals.next[i] + arrivals.same[i] + arrivals.gap[i] + arrivals.jump;
+            let double: f64 = list
+                .iter()
+                .enumerate()
+                .map(|(i, value)| arriving(i) * t.group[gap + 1] * value)
+                .sum();
+            counts.group[gap + 1] += double / total;
+            single -= double;
+        }
+        counts.group[0] += single.max(0.0) / total;
         // Whether the observation before was linked decides which of the two null rates it counts for.
         let was_null = before.map_or(0.0, |mass| mass.null.iter().sum::<f64>()).clamp(0.0, 1.0);
         for (from, share) in [(0, 1.0 - was_null), (1, was_null)] {
@@ -397,8 +405,7 @@ impl<'a> Pass<'a> {
 }
 
 fn dot(a: &Mass, b: &Mass) -> f64 {
-    let sum = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
-    sum(&a.single, &b.single) + sum(&a.double, &b.double) + sum(&a.null, &b.null)
+    a.values().zip(b.values()).map(|(x, y)| x * y).sum()
 }
 
 #[cfg(test)]
@@ -409,12 +416,14 @@ mod tests {
     fn links(rows: &[&[f64]], opens: &[bool]) -> Vec<(usize, usize)> {
         let positions = rows.len();
         let mut single = Matrix::new(positions, opens.len(), 0.0);
-        let mut double = Matrix::new(positions - 1, opens.len(), -9.0);
+        let mut double = [(); GAPS].map(|()| Matrix::new(positions, opens.len(), -9.0));
         for (i, row) in rows.iter().enumerate() {
             for (j, &odds) in row.iter().enumerate() {
                 *single.at_mut(i, j) = odds;
-                if i + 1 < positions {
-                    *double.at_mut(i, j) = odds.min(rows[i + 1][j]) + 1.0;
+                for (gap, double) in double.iter_mut().enumerate() {
+                    if let Some(next) = rows.get(i + gap + 1) {
+                        *double.at_mut(i, j) = odds.min(next[j]) + 1.0;
+                    }
                 }
             }
         }
@@ -452,8 +461,9 @@ mod tests {
     #[test]
     fn nothing_to_read_gives_nothing() {
         let empty = Matrix::new(0, 0, 0.0);
-        let found =
-            posteriors(&Emissions { single: &empty, double: &empty, positions: 0, opens: &[] });
+        let double = [(); GAPS].map(|()| empty.clone());
+        let emissions = Emissions { single: &empty, double: &double, positions: 0, opens: &[] };
+        let found = posteriors(&emissions);
         assert_eq!(found.odds, 0.0);
     }
 }

@@ -45,6 +45,13 @@ pub fn rank(lang: Lang, key: &str) -> Option<u32> {
     fact(&format!("rank:{}", lang.tag()), key).and_then(|rank| u32::try_from(rank).ok())
 }
 
+/// How often a folded form stands in running text, as a share of all words from 0 to 1; none for
+/// a rare one, and in a build without the share-alike lists.
+pub fn frequency(lang: Lang, key: &str) -> Option<f64> {
+    let centibels = fact(&format!("frequency:{}", lang.tag()), key)?;
+    Some(10_f64.powf(-(centibels as f64) / 100.0))
+}
+
 /// Whether a word of this folded spelling means one thing in one language of the Arabic script and
 /// another in the next («انقلاب»): sharing it is no sign of a translation.
 pub fn is_false_friend(key: &str) -> bool {

@@ -1,8 +1,7 @@
 //! The folded key of a word. `build.rs` compiles this file too, so that the tables and the program
 //! fold alike.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// The key under which all spellings of a word meet, whatever the language: compatibility forms
 /// and letter variants of the Arabic script made one (ي ى ئ as ی, ك as ک, أ إ آ as ا, ة ۀ as ه, ؤ as و),
@@ -10,6 +9,13 @@ use unicode_normalization::char::is_combining_mark;
 /// line, joiners and other invisible characters left out.
 ///
 /// The result is for looking up and comparing, never for showing.
+///
+/// ```
+/// use muqabala::fold::key;
+///
+/// assert_eq!(key("حكومةٌ"), key("حکومه"));
+/// assert_eq!(key("T۲"), key("t٢"));
+/// ```
 pub fn key(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     push_folded(word, &mut folded);
@@ -18,25 +24,28 @@ pub fn key(word: &str) -> String {
 
 /// Appends the folded form of `piece` to `folded`.
 pub(crate) fn push_folded(piece: &str, folded: &mut String) {
-    if piece.chars().all(is_settled) {
-        // The common case needs no normalisation.
-        folded.extend(piece.chars().filter_map(fold_char));
-        return;
-    }
-    for c in piece.nfkd() {
-        if is_combining_mark(c) {
+    for c in piece.chars() {
+        if is_settled(c) {
+            folded.extend(fold_char(c));
             continue;
         }
-        if let Some(c) = fold_char(c) {
-            if c.is_uppercase() { folded.extend(c.to_lowercase()) } else { folded.push(c) }
-        }
+        // NFKD without its reordering, which moves combining marks alone, and they go.
+        decompose_compatible(c, |c| {
+            if is_combining_mark(c) {
+                return;
+            }
+            if let Some(c) = fold_char(c) {
+                if c.is_uppercase() { folded.extend(c.to_lowercase()) } else { folded.push(c) }
+            }
+        });
     }
 }
 
 /// Whether NFKD leaves the character alone or does to it what [`fold_char`] does.
-fn is_settled(c: char) -> bool {
-    matches!(c, '\0'..='\u{7f}' | '\u{60c}'..='\u{64a}' | '\u{660}'..='\u{66c}' | '\u{6f0}'..='\u{6f9}'
-        | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی' | '\u{200c}' | '\u{200d}' | '«' | '»')
+const fn is_settled(c: char) -> bool {
+    matches!(c, '\0'..='\u{7f}' | '\u{60c}'..='\u{66c}' | '\u{6f0}'..='\u{6f9}'
+        | 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ی' | '«' | '»'
+        | '\u{200b}'..='\u{200f}' | '\u{2012}'..='\u{2015}' | '\u{2018}'..='\u{201f}')
 }
 
 fn fold_char(c: char) -> Option<char> {

@@ -103,6 +103,18 @@ impl Document {
     /// [`Error::Input`] for empty or binary input, input over the limit, and bytes that do not fit
     /// a given encoding. Where the encoding was detected, bytes that do not fit it become U+FFFD
     /// and a note tells how many and where.
+    ///
+    /// ```
+    /// use muqabala::{Document, ReadOptions};
+    ///
+    /// let options = ReadOptions::new().max_size(1 << 20);
+    /// let document = Document::from_bytes("-", b"Talks resume in Muscat.", &options)?;
+    /// assert_eq!(document.reading.encoding, "UTF-8");
+    ///
+    /// let refused = Document::from_bytes("empty.txt", b"", &options).unwrap_err();
+    /// assert!(refused.to_string().starts_with("empty.txt: is empty"));
+    /// # Ok::<(), muqabala::Error>(())
+    /// ```
     pub fn from_bytes(
         name: impl Into<String>,
         bytes: &[u8],
@@ -144,6 +156,14 @@ impl Document {
     /// A document of a text that is there already; detects its language.
     ///
     /// An empty text gives a document without blocks. A byte-order mark at the start is left out.
+    ///
+    /// ```
+    /// use muqabala::{Document, Lang};
+    ///
+    /// let document = Document::from_text("news.txt", "دو طرف توافق کردند\n\nمتن توافق منتشر شد.");
+    /// assert_eq!(document.lang, Lang::Persian);
+    /// assert_eq!(document.blocks.len(), 2);
+    /// ```
     pub fn from_text(name: impl Into<String>, text: impl Into<String>) -> Self {
         let mut text = text.into();
         let sha256 = sha256_hex(text.as_bytes());

@@ -1,11 +1,16 @@
 //! Languages: everything that is true of one language only.
 //!
-//! A language is a folder that implements [`Language`], and one line in `REGISTRY`. No other
-//! part of the program names a language; `example.rs` is a template to copy.
+//! A language is a folder that implements [`Language`], a variant of [`Lang`], and one line in
+//! `REGISTRY`. No other part of the program names a language. `example.rs` is a template to copy,
+//! and `battery.rs` the tests that every language passes.
 
 mod affix;
 mod arabic;
+#[cfg(test)]
+mod battery;
 mod english;
+#[cfg(test)]
+mod example;
 mod neighbours;
 mod persian;
 mod rules;

@@ -40,12 +40,22 @@ pub struct DetectionRules {
 pub struct SegmentationRules {
     /// Words before a full stop that does not end a sentence, without the last stop.
     pub abbreviations: &'static [&'static str],
+    /// Those of them that are words as well, and abbreviations before figures only: "no".
+    pub before_figures: &'static [&'static str],
     /// Lines that a page puts around an article, word for word: "Share", "انتهای پیام".
     pub labels: &'static [&'static str],
     /// Labels under which a page lists other articles: "Read more", "قد يعجبك أيضا".
     pub list_labels: &'static [&'static str],
+    /// Phrases that ask the reader to do something on the page or keep its rights: "click here",
+    /// "للاشتراك في نشرتنا". A short line that begins or ends with one is furniture, and behind the
+    /// end of the article a line that has one anywhere.
+    pub invitations: &'static [&'static str],
     /// Names of sections, which stand above a headline: "Politics", "سياسة".
     pub sections: &'static [&'static str],
+    /// Names of the first page, with which a breadcrumb begins: "Home", «صفحه نخست».
+    pub homes: &'static [&'static str],
+    /// Networks on which articles are shared; two of them on a line make it a row of buttons.
+    pub networks: &'static [&'static str],
     /// Labels that go on with a value after a colon or with figures: "کد خبر", "Tags".
     pub fields: &'static [&'static str],
     /// Labels before a caption or the credit of a picture: "Photo", "عکس".

@@ -1,6 +1,7 @@
 //! Forms in which a comparison leaves the program: one type each, all made from the same
 //! [`Comparison`].
 
+mod claim;
 pub mod html;
 mod json;
 mod rows;
@@ -53,6 +54,19 @@ impl Format {
 ///
 /// What is written depends on the comparison and the writer's options alone: no clock, no
 /// environment, no file.
+///
+/// ```
+/// use muqabala::{Document, Html, Json, Options, Writer, compare};
+///
+/// let text = Document::from_text("a.txt", "Talks resume in Muscat on 3 May.");
+/// let comparison = compare(&text, &text, &Options::default());
+/// let (mut page, mut json) = (Vec::new(), Vec::new());
+/// Html::default().write(&comparison, &mut page)?;
+/// Json.write(&comparison, &mut json)?;
+/// assert!(page.starts_with(b"<!DOCTYPE html>"));
+/// assert!(json.starts_with(b"{"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
 pub trait Writer {
     /// Writes all of `comparison` to `out`, in UTF-8.
     ///

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
+use super::claim::claims;
 use super::json::{paragraph_id, sentence_id};
-use super::{Writer, isolate_runs};
+use super::{Writer, isolate, isolate_runs};
 use crate::comparison::{Comparison, Relation};
 use crate::finding::{Finding, FindingKind, Severity};
 use crate::segment::Segments;
@@ -29,9 +30,14 @@ impl Writer for Summary {
         let paint = Paint(self.color);
         let verdict = &comparison.verdict;
         let relation = paint.with(STRONG, relation_name(verdict.relation));
-        writeln!(out, "{relation} (confidence {})", percent(verdict.confidence))?;
+        writeln!(out, "{relation} (confidence {})", percent(verdict.confidence.clamp(0.0, 0.99)))?;
         if !verdict.summary.is_empty() {
             writeln!(out, "{}", isolate_runs(&verdict.summary))?;
+        }
+        let named: Vec<String> =
+            claims(comparison).iter().map(|claim| isolate(claim.outlet)).collect();
+        if !named.is_empty() {
+            writeln!(out, "claims    {} as its source", named.join(", "))?;
         }
         shares(comparison, out)?;
         counts(comparison, paint, out)?;

@@ -100,7 +100,7 @@ fn role_name(unit: &Unit) -> &'static str {
         (None, Role::Headline) => "headline",
         (None, Role::Body) => "body",
         (None, Role::Byline) => "byline",
-        (None, Role::Furniture) => "furniture",
+        (Some(AsideKind::Furniture), _) | (None, Role::Furniture) => "furniture",
     }
 }
 
@@ -119,6 +119,7 @@ fn write_names(comparison: &Comparison, row: &Row<'_>, out: &mut dyn Write) -> i
         let names: Vec<String> = mentions[side]
             .iter()
             .filter(shared)
+            .filter(|mention| wanted || !mention.value.is_some_and(|value| value.is_weak()))
             .filter(|mention| seen.insert(mention.concept.as_str()))
             .map(|mention| isolate(&mention.name))
             .collect();

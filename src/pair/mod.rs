@@ -80,6 +80,18 @@ pub enum FillOutcome {
 impl PairFolder {
     /// Reads the manifest of a pair folder; `dir` may also name the manifest itself.
     ///
+    /// ```
+    /// use muqabala::{Document, Options, PairFolder, ReadOptions, compare};
+    ///
+    /// let pair = PairFolder::open("pairs/vaccination")?;
+    /// let texts = pair.texts()?;
+    /// let source = Document::read(&texts.source, &ReadOptions::new())?;
+    /// let translation = Document::read(&texts.translation, &ReadOptions::new())?;
+    /// let comparison = compare(&source, &translation, &Options::default());
+    /// assert_eq!(Some(comparison.verdict.relation), pair.manifest().relation);
+    /// # Ok::<(), muqabala::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Error::Pair`] where there is no manifest, or where it breaks a rule of [`Manifest`], with
     /// the line and column; [`Error::Read`] where it cannot be read.

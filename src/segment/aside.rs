@@ -13,6 +13,8 @@ const LONGEST_ATTRIBUTION: usize = 16;
 const PLAIN_NAME: usize = 4;
 /// Tokens before the bracket or the dash of a dateline.
 const MOST_PLACES: usize = 9;
+/// Bytes of a label with the stop before it.
+const LONGEST_LABEL: usize = 60;
 /// Words of an agency's name.
 const LONGEST_AGENCY: usize = 5;
 
@@ -26,24 +28,60 @@ pub(super) struct Found {
 
 /// The dateline and the attribution that a paragraph begins with, in order.
 pub(super) fn at_start(text: &str, span: Span) -> Vec<Found> {
+    let mut end = span.end.min(span.start + HEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let tokens = tokenize(text, Span::new(span.start, end));
     let mut found = Vec::new();
-    let mut rest = span;
+    let mut rest = tokens.as_slice();
     for find in [dateline, attribution] {
-        let mut end = rest.end.min(rest.start + HEAD);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let head = Span::new(rest.start, end);
-        if let Some(aside) = find(text, &tokenize(text, head)) {
-            rest = Span::new(aside.span.end, span.end).trim(text);
+        if let Some(mut aside) = find(text, rest) {
+            // Invisible characters before it are part of it.
+            let last = found.last().map_or(span.start, |aside: &Found| aside.span.end);
+            aside.span = Span::new(last, aside.span.end).trim(text);
+            let behind = rest.iter().take_while(|token| token.span.start < aside.span.end).count();
+            rest = &rest[behind..];
             found.push(aside);
         }
     }
     found
 }
 
-/// The agency in brackets that signs a paragraph behind its last stop: "(رويترز)".
+/// What closes a paragraph behind its last stop: an agency in brackets, a label of the page.
 pub(super) fn at_end(text: &str, span: Span) -> Option<Found> {
+    signature(text, span).or_else(|| closing_label(text, span))
+}
+
+/// "… he said. انتهای پیام/"
+fn closing_label(text: &str, span: Span) -> Option<Found> {
+    let covered = span.of(text);
+    let mut from = covered.len().saturating_sub(LONGEST_LABEL);
+    while !covered.is_char_boundary(from) {
+        from += 1;
+    }
+    let core = covered.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let stop = core.get(from..)?.rfind(['.', '!', '?', '؟', '۔', '…']).map(|at| from + at)?;
+    let behind = &core[stop..];
+    let label = stop + behind.find(char::is_alphanumeric)?;
+    let tokens = tokenize(text, Span::new(span.start + label, span.start + core.len()));
+    let words = keys(&tokens);
+    let before = covered[..label].trim_end_matches(['(', '[', '/', '-', '–', ' ']);
+    // A single word with a stop of its own may be a sentence.
+    let alone = words.len() > 1 || !super::furniture::ends_sentence(covered);
+    (alone
+        && super::furniture::ends_sentence(before)
+        && tokens.len() == words.len()
+        && phrases::classify(&words).meets(Class::LABEL))
+    .then(|| Found {
+        kind: AsideKind::Furniture,
+        span: Span::new(span.start + before.len(), span.end).trim(text),
+        outlets: Vec::new(),
+    })
+}
+
+/// The agency in brackets that signs a paragraph: "(رويترز)".
+fn signature(text: &str, span: Span) -> Option<Found> {
     let covered = span.of(text);
     let close = if covered.ends_with(')') { '(' } else { '[' };
     if !covered.ends_with([')', ']']) {
@@ -333,6 +371,20 @@ mod tests {
             "رويترز وكالة أنباء عالمية.",
         ] {
             assert_eq!(start(text).0, [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_closes_the_paragraph() {
+        for (text, label) in [
+            ("هیأت به شهر رسید. انتهای پیام/", Some("انتهای پیام/")),
+            ("هیأت به شهر رسید. (پایان پیام)", Some("(پایان پیام)")),
+            ("They left at night. ENDS", Some("ENDS")),
+            ("She had one wish. Save.", None),
+            ("هیأت به پایان پیام رسید", None),
+        ] {
+            let found = at_end(text, Span::new(0, text.len()));
+            assert_eq!(found.map(|aside| aside.span.of(text)), label, "{text}");
         }
     }
 

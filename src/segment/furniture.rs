@@ -13,15 +13,20 @@ const MOST_VALUES: usize = 25;
 const LONGEST_CAPTION: usize = 30;
 /// Words in the name of an outlet or an author, with a title or an affiliation.
 const LONGEST_NAME: usize = 8;
+/// Words of several names with their places, where bylines stand.
+const LONGEST_NAMES: usize = 10;
 /// Words of a name that follows a byline without a colon.
 const PLAIN_NAME: usize = 5;
+/// Words of a line that invites the reader to subscribe or to click.
+const LONGEST_INVITATION: usize = 14;
 /// Place names in a dateline.
 const MOST_PLACES: usize = 4;
 
 /// A short block with its words.
 pub(super) struct Line<'t> {
     pub(super) text: &'t str,
-    tokens: Vec<Token>,
+    pub(super) tokens: Vec<Token>,
+    start: usize,
 }
 
 impl<'t> Line<'t> {
@@ -36,7 +41,7 @@ impl<'t> Line<'t> {
         if pieces > MOST_WORDS || (pieces > MOST_VALUES && ends_sentence(covered)) {
             return None;
         }
-        let line = Self { text: covered, tokens: tokenize(text, span) };
+        let line = Self { text: covered, tokens: tokenize(text, span), start: span.start };
         (line.words().len() <= MOST_WORDS).then_some(line)
     }
 
@@ -46,13 +51,18 @@ impl<'t> Line<'t> {
         self.tokens.iter().filter(is_word).map(|token| token.key.as_str()).collect()
     }
 
-    fn has_figures(&self) -> bool {
+    pub(super) fn has_figures(&self) -> bool {
         self.tokens.iter().any(|token| token.kind == TokenKind::Number)
     }
 
     /// Whether it ends as a sentence does.
     pub(super) fn is_stopped(&self) -> bool {
         ends_sentence(self.text)
+    }
+
+    /// A token of the line as it is written.
+    pub(super) fn written(&self, token: &Token) -> &'t str {
+        Span::new(token.span.start - self.start, token.span.end - self.start).of(self.text)
     }
 
     /// What stands behind the first `count` words.
@@ -82,7 +92,16 @@ pub(super) fn role(line: &Line<'_>) -> Option<Role> {
     if words.is_empty() || is_address(line.text) || is_dated(line, &words) {
         return Some(Role::Furniture);
     }
-    if phrases::covered(&words, Class::LABEL.or(Class::LIST)) {
+    let buttons = Class::LABEL.or(Class::LIST).or(Class::NETWORK);
+    // The name of one network may be a heading.
+    if phrases::covered(&words, buttons) && phrases::classify(&words) != Class::NETWORK {
+        return Some(Role::Furniture);
+    }
+    if words.len() <= LONGEST_INVITATION
+        && !line.is_stopped()
+        && (phrases::prefix(&words, Class::INVITATION) > 0
+            || phrases::suffix(&words, Class::INVITATION) > 0)
+    {
         return Some(Role::Furniture);
     }
     if is_source(line, &words) {
@@ -104,14 +123,35 @@ pub(super) fn is_section(line: &Line<'_>) -> bool {
     phrases::classify(&line.words()).meets(Class::SECTION)
 }
 
+/// Whether the line is furniture where it stands behind the end: it asks the reader to do something
+/// for the site, or begins with a label that has a value.
+pub(super) fn may_close(line: &Line<'_>) -> bool {
+    let words = line.words();
+    let label = phrases::prefix(&words, Class::FIELD);
+    invites(line)
+        || (label > 0
+            && !line.is_stopped()
+            && words.len() - label <= MOST_VALUES
+            && Line::mark(line.behind(label).first()) == ":")
+}
+
+/// Whether the line asks the reader to do something for the site, or keeps its rights.
+pub(super) fn invites(line: &Line<'_>) -> bool {
+    let words = line.words();
+    words.len() <= MOST_VALUES
+        && (0..words.len()).any(|at| phrases::prefix(&words[at..], Class::INVITATION) > 0)
+}
+
 /// Whether the line may be a byline where bylines stand, though such words also begin headlines.
 pub(super) fn may_be_byline(line: &Line<'_>) -> bool {
     let words = line.words();
     let label = phrases::prefix(&words, Class::WEAK_BYLINE.or(Class::BYLINE));
-    label > 0
-        && (1..=3).contains(&(words.len() - label))
-        && !line.has_figures()
-        && !line.is_stopped()
+    let name = words.len() - label;
+    let plain = (1..=3).contains(&name);
+    let long = (1..=LONGEST_NAMES).contains(&name)
+        && phrases::prefix(&words, Class::BYLINE) > 0
+        && is_name(line, label);
+    label > 0 && (plain || long) && !line.has_figures() && !line.is_stopped()
 }
 
 /// Only addresses and hashtags.
@@ -127,9 +167,7 @@ fn is_address(text: &str) -> bool {
 
 /// Only a date or a time.
 fn is_dated(line: &Line<'_>, words: &[&str]) -> bool {
-    line.has_figures()
-        && (phrases::covered(words, Class::DATE)
-            || phrases::covered(words, Class::DATE.or(Class::FIELD)))
+    line.has_figures() && phrases::covered(words, Class::DATE.or(Class::FIELD))
 }
 
 /// "المصدر: …", or nothing but names of outlets.
@@ -158,6 +196,12 @@ fn is_source(line: &Line<'_>, words: &[&str]) -> bool {
 fn is_field(line: &Line<'_>, words: &[&str]) -> bool {
     let list = phrases::prefix(words, Class::LIST);
     if list > 0 && matches!(Line::mark(line.behind(list).first()), ":" | "|" | "»" | "›") {
+        return true;
+    }
+    // "12 comments"
+    let counted = matches!(line.tokens.as_slice(), [first, rest @ ..] if first.kind == TokenKind::Number
+        && rest.len() == words.len());
+    if counted && phrases::classify(words).meets(Class::FIELD.or(Class::LABEL)) {
         return true;
     }
     let label = phrases::prefix(words, Class::FIELD);
@@ -206,14 +250,18 @@ fn credit(line: &Line<'_>, words: &[&str]) -> Option<Role> {
     let is_word = |token: &&Token| token.kind == TokenKind::Word;
     let signature: Vec<&str> =
         line.tokens[open..].iter().filter(is_word).map(|token| token.key.as_str()).collect();
-    if !phrases::covered(&signature, Class::OUTLET.or(Class::CAPTION)) {
+    // "(عکس: …)" credits anybody; "(video)" belongs to a headline.
+    let credits = phrases::prefix(&signature, Class::CAPTION) > 0 && signature.len() <= PLAIN_NAME;
+    if !credits && !phrases::covered(&signature, Class::OUTLET.or(Class::CAPTION))
+        || phrases::classify(&signature).meets(Class::LABEL)
+    {
         return None;
     }
     let before = words.len() - signature.len();
-    if before == 0 || (before <= MOST_PLACES && !phrases::covered(&signature, Class::CAPTION)) {
+    if before == 0 || (before <= MOST_PLACES && phrases::prefix(&signature, Class::CAPTION) == 0) {
         return Some(Role::Attribution);
     }
-    (!ends_sentence(&line.text[..line.tokens[open].span.start - line.tokens[0].span.start]))
+    (!ends_sentence(&line.text[..line.tokens[open].span.start - line.start]))
         .then_some(Role::Furniture)
 }
 
@@ -226,16 +274,17 @@ fn is_byline(line: &Line<'_>, words: &[&str]) -> bool {
     if label == 0 || name == 0 {
         return false;
     }
-    let rest = line.behind(label);
-    if matches!(Line::mark(rest.first()), ":" | "|" | "/") {
+    if matches!(Line::mark(line.behind(label).first()), ":" | "|" | "/") {
         return name <= LONGEST_NAME;
     }
-    // "By Jane Doe and John Roe": in scripts with capitals a name has them.
-    let is_name = rest.iter().filter(|token| token.kind == TokenKind::Word).all(|token| {
-        let word = token.span.start - line.tokens[0].span.start;
-        let first = line.text[word..].chars().next();
-        first.is_some_and(|c| !c.is_lowercase())
+    phrases::prefix(words, Class::BYLINE) > 0 && name <= PLAIN_NAME && is_name(line, label)
+}
+
+/// Whether what stands behind the first `label` words may be a name, which has capitals in scripts
+/// with case: "By Jane Doe and John Roe".
+fn is_name(line: &Line<'_>, label: usize) -> bool {
+    line.behind(label).iter().filter(|token| token.kind == TokenKind::Word).all(|token| {
+        !line.written(token).starts_with(char::is_lowercase)
             || matches!(token.key.as_str(), "and" | "in" | "of" | "for")
-    });
-    phrases::prefix(words, Class::BYLINE) > 0 && name <= PLAIN_NAME && is_name
+    })
 }

@@ -1,10 +1,12 @@
 //! Paragraphs with roles, sentences, tokens: flat lists that refer to each other by range.
 
 mod aside;
+mod cut;
 mod furniture;
 mod paragraph;
 mod phrases;
 mod sentence;
+mod trail;
 pub(crate) mod word;
 
 use std::ops::Range;
@@ -60,12 +62,20 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
                 framing -= 1;
                 asides = aside::at_start(text, content);
             }
+            // What has no token, such as a control character, belongs to the aside behind it.
+            let mut from = content.start;
+            for aside in &mut asides {
+                aside.span = Span::new(from, aside.span.end).trim(text);
+                from = aside.span.end;
+            }
             if let Some(last) = asides.last() {
                 content = Span::new(last.span.end, content.end).trim(text);
             }
-            if let Some(signature) = aside::at_end(text, content) {
-                content = Span::new(content.start, signature.span.start).trim(text);
-                asides.push(signature);
+            let behind = asides.len();
+            while let Some(mut closing) = aside::at_end(text, content) {
+                closing.span.end = content.end;
+                content = Span::new(content.start, closing.span.start).trim(text);
+                asides.insert(behind, closing);
             }
             if !content.of(text).chars().any(char::is_alphanumeric) && !asides.is_empty() {
                 // Nothing but the phrase: the whole line says where the text comes from.
@@ -100,7 +110,7 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
 /// The units of a document.
 ///
 /// Sentences of a paragraph are in order and do not overlap; what stands between them is white
-/// space or an [`Aside`].
+/// space or an [`Aside`]. A paragraph of marks alone has no sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Segments {
     /// All paragraphs, furniture included, in order.
@@ -111,6 +121,10 @@ pub struct Segments {
     pub tokens: Vec<Token>,
     /// Stretches inside paragraphs that belong to no sentence.
     pub asides: Vec<Aside>,
+    /// Sentences that go on in the next one: units that a comparison cut in two because two
+    /// sentences of the other text share them. Indices, rising.
+    #[serde(default)]
+    pub continued: Vec<usize>,
 }
 
 /// A paragraph.
@@ -202,4 +216,6 @@ pub enum AsideKind {
     Dateline,
     /// Words that say where the text comes from: «به نقل از الاخبار».
     Attribution,
+    /// A label of the page behind the last sentence: «انتهای پیام/».
+    Furniture,
 }

@@ -2,8 +2,10 @@
 
 use super::Role;
 use super::furniture::{self, Line};
+use super::trail::{self, Trail};
 use crate::document::Document;
 use crate::import::text::has_blank_line;
+use crate::lang::Lang;
 
 /// Words of a headline.
 const LONGEST_HEADLINE: usize = 25;
@@ -35,12 +37,15 @@ impl Candidate<'_> {
 /// The role of each block of the document.
 pub(super) fn roles(document: &Document) -> Vec<Role> {
     let mut blocks = candidates(document);
+    drop_closing(&mut blocks);
     let first_text = blocks.iter().position(Candidate::is_text).unwrap_or(blocks.len());
     let last_text = blocks.iter().rposition(Candidate::is_text);
+    drop_trails(&mut blocks, first_text, last_text);
     drop_sections(&mut blocks, first_text);
     drop_lists(&mut blocks, first_text, last_text);
     let headline = find_headline(&mut blocks);
     find_bylines(&mut blocks, headline, first_text, last_text);
+    find_signature(&mut blocks, headline, first_text, document.lang);
     find_headings(&mut blocks);
     blocks.into_iter().map(|block| block.role.unwrap_or(Role::Body)).collect()
 }
@@ -59,6 +64,60 @@ fn candidates(document: &Document) -> Vec<Candidate<'_>> {
         Candidate { line, words, role, open, glued }
     };
     document.blocks.iter().map(candidate).collect()
+}
+
+/// Lines behind the last text that want something of the reader, with or without a full stop.
+fn drop_closing(blocks: &mut [Candidate<'_>]) {
+    let asks = |block: &Candidate<'_>| block.line.as_ref().is_some_and(furniture::invites);
+    let texts = blocks.iter().filter(|block| block.is_text() && !asks(block)).count();
+    for block in blocks.iter_mut().rev().filter(|block| block.is_undecided()) {
+        if asks(block) && texts > 0 {
+            block.role = Some(Role::Furniture);
+        } else if block.is_text() {
+            return;
+        } else if texts > 0 && block.line.as_ref().is_some_and(furniture::may_close) {
+            block.role = Some(Role::Furniture);
+        }
+    }
+}
+
+/// Ways through the site and dates with names, above the first text and behind the last.
+fn drop_trails(blocks: &mut [Candidate<'_>], first_text: usize, last_text: Option<usize>) {
+    let mut found = Vec::new();
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.is_undecided()) {
+        if at >= first_text && last_text.is_none_or(|last| at < last) {
+            continue;
+        }
+        let Some(line) = &block.line else { continue };
+        let headline_below = || {
+            let below = blocks.get(at + 1..first_text).unwrap_or_default();
+            below.iter().any(|block| block.is_undecided())
+        };
+        let drops = match trail::trail(line) {
+            Some(Trail::Sure) => true,
+            Some(Trail::Likely) => headline_below(),
+            // A stamp stands on either side of the headline.
+            None => {
+                let above = blocks.get(..at).unwrap_or_default();
+                trail::is_stamp(line)
+                    && (at >= first_text
+                        || headline_below()
+                        || above.iter().any(|block| {
+                            block.is_undecided()
+                                && block
+                                    .line
+                                    .as_ref()
+                                    .is_some_and(|line| trail::trail(line).is_none())
+                        }))
+            }
+        };
+        if drops {
+            found.push(at);
+        }
+    }
+    for at in found {
+        blocks[at].role = Some(Role::Furniture);
+    }
 }
 
 /// Names of sections above a headline.
@@ -127,6 +186,21 @@ fn find_bylines(
         {
             block.role = Some(Role::Byline);
         }
+    }
+}
+
+/// A line of places and names between headline and text, the last one there.
+fn find_signature(
+    blocks: &mut [Candidate<'_>],
+    headline: Option<usize>,
+    first_text: usize,
+    lang: Lang,
+) {
+    let Some(between) = headline.and_then(|at| blocks.get_mut(at + 1..first_text)) else { return };
+    if let Some(block) = between.iter_mut().rev().find(|block| block.is_undecided())
+        && block.line.as_ref().is_some_and(|line| trail::is_signature(line, lang))
+    {
+        block.role = Some(Role::Byline);
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) const LONGEST: usize = 8;
 
 /// What a phrase may be, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Class(u16);
+pub(super) struct Class(u32);
 
 impl Class {
     pub(super) const LABEL: Self = Self(1);
@@ -29,6 +29,9 @@ impl Class {
     pub(super) const OUTLET_WORD: Self = Self(1 << 11);
     pub(super) const OUTLET: Self = Self(1 << 12);
     pub(super) const AUTHORITY: Self = Self(1 << 13);
+    pub(super) const HOME: Self = Self(1 << 14);
+    pub(super) const NETWORK: Self = Self(1 << 15);
+    pub(super) const INVITATION: Self = Self(1 << 16);
 
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -64,7 +67,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 14] {
+const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 17] {
     [
         (rules.labels, Class::LABEL),
         (rules.list_labels, Class::LIST),
@@ -80,6 +83,9 @@ const fn lists(rules: &SegmentationRules) -> [(&'static [&'static str], Class); 
         (rules.outlet_words, Class::OUTLET_WORD),
         (rules.outlets, Class::OUTLET),
         (rules.authorities, Class::AUTHORITY),
+        (rules.invitations, Class::INVITATION),
+        (rules.homes, Class::HOME),
+        (rules.networks, Class::NETWORK),
     ]
 }
 
@@ -108,7 +114,14 @@ pub(super) fn prefix(words: &[&str], class: Class) -> usize {
     found
 }
 
-/// The same, where a particle may be attached to the first word.
+/// How many words at the end make the longest phrase of a class; 0 where none does.
+pub(super) fn suffix(words: &[&str], class: Class) -> usize {
+    let most = words.len().min(LONGEST);
+    let is_phrase = |&count: &usize| classify(&words[words.len() - count..]).meets(class);
+    (1..=most).rev().find(is_phrase).unwrap_or(0)
+}
+
+/// The same as [`prefix`], where a particle may be attached to the first word.
 pub(super) fn prefix_with_particle(words: &[&str], class: Class) -> usize {
     let plain = prefix(words, class);
     let Some((first, rest)) = words.split_first() else { return plain };

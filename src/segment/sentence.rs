@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::fold;
+use crate::import::text::is_line_end;
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -16,6 +17,8 @@ const LONGEST_ABBREVIATION: usize = 24;
 const LONG_QUOTATION: usize = 6;
 /// Words that must follow it for the text to go on with another sentence.
 const LEAST_REMAINDER: usize = 4;
+/// Words of a clause that only says whose question or cry was quoted before it.
+const LONGEST_REPORT: usize = 3;
 
 /// Folded words by language.
 type WordSets = Vec<(Lang, FxHashSet<String>)>;
@@ -46,9 +49,15 @@ pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
     let mut sentences: Vec<Span> = Vec::new();
     let mut start = 0;
     let mut has_words = false;
-    for (at, piece) in covered.split_sentence_bound_indices() {
-        let end = at + piece.len();
-        has_words = has_words || piece.chars().any(char::is_alphanumeric);
+    let mut at = 0;
+    while at < covered.len() {
+        let end = next_bound(covered, at);
+        has_words = has_words || covered[at..end].chars().any(char::is_alphanumeric);
+        at = end;
+        // Direction marks behind the space belong to what follows them.
+        let behind = covered[..end].trim_end_matches(is_direction_mark);
+        let parted = end < covered.len() && behind.ends_with(char::is_whitespace);
+        let end = if parted { behind.len() } else { end };
         if end < covered.len()
             && !(has_words && is_boundary(&covered[start..end], &covered[end..], lang))
         {
@@ -67,18 +76,35 @@ pub(super) fn split(text: &str, span: Span, lang: Lang) -> Vec<Span> {
     sentences
 }
 
+/// The boundary of UAX #29 behind the next mark that may end a sentence, or the end.
+///
+/// The rules look back no further than the word before the mark, so that only the text from there
+/// is put to them, which is most of the time that sentences take.
+fn next_bound(covered: &str, from: usize) -> usize {
+    let rest = &covered[from..];
+    let Some(mark) = rest.find(|c| is_terminator(c) || is_line_end(c)) else {
+        return covered.len();
+    };
+    let word = from + rest[..mark].rfind(char::is_whitespace).unwrap_or(0);
+    covered[word..].split_sentence_bound_indices().nth(1).map_or(covered.len(), |(at, _)| word + at)
+}
+
 /// Pushes a sentence, cut where a long quotation that a colon announced closes and the text goes on
 /// without a mark: newsrooms leave the full stop out there.
 fn push_at_quotations(text: &str, sentence: Span, sentences: &mut Vec<Span>) {
     let covered = sentence.of(text);
     let mut start = 0;
-    // The last character that is no space, before the one at hand, and where a quotation opened.
+    // The last character that is no space, before the one at hand, where a quotation opened, and
+    // how many have opened inside it.
     let mut before = ' ';
     let mut open: Option<usize> = None;
+    let mut inner = 0_usize;
     for (at, c) in covered.char_indices() {
         let end = at + c.len_utf8();
         match open {
             None if is_quote(c) && before == ':' => open = Some(end),
+            Some(_) if c == '«' => inner += 1,
+            Some(_) if c == '»' && inner > 0 => inner -= 1,
             Some(from) if closes(c) && words(&covered[from..at]) >= LONG_QUOTATION => {
                 let after = &covered[end..];
                 let next = after.trim_start().chars().next();
@@ -119,13 +145,14 @@ fn is_boundary(before: &str, after: &str, lang: Lang) -> bool {
     if !is_terminator(last) {
         return false;
     }
-    let after = after.trim_start();
+    let after = after.trim_start_matches(|c: char| c.is_whitespace() || is_direction_mark(c));
     let Some(next) = after.chars().next() else { return true };
     if next.is_lowercase() || is_continuation(next) {
         return false;
     }
     if last != '.' && last != '…' {
-        return true;
+        // «"Are you ready?" she asked.»
+        return core.len() == before.trim_end().len() || !is_reporting(after);
     }
     let Some(stem) = core.strip_suffix('.') else { return next.is_uppercase() };
     if stem.ends_with('.') {
@@ -140,21 +167,45 @@ fn is_boundary(before: &str, after: &str, lang: Lang) -> bool {
         .last()
         .map_or(stem.len(), |(at, _)| at);
     let word = &stem[word_start..];
-    if !is_unfinished(word, lang) {
+    let starts = || {
+        let first: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
+        next.is_uppercase() && contains(&STARTERS, lang, &fold::key(&first))
+    };
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    if letters.next().is_some_and(char::is_lowercase) && letters.next().is_none() && starts() {
+        // "the 1930s. The", "the letter u. The": no initial.
+        return true;
+    }
+    if !is_unfinished(word, lang) || (comes_before_figures(word, lang) && !next.is_numeric()) {
         // A figure at the very start is the number of a list item.
         return !(word.len() == stem.len() && word.chars().all(char::is_numeric));
     }
-    // "in the U.S. The army …"
-    next.is_uppercase() && word.chars().count() > 1 && {
-        let first: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
-        first.chars().count() > 1 && contains(&STARTERS, lang, &fold::key(&first))
-    }
+    // "in the U.S. The army …", but not "George A. A …".
+    let second = after.chars().nth(1);
+    word.chars().count() > 1 && second.is_some_and(char::is_alphabetic) && starts()
+}
+
+/// Whether only a few words follow up to the next stop: who said what has just been quoted.
+fn is_reporting(after: &str) -> bool {
+    let end = after.find(is_terminator).unwrap_or(after.len());
+    let clause = &after[..end];
+    words(clause) <= LONGEST_REPORT && !clause.contains(|c| is_quote(c) || is_line_end(c))
+}
+
+fn comes_before_figures(word: &str, lang: Lang) -> bool {
+    lang.module().is_some_and(|module| {
+        module.segmentation().before_figures.iter().any(|known| known.eq_ignore_ascii_case(word))
+    })
 }
 
 /// Whether the word before a full stop is an abbreviation or an initial: "د", "U.S", "1948م".
 fn is_unfinished(word: &str, lang: Lang) -> bool {
     let key = fold::key(word);
     if contains(&ABBREVIATIONS, lang, &key) {
+        return true;
+    }
+    // "D.C" in a text of any script.
+    if word.is_ascii() && word.contains('.') && word.split('.').all(|piece| piece.len() == 1) {
         return true;
     }
     let letters = word.trim_start_matches(|c: char| c.is_numeric());
@@ -164,6 +215,10 @@ fn is_unfinished(word: &str, lang: Lang) -> bool {
         && letters
             .chars()
             .all(|c| c.is_alphabetic() || fold::key(c.encode_utf8(&mut [0; 4])).is_empty())
+}
+
+const fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 const fn is_terminator(c: char) -> bool {
@@ -228,6 +283,42 @@ mod tests {
         assert_eq!(sentences(text, Lang::Arabic).len(), 3);
         let text = "وصف «الحشد الذي جاء من كل القرى القريبة» الحفل بأنه كبير جدا.";
         assert_eq!(sentences(text, Lang::Arabic).len(), 1);
+    }
+
+    #[test]
+    fn a_quotation_inside_another_does_not_end_it() {
+        let text = "او گفت: «نخست باید «سندی که همه ما دیروز خواندیم» امضا شود و سپس سخن بگوییم» و رفت به خانه اش.";
+        assert!(!sentences(text, Lang::Persian)[0].ends_with("خواندیم»"));
+    }
+
+    #[test]
+    fn direction_marks_belong_to_what_follows() {
+        let text = "او رفت. \u{200f}«من ماندم.» پس از آن شب باران گرفت.";
+        let found = sentences(text, Lang::Persian);
+        assert_eq!(found[0], "او رفت.");
+        assert_eq!(found.len(), 3, "{found:#?}");
+        assert_eq!(sentences("او رفت. \u{2069}", Lang::Persian), ["او رفت. \u{2069}"]);
+    }
+
+    #[test]
+    fn who_asked_belongs_to_the_question() {
+        for (text, lang) in [
+            ("\"Is it over?\" Jane asked. Nobody answered her all evening.", Lang::English),
+            ("«هل انتهى الأمر؟» تساءلت هدى. لم يجبها أحد طوال المساء.", Lang::Arabic),
+        ] {
+            assert_eq!(sentences(text, lang).len(), 2);
+        }
+    }
+
+    #[test]
+    fn abbreviations_by_what_follows() {
+        for (text, lang, count) in [
+            ("They built it in the 1930s. A fire destroyed it.", Lang::English, 2),
+            ("She said no. He stayed in room No. 5 that night.", Lang::English, 2),
+            ("او در شهر D.C. زندگی می کرد.", Lang::Persian, 1),
+        ] {
+            assert_eq!(sentences(text, lang).len(), count, "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Tokens: words, figures, marks.
 
 use super::{Token, TokenKind};
-use crate::fold;
+use crate::fold::{self, is_letter};
 use crate::span::Span;
 
 /// Cuts a stretch of `text` into tokens.
@@ -10,21 +10,31 @@ use crate::span::Span;
 /// combining marks and inner ZWNJ, Latin letters keep the digits behind them (`T2`, `G20`), and
 /// Arabic letters do not (`و2500` is a word and a figure).
 pub(crate) fn tokenize(text: &str, span: Span) -> Vec<Token> {
-    let mut tokens = Vec::new();
     let mut rest = span.of(text);
+    // A token and the space behind it have some ten bytes.
+    let mut tokens = Vec::with_capacity(rest.len() / 10 + 1);
     let mut at = span.start;
     while let Some(c) = rest.chars().next() {
-        let (len, kind) = if c.is_numeric() {
-            (figure_len(rest), Some(TokenKind::Number))
-        } else if is_word_start(c) {
+        let (len, kind) = if c == 'ـ' && !rest.trim_start_matches('ـ').starts_with(is_letter) {
+            // A tatweel between spaces is a dash.
+            (rest.len() - rest.trim_start_matches('ـ').len(), Some(TokenKind::Mark))
+        } else if is_letter(c) {
             (word_len(rest), Some(TokenKind::Word))
         } else if c.is_whitespace() || is_invisible(c) {
             (c.len_utf8(), None)
+        } else if c.is_numeric() {
+            (figure_len(rest), Some(TokenKind::Number))
+        } else if is_word_mark(c) {
+            (word_len(rest), Some(TokenKind::Word))
         } else {
             (c.len_utf8(), Some(TokenKind::Mark))
         };
         if let Some(kind) = kind {
-            let key = fold::key(&rest[..len]);
+            let key = if c == 'ـ' && kind == TokenKind::Mark {
+                "ـ".to_owned()
+            } else {
+                fold::key(&rest[..len])
+            };
             tokens.push(Token { span: Span::new(at, at + len), kind, key });
         }
         rest = &rest[len..];
@@ -55,25 +65,23 @@ fn word_len(text: &str) -> usize {
     let mut latin = false;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if c.is_alphabetic() {
+        if is_letter(c) {
             latin = c.is_ascii() || ('\u{c0}'..'\u{250}').contains(&c);
             end = at + c.len_utf8();
+        } else if c.is_whitespace() {
+            break;
         } else if is_word_mark(c) || (c.is_numeric() && latin) {
             end = at + c.len_utf8();
-        } else if !(is_joiner(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphabetic())) {
+        } else if !(is_joiner(c) && chars.peek().is_some_and(|&(_, next)| is_letter(next))) {
             break;
         }
     }
     end
 }
 
-fn is_word_start(c: char) -> bool {
-    c.is_alphabetic() || is_word_mark(c)
-}
-
 /// Marks that belong to the letter before them: harakat, tatweel, combining accents.
 fn is_word_mark(c: char) -> bool {
-    c == 'ـ' || unicode_normalization::char::is_combining_mark(c)
+    !c.is_ascii() && (c == 'ـ' || unicode_normalization::char::is_combining_mark(c))
 }
 
 /// Characters that may stand between two letters of one word.

@@ -27,7 +27,7 @@ const check = (holds, what) => {
 
 /** A page that notes every request, console error, exception and policy violation. */
 async function open(file, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
   const page = await context.newPage();
   const troubles = [];
   page.on("request", (request) => {
@@ -119,6 +119,45 @@ async function shaped(page) {
   check(moved.length === 0, `marks move letters: ${moved.slice(0, 3).join("; ")}`);
 }
 
+/** The copy of a row keeps its texts apart by isolates, and as JSON says what stands in the page. */
+async function copying(page) {
+  const id = await page.evaluate(() => document.querySelector(".row.unit.pair:has(.cards li[id])")?.id
+    ?? document.querySelector(".row.unit")?.id);
+  const copied = async (format) => {
+    await page.evaluate((value) => { document.querySelector("[data-tool=format]").value = value; }, format);
+    await page.evaluate((row) => document.getElementById(row).focus(), id);
+    await page.keyboard.press("c");
+    await page.waitForTimeout(50);
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  for (const format of ["text", "markdown"]) {
+    const text = await copied(format);
+    const count = (c) => text.split(c).length - 1;
+    check(count("\u2068") >= 3 && count("\u2068") === count("\u2069"), `copy as ${format}: isolates are not closed`);
+    check(!/[\u202a-\u202e]/.test(text), `copy as ${format}: an override`);
+  }
+  const json = await copied("json");
+  check(!/[\u202a-\u202e\u2066-\u2069]/.test(json), "copy as JSON: a bare control character");
+  const whole = JSON.parse(json);
+  const expected = await page.evaluate((row) => [...document.querySelectorAll(`#${row} .line`)].map((line) => line.id), id);
+  const ids = [...whole.source, ...whole.translation].map((line) => line.id);
+  check(whole.row === id && JSON.stringify(ids) === JSON.stringify(expected), `copy as JSON: ${ids} for ${expected}`);
+  check([...whole.source, ...whole.translation].every((line) => line.text.length > 0), "copy as JSON: an empty text");
+  check(await page.locator(".gut .copy").count() === 1, "not one copy button");
+}
+
+/** In the order of the translation its units follow each other, and back again nothing has moved. */
+async function ordered(page) {
+  const rows = () => page.locator(".row[id]").evaluateAll((all) => all.map((row) => row.id));
+  const before = await rows();
+  await page.keyboard.press("o");
+  const places = await page.locator(".row[data-t]").evaluateAll((all) => all.map((row) => Number(row.dataset.t)));
+  check(places.every((place, at) => at === 0 || places[at - 1] <= place), `o: ${places}`);
+  check((await rows()).length === before.length, "o loses rows");
+  await page.keyboard.press("o");
+  check(JSON.stringify(await rows()) === JSON.stringify(before), "o does not go back");
+}
+
 const visibleRows = (page) => page.locator(".row[id]:visible").count();
 
 async function filters(page) {
@@ -192,7 +231,7 @@ async function search(page) {
 }
 
 async function deepLinks(file, page) {
-  const targets = await page.evaluate(() => [".row.unit", ".line", ".cards li[id]"]
+  const targets = await page.evaluate(() => [".row.unit", ".n[id]", ".line", ".cards li[id]"]
     .map((selector) => [...document.querySelectorAll(selector)].pop()?.id).filter(Boolean));
   for (const id of targets) {
     const { page: linked, context } = await open(file, { hash: `#${id}` });
@@ -232,6 +271,8 @@ async function checkFile(file) {
   await filters(page);
   await keyboard(page);
   await search(page);
+  await copying(page);
+  await ordered(page);
   await deepLinks(file, page);
   await aligned(page);
   check(troubles.length === 0, troubles.slice(0, 5).join("; "));

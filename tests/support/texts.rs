@@ -62,7 +62,7 @@ static CONCEPTS: &[Concept] = &[
 
 fn port_source() -> TextBuilder {
     TextBuilder::new("pairs/port/ar.txt", Lang::Arabic, CONCEPTS)
-        .meta(Meta { outlet: Some("صحيفة الساحل".to_owned()), date: Some("2024-05-12".to_owned()), ..Meta::default() })
+        .meta(Meta { outlet: Some("صحيفة الساحل".to_owned()), url: Some("https://coast.example.org/economy/a-long-address-without-a-break/2024".to_owned()), date: Some("2024-05-12".to_owned()), ..Meta::default() })
         .paragraph(Role::Headline, &["اتفاق بين [مسقط|muscat] و[طهران|tehran] على توسيع خط الملاحة بين [صحار|sohar] و[بندر عباس|abbas]"])
         .paragraph(Role::Byline, &["كتب مراسل الشؤون الاقتصادية"])
         .paragraph(Role::Body, &[

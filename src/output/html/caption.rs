@@ -8,11 +8,12 @@ use super::hidden;
 use super::kind::{group, is_inline, tag};
 use super::strings::{Strength, fill};
 use super::text;
+use super::value;
 use super::view::{Row, View};
-use crate::concept::Value;
+use crate::concept::ConceptKind;
 use crate::finding::{Finding, FindingKind};
 use crate::lang::Lang;
-use crate::span::{Pair, Side, Span};
+use crate::span::{Pair, Side};
 
 /// What changed in the row, with the values of both sides.
 pub(super) fn captions(view: &View, at: usize, row: &Row, moved: bool) -> Markup {
@@ -26,7 +27,8 @@ pub(super) fn captions(view: &View, at: usize, row: &Row, moved: bool) -> Markup
             div.cards role="cell" {
                 ul {
                     @for finding in findings {
-                        li id=(anchor(finding)) { (caption(view, &view.comparison.findings[finding])) }
+                        @let kind = view.comparison.findings[finding].kind.name();
+                        li id=(anchor(finding)) data-finding=(kind) { (caption(view, &view.comparison.findings[finding])) }
                     }
                     @if let Some(line) = target {
                         li {
@@ -46,55 +48,45 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
     let has_values = finding.values.source.is_some() || finding.values.translation.is_some();
     html! {
         span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }
-        " " b { ((s.kind)(finding.kind).label) }
+        " " b.what { ((s.kind)(finding.kind).label) }
         @for side in Side::BOTH {
             @if let Some(value) = &finding.values[side] {
-                " " span.side { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
-                " " (text::value(value, view.comparison.documents[side].lang))
-                @if let Some(note) = value_note(view, side, finding.spans[side], value) {
-                    " " small { "(" (s.shown_as) " " bdi dir="ltr" { (note) } ")" }
+                " " span class=(match side { Side::Source => "val vs", Side::Translation => "val vt" }) {
+                    span.side { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
+                    " " (text::value(value, view.comparison.documents[side].lang))
+                    (value_notes(view, side, finding, value))
                 }
             }
         }
         @if !has_values && s.tag == "en" && !finding.message.is_empty() {
-            " " span lang="en" dir="ltr" { (hidden::plain(&finding.message)) }
+            " " span.val.wide lang="en" dir="ltr" { (hidden::plain(&finding.message)) }
         }
     }
 }
 
-/// The value behind a figure whose letters do not show it: `2024-05-06`, `1500000`.
-fn value_note(view: &View, side: Side, span: Option<Span>, written: &str) -> Option<String> {
-    let span = span?;
+/// What the figure is worth, and how it is seen in the text where it is seen otherwise.
+fn value_notes(view: &View, side: Side, finding: &Finding, written: &str) -> Markup {
+    let s = view.strings;
+    let kind = match finding.kind {
+        FindingKind::NumberChanged => ConceptKind::Number,
+        FindingKind::DateChanged => ConceptKind::Date,
+        _ => return html! {},
+    };
+    let Some(span) = finding.spans[side] else { return html! {} };
+    let published = view.comparison.documents[side].meta.date.as_deref();
     let mention = view.comparison.mentions[side]
         .iter()
-        .find(|m| m.span.overlaps(span) && m.value.is_some())?;
-    let note = match mention.value? {
-        Value::Number { value, .. } => value.to_string(),
-        Value::Date { year, month, day, .. } => {
-            let year = year.map_or_else(|| "····".to_owned(), |year| format!("{year:04}"));
-            let part =
-                |part: Option<u8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
-            format!(
-                "{year}{}{}",
-                part(month),
-                if month.is_some() { part(day) } else { String::new() }
-            )
+        .find(|mention| mention.kind == kind && mention.span.overlaps(span));
+    let note = mention
+        .and_then(|mention| mention.value)
+        .and_then(|value| value::note(s, value, written, published));
+    let displayed = value::displayed(view.text(side), span);
+    html! {
+        @if let Some(note) = note { " " small { "(" (s.shown_as) " " bdi { (note) } ")" } }
+        @if let Some(seen) = displayed {
+            " " small { "(" (fill(s.displayed_as, &[("n", html! { bdi dir="ltr" { (seen) } })])) ")" }
         }
-    };
-    (!folded_digits(written).contains(&note)).then_some(note)
-}
-
-/// The figures of a text in ASCII digits, without what separates thousands.
-fn folded_digits(text: &str) -> String {
-    crate::fold::key(text)
-        .chars()
-        .filter_map(|c| match c {
-            '٬' | ',' => None,
-            '٫' => Some('.'),
-            '٪' => Some('%'),
-            other => Some(other),
-        })
-        .collect()
+    }
 }
 
 pub(super) fn evidence(view: &View, row: &Row) -> Markup {

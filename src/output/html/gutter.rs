@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::kind::{group, is_inline, tag};
-use super::strings::fill;
+use super::strings::{fill, fill_plain};
 use super::view::{Row, RowKind, View};
 use crate::finding::FindingKind;
 use crate::span::Side;
@@ -13,13 +13,13 @@ pub(super) fn gutter(view: &View, row: &Row, uncertain: bool) -> Markup {
     let count = |side: Side| s.number(row.lines[side].len());
     html! {
         div.gut role="rowheader" {
-            @if let Some(paragraph) = row.begins {
-                span.par { span aria-hidden="true" { "¶" (s.number(paragraph)) }
-                    span.vh { (fill(s.paragraph, &[("n", html! { (s.number(paragraph)) })])) } }
-            }
-            a.n href={ "#" (row.id) } {
-                span.vh { (fill(if view.rendering { s.pair } else { s.row }, &[])) }
-                (s.number(row.number))
+            div.nums {
+                (paragraph(view, row, Side::Source))
+                a.n id={ "p" (row.number) } href={ "#" (row.id) } {
+                    span.vh { (fill(if view.rendering { s.pair } else { s.row }, &[])) }
+                    (s.number(row.number))
+                }
+                (paragraph(view, row, Side::Translation))
             }
             @if row.lines.source.len() != row.lines.translation.len() && row.kind == RowKind::Pair {
                 span.shape dir="ltr" aria-hidden="true" {
@@ -31,6 +31,24 @@ pub(super) fn gutter(view: &View, row: &Row, uncertain: bool) -> Markup {
             (tags(view, row))
             @if uncertain { span.tag.k-uncertain title=(s.uncertain.explain) { "?" } }
             @for label in aside_labels(view, row) { span.role { (label) } }
+        }
+    }
+}
+
+/// The number of the paragraph that begins on a side, at that side of the row's own number.
+fn paragraph(view: &View, row: &Row, side: Side) -> Markup {
+    let s = view.strings;
+    let (class, words) = match side {
+        Side::Source => ("par ps", s.source_paragraph),
+        Side::Translation => ("par pt", s.translation_paragraph),
+    };
+    html! {
+        @if let Some(paragraph) = row.begins[side] {
+            @let number = s.number(paragraph);
+            span class=(class) title=(fill_plain(words, &[("n", &number)])) {
+                span aria-hidden="true" { "¶" (number) }
+                span.vh { (fill(words, &[("n", html! { (number) })])) }
+            }
         }
     }
 }

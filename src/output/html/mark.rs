@@ -6,8 +6,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::kind::group;
 use super::strings::fill_plain;
 use super::text::{self, Mark};
-use super::view::{Line, Row, View};
+use super::view::{Line, Row, RowKind, View};
+use crate::concept::Mention;
 use crate::finding::{Finding, FindingKind};
+use crate::fold::key;
 use crate::span::Side;
 
 /// What a finding marks inside the text of one side.
@@ -19,6 +21,10 @@ pub(super) fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding
     };
     let element = match (finding.kind, side) {
         (FindingKind::Moved | FindingKind::HiddenCharacter, _) => return None,
+        // The side that lacks the name has nothing to show.
+        (FindingKind::NameDropped, Side::Translation) | (FindingKind::NameAdded, Side::Source) => {
+            return None;
+        }
         // A whole sentence is told by its cell.
         (FindingKind::Dropped | FindingKind::Added, _) if row.lines[side].iter().all(covers) => {
             return None;
@@ -39,18 +45,27 @@ pub(super) fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding
     })
 }
 
-/// Concepts that stand on both sides of a row, numbered.
+/// Concepts of a row that the other side has too, numbered: in the row, or anywhere in its text
+/// where the row has no other side. Figures that translators render freely tie nothing.
 #[derive(Default)]
 pub(super) struct Shared<'a>(FxHashMap<&'a str, usize>);
 
 impl<'a> Shared<'a> {
     pub fn of(view: &View<'a>, row: &Row) -> Self {
-        let there: FxHashSet<&str> = view
-            .mentions_in(Side::Translation, &row.lines.translation)
-            .map(|m| m.concept.as_str())
-            .collect();
+        let (side, whole) = match row.kind {
+            RowKind::Single(side) if view.rendering => (side, false),
+            RowKind::Single(side) => (side, true),
+            _ => (Side::Source, false),
+        };
+        let there: FxHashSet<&str> = if whole {
+            view.mentions[side.other()].iter().map(|m| m.concept.as_str()).collect()
+        } else {
+            view.mentions_in(side.other(), &row.lines[side.other()])
+                .map(|m| m.concept.as_str())
+                .collect()
+        };
         let mut shared = FxHashMap::default();
-        for mention in view.mentions_in(Side::Source, &row.lines.source) {
+        for mention in view.mentions_in(side, &row.lines[side]).filter(|m| !is_weak(m)) {
             let next = shared.len() + 1;
             if there.contains(mention.concept.as_str()) {
                 shared.entry(mention.concept.as_str()).or_insert(next);
@@ -78,32 +93,36 @@ impl<'a> Shared<'a> {
     }
 }
 
-/// "Only in the source: …", for rows of texts that do not render each other.
+fn is_weak(mention: &Mention) -> bool {
+    mention.value.is_some_and(|value| value.is_weak())
+}
+
+/// "Only in the source: …", for rows of texts that do not render each other; what the other text
+/// has, but elsewhere, apart.
 pub(super) fn only_here(view: &View, side: Side, row: &Row, shared: &Shared) -> Markup {
     let s = view.strings;
-    let lang = view.comparison.documents[side].lang;
     let elsewhere: FxHashSet<&str> =
         view.mentions[side.other()].iter().map(|m| m.concept.as_str()).collect();
-    let mut seen = FxHashSet::default();
-    let chips: Vec<_> = view
+    let (mut concepts, mut forms) = (FxHashSet::default(), FxHashSet::default());
+    // Two concepts may be written alike, and one concept in two ways: each is listed once.
+    let (other, only): (Vec<_>, Vec<_>) = view
         .mentions_in(side, &row.lines[side])
-        .filter(|m| !shared.0.contains_key(m.concept.as_str()) && seen.insert(m.concept.as_str()))
-        .map(|m| (m.span.of(view.text(side)), elsewhere.contains(m.concept.as_str())))
-        .collect();
-    let title = match side {
-        Side::Source => s.only_source,
-        Side::Translation => s.only_translation,
+        .filter(|m| !shared.0.contains_key(m.concept.as_str()))
+        .filter(|m| !is_weak(m))
+        .map(|m| (m, m.span.of(view.text(side))))
+        .filter(|(m, form)| concepts.insert(m.concept.as_str()) && forms.insert(key(form)))
+        .partition(|(m, _)| elsewhere.contains(m.concept.as_str()));
+    let (alone, away) = match side {
+        Side::Source => (s.only_source, s.in_translation),
+        Side::Translation => (s.only_translation, s.in_source),
     };
+    let lang = view.comparison.documents[side].lang;
     html! {
-        @if !chips.is_empty() {
-            p.only {
-                b { (title) ":" }
-                @for (form, elsewhere) in chips {
-                    " "
-                    span.chip.elsewhere[elsewhere] {
-                        (text::value(form, lang))
-                        @if elsewhere { small { " (" (s.elsewhere) ")" } }
-                    }
+        @for (title, class, list) in [(alone, "chip", only), (away, "chip elsewhere", other)] {
+            @if !list.is_empty() {
+                p.only {
+                    b { (title) ":" }
+                    @for (_, form) in list { " " span class=(class) { (text::value(form, lang)) } }
                 }
             }
         }

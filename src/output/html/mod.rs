@@ -5,12 +5,14 @@
 
 mod about;
 mod caption;
+mod claim;
 mod entities;
 mod gutter;
 mod hidden;
 mod kind;
 mod mark;
 mod notes;
+mod numbering;
 mod page;
 mod rows;
 mod strings;
@@ -18,6 +20,7 @@ mod strip;
 mod summary;
 mod text;
 mod tools;
+mod value;
 mod view;
 
 use serde::{Deserialize, Serialize};

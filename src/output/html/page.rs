@@ -29,7 +29,8 @@ pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
                 link rel="icon" href="data:,";
                 style { (PreEscaped(STYLE)) }
             }
-            body data-digits=(s.digits.iter().collect::<String>()) data-folded=(s.folded) {
+            body data-digits=(s.digits.iter().collect::<String>()) data-folded=(s.folded)
+                data-copy=(s.tool_copy) data-copied=(s.copied) {
                 @if let Some(row) = first { a.skip href={ "#" (row.id) } { (s.skip) } }
                 main {
                     (summary::head(view, rich))
@@ -51,7 +52,9 @@ pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
 }
 
 fn window_title(view: &View) -> String {
-    let title = hidden::plain(&summary::title(view, Side::Translation));
+    let (summary::Title::Headline(title) | summary::Title::File(title)) =
+        summary::title(view, Side::Translation);
+    let title = hidden::plain(title);
     format!("{} · {}", view.strings.page_title, fill_plain("{n}", &[("n", &title)]))
 }
 

@@ -48,7 +48,7 @@
       const byKind = chosen.size === 0 || kinds.some((kind) => chosen.has(kind));
       const byText = wanted === "" || textOf(row).includes(wanted);
       if (byText && wanted !== "") hits += 1;
-      row.hidden = !(byKind && byText);
+      row.hidden = !(byKind && byText) || (translated && row.classList.contains("stub"));
     }
     let shown = 0;
     for (const button of buttons) {
@@ -62,6 +62,25 @@
     live.textContent = parts.join(" · ");
     reset.hidden = chosen.size === 0;
     fold();
+  }
+
+  // The rows in the order of the translation: what only the source has stays behind the pair that it
+  // follows there.
+  let translated = false;
+  const inSource = [...rows];
+  function reorder() {
+    const groups = [];
+    let last = null;
+    for (const row of inSource) {
+      const group = { at: Number(row.dataset.t ?? -1), rows: [row] };
+      if (row.dataset.t === undefined && last) last.rows.push(row);
+      else groups.push(group);
+      if (groups.at(-1) === group && !row.classList.contains("moved")) last = group;
+    }
+    groups.sort((a, b) => a.at - b.at);
+    const order = translated ? groups.flatMap((group) => group.rows) : inSource;
+    rows.splice(0, rows.length, ...order);
+    for (const row of rows) one(".table").append(row);
   }
 
   function toggle(kind) {
@@ -128,6 +147,67 @@
     go(next ?? (by > 0 ? list[0] : list[list.length - 1]));
   }
 
+  // The row in hand, for another text: every piece of a text in isolates (UAX #9), so that it turns
+  // nothing around where it is put. JSON has the characters themselves, the invisible ones escaped.
+  const isolated = (text) => "\u2068" + text.replace(/\s+/g, " ").trim() + "\u2069";
+  const original = (element) => {
+    const twin = element.cloneNode(true);
+    for (const token of all(".tok", twin)) token.textContent = String.fromCodePoint(parseInt(token.dataset.u, 16));
+    return plain(twin);
+  };
+  const names = ["s", "t"].map((side) => one(`.row.head .cell.${side}`).textContent.trim());
+  function rowAs(form, row) {
+    const lines = ["s", "t"].map((side) => all(`.cell.${side} .line`, row));
+    const cards = all(".cards li[id]", row);
+    if (form === "json") {
+      const side = (of) => of.map((line) => ({ id: line.id, lang: line.lang, text: original(one(".txt", line)).trim() }));
+      const value = (card, side) => { const found = one(`.${side} bdi`, card); return found && original(found); };
+      const findings = cards.map((card) => ({ id: card.id, kind: card.dataset.finding, source_value: value(card, "vs"), translation_value: value(card, "vt") }));
+      const whole = { row: row.id, kinds: kindsOf(row), source: side(lines[0]), translation: side(lines[1]), findings };
+      return JSON.stringify(whole, null, 2).replace(/[\p{Cf}\p{Cc}]/gu, (c) => (c === "\n" || c === "\u200c" ? c
+        : [...Array(c.length).keys()].map((at) => "\\u" + c.charCodeAt(at).toString(16).padStart(4, "0")).join("")));
+    }
+    const said = (of) => of.map((line) => isolated(plain(one(".txt", line)))).join(" ") || "\u2014";
+    const notes = cards.map((card) => [...card.children].filter((part) => !part.classList.contains("tag"))
+      .map((part) => part.classList.contains("val") ? [one(".side", part)?.textContent, ...all("bdi", part).slice(0, 1).map((v) => isolated(plain(v)))].filter(Boolean).join(" ") : part.textContent.trim())
+      .filter(Boolean).join(" \u00b7 "));
+    const title = row.getAttribute("aria-label");
+    const quote = form === "markdown";
+    const texts = lines.map((of, at) => quote ? `**${isolated(names[at])}**\n\n> ${said(of)}` : `${isolated(names[at])}: ${said(of)}`);
+    const list = notes.map((note) => (quote ? "- " : "") + note).join("\n");
+    return [(quote ? "### " : "") + title, ...texts, list].filter(Boolean).join(quote ? "\n\n" : "\n") + "\n";
+  }
+  const copier = document.createElement("button");
+  copier.type = "button";
+  copier.className = "copy";
+  copier.textContent = body.dataset.copy;
+  copier.addEventListener("click", () => copy());
+  document.addEventListener("focusin", (event) => {
+    const gutter = event.target !== copier && event.target.closest?.(".row.unit") && one(".gut", event.target.closest(".row.unit"));
+    if (!gutter || gutter.contains(copier)) return;
+    copier.textContent = body.dataset.copy;
+    gutter.append(copier);
+  });
+  async function copy() {
+    const row = document.activeElement?.closest?.(".row.unit") ?? current;
+    if (!row?.classList.contains("unit")) return;
+    const text = rowAs(tool("format").value, row);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Where the clipboard is not given to pages, as for some files.
+      const field = document.createElement("textarea");
+      field.value = text;
+      body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+    one(".gut", row).append(copier);
+    copier.textContent = body.dataset.copied;
+    live.textContent = body.dataset.copied;
+  }
+
   // Tools.
   const tool = (name) => one(`[data-tool="${name}"]`);
   const press = (button, on) => button.setAttribute("aria-pressed", on);
@@ -138,6 +218,12 @@
       const on = body.classList.toggle("swap");
       press(tool("swap"), on);
       store.set("swap", on ? "1" : "");
+    },
+    order() {
+      translated = !translated;
+      press(tool("order"), translated);
+      reorder();
+      show();
     },
     theme() {
       const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -174,7 +260,7 @@
     n: () => step(".row[data-k]", 1), p: () => step(".row[data-k]", -1),
     j: () => step(".row[data-k]", 1), k: () => step(".row[data-k]", -1),
     "]": () => step(".row.begins", 1), "[": () => step(".row.begins", -1),
-    e: tools.evidence, f: tools.fold, s: tools.swap, d: tools.theme, "?": tools.help,
+    e: tools.evidence, f: tools.fold, s: tools.swap, o: tools.order, c: () => copy(), d: tools.theme, "?": tools.help,
     "/": () => input.focus(),
     u: () => { const b = one('[data-kind="uncertain"]'); if (b && !b.disabled) b.click(); },
   };
@@ -242,6 +328,10 @@
   addEventListener("afterprint", () => { for (const d of all("details")) d.open = d.dataset.was === "1"; });
 
   one(".tools").hidden = false;
+  const format = tool("format");
+  format.value = store.get("format") ?? "text";
+  if (format.selectedIndex < 0) format.value = "text";
+  format.addEventListener("change", () => store.set("format", format.value));
   theme(store.get("theme"));
   if (store.get("swap")) tools.swap();
   show();

@@ -60,21 +60,25 @@ fn letter(side: Side) -> &'static str {
 
 fn table_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
     match row.kind {
-        RowKind::Stub(target) => stub(view, row, target),
+        RowKind::Stub(first, last) => stub(view, row, first, last),
         RowKind::Outside(side, role) => outside(view, at, row, side, role),
         RowKind::Pair | RowKind::Single(_) => unit_row(view, at, row, rich),
     }
 }
 
-fn stub(view: &View, row: &Row, target: usize) -> Markup {
-    let Some(target) = view.rows.get(target) else { return html! {} };
-    let number = html! { bdi { (view.strings.number(target.number)) } };
+fn stub(view: &View, row: &Row, first: usize, last: usize) -> Markup {
+    let s = view.strings;
+    let (Some(target), Some(last)) = (view.rows.get(first), view.rows.get(last)) else {
+        return html! {};
+    };
+    let number = |row: &Row| html! { bdi { (s.number(row.number)) } };
+    let words = if last.number > target.number { s.moved_run } else { s.moved_here };
     html! {
         div.row.stub role="row" id=(row.id) {
             div.all role="cell" {
                 a href={ "#" (target.id) } {
                     span aria-hidden="true" { (tag(FindingKind::Moved)) " " }
-                    (fill(view.strings.moved_here, &[("n", number)]))
+                    (fill(words, &[("n", number(target)), ("m", number(last))]))
                 }
             }
         }
@@ -95,7 +99,7 @@ fn outside(view: &View, at: usize, row: &Row, side: Side, role: Role) -> Markup 
     let empty = html! { div class={ "cell blank " (letter(side.other())) } role="cell" {} };
     html! {
         div.row.outside role="row" id=(row.id) tabindex="-1" data-k=[kinds(view, row)]
-            aria-label=(format!("{}: {label}", s.outside)) {
+            data-t=[place(row)] aria-label=(format!("{}: {label}", s.outside)) {
             @if side == Side::Source { (shown) (gutter) (empty) } @else { (empty) (gutter) (shown) }
             (captions(view, at, row, false))
         }
@@ -113,7 +117,7 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
         (view.rendering && row.kind == RowKind::Single(Side::Translation), "added"),
         (moved, "moved"),
         (uncertain, "uncertain"),
-        (row.begins.is_some() || !view.rendering, "begins"),
+        (row.begins.source.is_some() || !view.rendering, "begins"),
         (view.is_clean(row) && row.kind == RowKind::Pair, "clean"),
     ] {
         if holds {
@@ -124,7 +128,7 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
     let shared = if rich { Shared::of(view, row) } else { Shared::default() };
     html! {
         div class=(class) role="row" id=(row.id) tabindex="-1" data-k=[kinds(view, row)]
-            aria-label=(name(view, row, uncertain)) {
+            data-t=[place(row)] aria-label=(name(view, row, uncertain)) {
             (side_cell(view, Side::Source, row, &shared, rich))
             (gutter(view, row, uncertain))
             (side_cell(view, Side::Translation, row, &shared, rich))
@@ -134,6 +138,11 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
             }
         }
     }
+}
+
+/// Where the row stands in the order of the translation.
+fn place(row: &Row) -> Option<usize> {
+    row.lines.translation.first().map(|line| line.span.start)
 }
 
 /// The row in words: "Pair 12, 1 to 2, number changed".
@@ -190,7 +199,7 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
         marks.extend(shared.marks(view, side, row));
     }
     let body = cell(view, side, row, &marks, rich);
-    if !view.rendering && rich && row.kind == RowKind::Pair {
+    if !view.rendering && rich {
         return html! {
             div class={ "cell both " (letter(side)) } role="cell" {
                 (lines(view, side, row, &marks, rich))

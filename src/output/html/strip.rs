@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::kind::group;
 use super::view::{RowKind, View};
+use crate::finding::FindingKind;
 use crate::span::{Pair, Side};
 
 /// Width of a column of cells, of 100.
@@ -111,6 +112,12 @@ fn class(view: &View, at: usize, side: Side) -> &'static str {
         (RowKind::Single(_), Side::Source) if view.rendering => "k-dropped",
         (RowKind::Single(_), Side::Translation) if view.rendering => "k-added",
         (RowKind::Single(_), _) => "alone",
-        _ => row.findings.first().map_or("calm", |&f| group(view.comparison.findings[f].kind)),
+        // A name less or more in a sentence that is there must not look like a sentence less or more.
+        _ => row
+            .findings
+            .iter()
+            .map(|&f| view.comparison.findings[f].kind)
+            .find(|kind| !matches!(kind, FindingKind::NameDropped | FindingKind::NameAdded))
+            .map_or("calm", group),
     }
 }

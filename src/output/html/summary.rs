@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::caption::caption;
+use super::claim::claim;
 use super::gutter::anchor;
 use super::hidden;
 use super::kind::{group, is_inline, rank, tag};
-
 use super::strings::{fill, fill_plain};
 use super::text;
 use super::view::{Row, RowKind, View};
@@ -32,16 +32,20 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
             h1 {
                 @for side in Side::BOTH {
                     @let lang = view.comparison.documents[side].lang;
-                    span.title lang=(lang.tag()) dir=(text::direction(lang).unwrap_or("auto")) { (hidden::plain(&title(view, side))) }
+                    @match title(view, side) {
+                        Title::Headline(words) => {
+                            span.title lang=(lang.tag()) dir=(text::direction(lang).unwrap_or("auto")) { (hidden::plain(words)) }
+                        }
+                        Title::File(name) => {
+                            span.title.file { (s.file) " " bdi dir="ltr" { (hidden::plain(name)) } }
+                        }
+                    }
                 }
             }
             p.verdict {
                 b.relation { ((s.relation)(verdict.relation)) }
-                " "
-                @if s.tag == "en" && !verdict.summary.is_empty() { (hidden::plain(&verdict.summary)) }
-                @else { (fill((s.verdict)(verdict.relation), &shares)) }
-                " "
-                span.confidence { (fill(s.confidence, &[("n", percent(verdict.confidence))])) }
+                " " (fill((s.verdict)(verdict.relation), &shares))
+                " " span.confidence { (fill(s.confidence, &[("n", html! { bdi dir=(s.dir) { (s.certainty(verdict.confidence)) } })])) }
                 @if !view.rendering {
                     @for (template, shares) in [(s.shared, verdict.shared_names), (s.shared_figures, verdict.shared_figures)] {
                         @if let (Some(source), Some(translation)) = (shares.source, shares.translation) {
@@ -50,6 +54,7 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
                     }
                 }
             }
+            (claim(view))
             @if !view.rendering { p.claim { (s.nothing_claimed) } }
             @if rich < view.rows.len() {
                 p.limit { (fill(s.simplified, &[("n", html! { (s.number(view.rows[rich].number)) })])) }
@@ -58,22 +63,25 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
     }
 }
 
-/// The headline of a text: as its manifest gives it, else its first heading, else the file's name.
-pub(super) fn title(view: &View, side: Side) -> String {
+/// What a text is called.
+pub(super) enum Title<'a> {
+    Headline(&'a str),
+    /// It has none, and is told by its file.
+    File(&'a str),
+}
+
+/// The headline as the manifest gives it, else the text's own, else the file's name.
+pub(super) fn title<'a>(view: &View<'a>, side: Side) -> Title<'a> {
     let document = &view.comparison.documents[side];
+    let paragraphs = &view.comparison.segments[side].paragraphs;
     let heading = || {
-        view.comparison.segments[side]
-            .paragraphs
-            .iter()
-            .find(|p| p.role == Role::Headline)
-            .map(|p| p.span.of(&document.text).to_owned())
+        let headline = paragraphs.iter().find(|p| p.role == Role::Headline);
+        headline.map(|p| p.span.of(&document.text))
     };
-    document
-        .meta
-        .title
-        .clone()
-        .or_else(heading)
-        .unwrap_or_else(|| super::about::file_name(&document.name).to_owned())
+    match document.meta.title.as_deref().or_else(heading) {
+        Some(words) => Title::Headline(words),
+        None => Title::File(super::about::file_name(&document.name)),
+    }
 }
 
 /// Counts of units of one side.
@@ -91,7 +99,7 @@ fn tally(view: &View, side: Side) -> Tally {
             RowKind::Pair if view.is_uncertain(row) => tally.uncertain += units,
             RowKind::Pair => tally.linked += units,
             RowKind::Single(_) => tally.alone += units,
-            RowKind::Outside(..) | RowKind::Stub(_) => {}
+            RowKind::Outside(..) | RowKind::Stub(..) => {}
         }
     }
     tally
@@ -102,7 +110,7 @@ pub(super) fn coverage(view: &View) -> Markup {
     let s = view.strings;
     html! {
         section.coverage aria-labelledby="coverage" {
-            h2.vh #coverage { (s.coverage) }
+            h2.vh #coverage { (if view.rendering { s.coverage } else { s.coverage_paragraphs }) }
             @for side in Side::BOTH {
                 @let tally = tally(view, side);
                 @let (class, alone) = match (view.rendering, side) {
@@ -196,7 +204,7 @@ pub(super) fn must_see(view: &View) -> Markup {
                 @if !first.is_empty() { ol.list { @for &f in &first { li { (entry(view, f)) } } } }
                 @if !others.is_empty() {
                     details {
-                        summary { (fill(s.more_findings, &[("n", html! { bdi { (s.number(others.len())) } })])) }
+                        summary { (fill(if first.is_empty() { s.minor_findings } else { s.more_findings }, &[("n", html! { bdi { (s.number(others.len())) } })])) }
                         ol.list { @for &f in &others { li { (entry(view, f)) } } }
                     }
                 }
@@ -231,11 +239,11 @@ fn sentence_entry(view: &View, finding: &Finding) -> Markup {
     let s = view.strings;
     html! {
         span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }
-        " " b { ((s.kind)(finding.kind).label) }
+        " " b.what { ((s.kind)(finding.kind).label) }
         @let sides = if finding.kind == FindingKind::Moved { &Side::BOTH[..1] } else { &Side::BOTH[..] };
         @for &side in sides {
             @if let Some(span) = finding.spans[side] {
-                " " (text::value(&text::excerpt(words(view, side, span), EXCERPT), view.comparison.documents[side].lang))
+                " " span.val.wide { (text::value(&text::excerpt(words(view, side, span), EXCERPT), view.comparison.documents[side].lang)) }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! A stretch of an article as markup: every byte shown, marks at word edges only.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 use maud::{Escaper, Markup, PreEscaped, html};
@@ -167,7 +168,8 @@ fn choose(text: &str, span: Span, mut marks: Vec<Mark>) -> Vec<Mark> {
         mark.span = word_edges(text, clip(mark.span, span), span);
     }
     marks.retain(|mark| !mark.span.is_empty());
-    marks.sort_by_key(|mark| (mark.rank, mark.span.start, mark.span.end));
+    // Of two from one place the longer: a date holds its day.
+    marks.sort_by_key(|mark| (mark.rank, mark.span.start, Reverse(mark.span.end)));
     let mut chosen: Vec<Mark> = Vec::new();
     for mark in marks {
         if chosen.iter().all(|other| !other.span.overlaps(mark.span)) {

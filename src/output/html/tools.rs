@@ -20,10 +20,20 @@ pub(super) fn tools(s: &Strings) -> Markup {
             (toggle("evidence", s.tool_evidence, "e"))
             (toggle("fold", s.tool_fold, "f"))
             (toggle("swap", s.tool_swap, "s"))
+            (toggle("order", s.tool_order, "o"))
             (toggle("theme", s.tool_theme, "d"))
             button type="button" data-tool="help" aria-expanded="false" aria-controls="help" aria-keyshortcuts="?" { (s.tool_help) }
             div #help hidden {
                 p { label { input type="checkbox" data-tool="keys" checked; " " (s.tool_keys) } }
+                p {
+                    label { (s.tool_copy) ": "
+                        select data-tool="format" {
+                            @for (value, name) in [("text", "TXT"), ("markdown", "Markdown"), ("json", "JSON")] {
+                                option value=(value) { (name) }
+                            }
+                        }
+                    }
+                }
                 dl {
                     @for (keys, meaning) in s.keys {
                         dt dir="ltr" { @for key in keys.split(' ') { kbd { (key) } " " } }

@@ -1,9 +1,13 @@
 //! What stands in which row, before any markup: the plan of the page.
 
+use rustc_hash::FxHashMap;
+
+use super::numbering::{Placed, number};
 use super::strings::{Strength, Strings};
 use crate::align::{Link, LinkKind};
 use crate::comparison::Comparison;
 use crate::concept::Mention;
+use crate::document::sha256_hex;
 use crate::finding::FindingKind;
 use crate::segment::{AsideKind, Role};
 use crate::span::{Pair, Side, Span};
@@ -25,7 +29,7 @@ pub(super) struct View<'a> {
 /// One row of the page.
 pub(super) struct Row {
     pub kind: RowKind,
-    /// The anchor: `p12` for numbered rows, `o3` for the others.
+    /// The anchor, made of what the row says first: a link to it holds as long as the text does.
     pub id: String,
     /// The number shown; 0 where there is none.
     pub number: usize,
@@ -34,8 +38,8 @@ pub(super) struct Row {
     pub lines: Pair<Vec<Line>>,
     /// Findings that stand in it, as indices into the list.
     pub findings: Vec<usize>,
-    /// The source paragraph that begins here, counted from 1.
-    pub begins: Option<usize>,
+    /// The paragraphs that begin here, counted from 1.
+    pub begins: Pair<Option<usize>>,
 }
 
 /// What a row is.
@@ -47,8 +51,8 @@ pub(super) enum RowKind {
     Single(Side),
     /// A paragraph that is not part of the article.
     Outside(Side, Role),
-    /// The place in the translation of the pair in that row, which stands elsewhere.
-    Stub(usize),
+    /// The place in the translation of the pairs from one row to another, which stand elsewhere.
+    Stub(usize, usize),
 }
 
 /// A stretch of text on a line of its own.
@@ -84,6 +88,7 @@ impl<'a> View<'a> {
                 .map(|side| content_mentions(comparison, side)),
         };
         view.place_findings();
+        view.name_rows();
         view
     }
 
@@ -138,10 +143,30 @@ impl<'a> View<'a> {
                 let label = match aside.kind {
                     AsideKind::Dateline => self.strings.dateline,
                     AsideKind::Attribution => self.strings.attribution,
+                    AsideKind::Furniture => self.strings.furniture,
                 };
                 (aside.span, label)
             })
             .collect()
+    }
+
+    /// Gives each row its anchor: rows that say the same are counted.
+    fn name_rows(&mut self) {
+        let mut times: FxHashMap<String, usize> = FxHashMap::default();
+        for at in 0..self.rows.len() {
+            let row = match self.rows[at].kind {
+                RowKind::Stub(first, _) => &self.rows[first],
+                _ => &self.rows[at],
+            };
+            let line = Side::BOTH.iter().find_map(|&side| Some((side, row.lines[side].first()?)));
+            let text = line.map_or("", |(side, line)| line.span.of(self.text(side)).trim());
+            let stub = matches!(self.rows[at].kind, RowKind::Stub(..));
+            let hash = &sha256_hex(text.as_bytes())[..10];
+            let name = format!("{}{hash}", if stub { 'm' } else { 'r' });
+            let times = times.entry(name.clone()).or_default();
+            *times += 1;
+            self.rows[at].id = if *times > 1 { format!("{name}-{times}") } else { name };
+        }
     }
 
     fn place_findings(&mut self) {
@@ -225,9 +250,6 @@ struct Builder<'a> {
     lines_of: Vec<Pair<Vec<Line>>>,
 }
 
-/// A row and its place: after the source row of that rank, then by number.
-type Placed = (usize, usize, Row);
-
 impl<'a> Builder<'a> {
     fn new(comparison: &'a Comparison, links: &'a [Link], rendering: bool) -> Self {
         let units = Pair::new(Side::Source, Side::Translation)
@@ -280,14 +302,13 @@ impl<'a> Builder<'a> {
         // Rank of the source row of each link, from 1.
         let mut rank_of = vec![0; self.links.len()];
         let mut rank = 0;
-        let mut paragraph = None;
         for unit in &self.units.source {
             let link = self.link_of(Side::Source, unit);
             if link.is_some_and(|link| rank_of[link] != 0) {
                 continue;
             }
             rank += 1;
-            let mut row = match link {
+            let row = match link {
                 Some(link) => {
                     rank_of[link] = rank;
                     let lines = self.lines_of[link].clone();
@@ -295,10 +316,6 @@ impl<'a> Builder<'a> {
                 }
                 None => self.single(Side::Source, unit),
             };
-            if unit.key.is_some() && paragraph != Some(unit.line.paragraph) {
-                paragraph = Some(unit.line.paragraph);
-                row.begins = Some(unit.line.paragraph + 1);
-            }
             placed.push((rank, 0, row));
         }
         self.insert_translation(&rank_of, &mut placed);
@@ -319,7 +336,7 @@ impl<'a> Builder<'a> {
                         && last_link != Some(link)
                         && !(after..=after + 1).contains(&rank_of[link])
                     {
-                        let kind = RowKind::Stub(rank_of[link]);
+                        let kind = RowKind::Stub(rank_of[link], rank_of[link]);
                         placed.push((after, order + 1, Row { kind, ..Row::empty() }));
                     }
                     last_link = Some(link);
@@ -341,39 +358,7 @@ impl Row {
             link: None,
             lines: Pair::default(),
             findings: Vec::new(),
-            begins: None,
+            begins: Pair::default(),
         }
     }
-}
-
-/// Gives rows their numbers, and turns the ranks of stubs into row indices.
-fn number(placed: Vec<Placed>) -> Vec<Row> {
-    let mut by_rank = vec![0; placed.len() + 1];
-    for (at, (rank, order, _)) in placed.iter().enumerate() {
-        if *order == 0 {
-            by_rank[*rank] = at;
-        }
-    }
-    let (mut numbered, mut others) = (0, 0);
-    let mut rows = Vec::with_capacity(placed.len());
-    for (_, _, mut row) in placed {
-        match row.kind {
-            RowKind::Pair | RowKind::Single(_) => {
-                numbered += 1;
-                row.number = numbered;
-                row.id = format!("p{numbered}");
-            }
-            RowKind::Outside(..) => {
-                others += 1;
-                row.id = format!("o{others}");
-            }
-            RowKind::Stub(rank) => {
-                others += 1;
-                row.id = format!("o{others}");
-                row.kind = RowKind::Stub(by_rank[rank]);
-            }
-        }
-        rows.push(row);
-    }
-    rows
 }

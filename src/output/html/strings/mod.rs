@@ -38,9 +38,17 @@ pub(super) struct Strings {
     pub shared: &'static str,
     pub shared_figures: &'static str,
     pub confidence: &'static str,
+    /// What the translation says of its origin, and what the manifest says of the source.
+    pub claims: &'static str,
+    pub same_outlet: &'static str,
+    pub source_outlet: &'static str,
+    pub claim_unmet: &'static str,
+    /// Gregorian, from January.
+    pub months: [&'static str; 12],
     pub simplified: &'static str,
 
     pub coverage: &'static str,
+    pub coverage_paragraphs: &'static str,
     pub linked: &'static str,
     pub unlinked_source: &'static str,
     pub unlinked_translation: &'static str,
@@ -56,13 +64,15 @@ pub(super) struct Strings {
     pub nothing_found: &'static str,
     pub nothing_claimed: &'static str,
     pub more_findings: &'static str,
+    pub minor_findings: &'static str,
 
     pub overview: &'static str,
     pub overview_note: &'static str,
     pub texts: &'static str,
     pub pair: &'static str,
     pub row: &'static str,
-    pub paragraph: &'static str,
+    pub source_paragraph: &'static str,
+    pub translation_paragraph: &'static str,
     pub evidence: &'static str,
     pub strength: fn(Strength) -> &'static str,
     pub shape: &'static str,
@@ -71,11 +81,13 @@ pub(super) struct Strings {
     pub no_counterpart: &'static str,
     pub outside: &'static str,
     pub moved_here: &'static str,
+    pub moved_run: &'static str,
     pub moved_to: &'static str,
     pub folded: &'static str,
     pub only_source: &'static str,
     pub only_translation: &'static str,
-    pub elsewhere: &'static str,
+    pub in_translation: &'static str,
+    pub in_source: &'static str,
     pub why: &'static str,
     pub too_little: &'static str,
     pub by_place: &'static str,
@@ -86,6 +98,7 @@ pub(super) struct Strings {
     pub furniture: &'static str,
     pub headline: &'static str,
     pub shown_as: &'static str,
+    pub displayed_as: &'static str,
 
     pub entities: &'static str,
     pub entities_note: &'static str,
@@ -118,6 +131,9 @@ pub(super) struct Strings {
     pub tool_evidence: &'static str,
     pub tool_fold: &'static str,
     pub tool_swap: &'static str,
+    pub tool_order: &'static str,
+    pub tool_copy: &'static str,
+    pub copied: &'static str,
     pub tool_theme: &'static str,
     pub tool_keys: &'static str,
     pub tool_help: &'static str,
@@ -144,6 +160,8 @@ pub(super) enum Strength {
 
 /// From here on a link is called strong: nine in ten such links hold.
 const STRONG_FROM: f64 = 0.9;
+/// No inference is called surer than this.
+const MOST_CERTAIN: f64 = 0.99;
 /// Below this a link is called uncertain, and what differs in it is no news.
 const UNCERTAIN_BELOW: f64 = 0.7;
 
@@ -198,6 +216,37 @@ impl Strings {
             .collect()
     }
 
+    /// A value in the digits of the interface, its thousands set apart.
+    pub fn figure(&self, value: f64) -> String {
+        let plain = value.to_string();
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let (thousands, point) = if self.digits[0] == '0' { (',', '.') } else { ('٬', '٫') };
+        let mut out = String::with_capacity(plain.len() * 2);
+        let count = whole.chars().filter(char::is_ascii_digit).count();
+        let mut left = count;
+        for c in whole.chars() {
+            let digit = c.to_digit(10);
+            // Four digits may be a year, and are read at a glance.
+            if digit.is_some() && count > 4 && left < count && left.is_multiple_of(3) {
+                out.push(thousands);
+            }
+            left -= usize::from(digit.is_some());
+            out.push(digit.map_or(c, |digit| self.digits[digit as usize]));
+        }
+        if !fraction.is_empty() {
+            out.push(point);
+            out.extend(
+                fraction.chars().filter_map(|c| Some(self.digits[c.to_digit(10)? as usize])),
+            );
+        }
+        out
+    }
+
+    /// How sure the program is; nothing that it infers is certain.
+    pub fn certainty(&self, probability: f64) -> String {
+        self.percent(probability.clamp(0.0, MOST_CERTAIN))
+    }
+
     /// A share from 0 to 1 as whole per cent; only what is everything is called 100 %.
     pub fn percent(&self, share: f64) -> String {
         let percent = if share >= 1.0 { 100.0 } else { (share * 100.0).round().clamp(0.0, 99.0) };
@@ -243,6 +292,11 @@ mod tests {
         assert_eq!(Strings::of(Ui::Ar).percent(0.995), "٩٩٪");
         assert_eq!(Strings::of(Ui::En).percent(1.0), "100%");
         assert_eq!(Strings::of(Ui::En).percent(f64::NAN), "0%");
+        assert_eq!(Strings::of(Ui::En).certainty(1.0), "99%");
+        assert_eq!(Strings::of(Ui::En).figure(38_000_000.0), "38,000,000");
+        assert_eq!(Strings::of(Ui::Fa).figure(-1234.5), "-۱۲۳۴٫۵");
+        assert_eq!(Strings::of(Ui::Ar).figure(12500.25), "١٢٬٥٠٠٫٢٥");
+        assert_eq!(Strings::of(Ui::En).figure(f64::NAN), "NaN");
     }
 
     #[test]
@@ -273,15 +327,22 @@ mod tests {
                 s.shown,
                 s.pair,
                 s.row,
-                s.paragraph,
+                s.source_paragraph,
+                s.translation_paragraph,
                 s.shape,
                 s.moved_here,
                 s.moved_to,
+                s.moved_run,
+                s.displayed_as,
+                s.claims,
+                s.same_outlet,
+                s.source_outlet,
                 s.folded,
                 s.end_of,
                 s.rows_limit,
                 s.hits,
                 s.more_findings,
+                s.minor_findings,
                 s.uncertain_note,
                 s.digits_note,
                 s.entities_note,

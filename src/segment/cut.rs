@@ -1,0 +1,77 @@
+//! Cutting sentences further, where the other text shows that two run together.
+
+use super::{Segments, Sentence};
+use crate::span::Span;
+
+impl Segments {
+    /// Cuts sentences before the given tokens (indices into `tokens`, rising); a token that opens
+    /// its sentence cuts nothing. The first part of each cut is marked as continued.
+    pub(crate) fn cut_before(&mut self, tokens: &[usize]) {
+        let mut sentences: Vec<Sentence> = Vec::with_capacity(self.sentences.len() + tokens.len());
+        let mut continued = Vec::new();
+        let mut first_of = Vec::with_capacity(self.sentences.len() + 1);
+        let was_continued = std::mem::take(&mut self.continued);
+        for (index, sentence) in self.sentences.iter().enumerate() {
+            first_of.push(sentences.len());
+            let mut from = sentence.tokens.start;
+            let mut start = sentence.span.start;
+            let inside = tokens
+                .iter()
+                .filter(|&&token| token > sentence.tokens.start && token < sentence.tokens.end);
+            for &token in inside {
+                let before = Span::new(start, self.tokens[token - 1].span.end);
+                continued.push(sentences.len());
+                sentences.push(Sentence {
+                    span: before,
+                    paragraph: sentence.paragraph,
+                    tokens: from..token,
+                });
+                from = token;
+                start = self.tokens[token].span.start;
+            }
+            if was_continued.binary_search(&index).is_ok() {
+                continued.push(sentences.len());
+            }
+            sentences.push(Sentence {
+                span: Span::new(start, sentence.span.end),
+                paragraph: sentence.paragraph,
+                tokens: from..sentence.tokens.end,
+            });
+        }
+        first_of.push(sentences.len());
+        for paragraph in &mut self.paragraphs {
+            paragraph.sentences =
+                first_of[paragraph.sentences.start]..first_of[paragraph.sentences.end];
+        }
+        self.sentences = sentences;
+        self.continued = continued;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::segment::{SegmentOptions, segment};
+
+    #[test]
+    fn a_cut_keeps_every_word_and_every_range() {
+        let text =
+            "ذهب الوفد إلى المدينة وزار السوق. عاد مساء.\n\nانتهت الزيارة بعد يومين من المحادثات.";
+        let document = Document::from_text("a", text);
+        let mut segments = segment(&document, &SegmentOptions::new());
+        let before: Vec<_> = segments.tokens.clone();
+        let count = segments.sentences.len();
+        segments.cut_before(&[0, 4]);
+        assert_eq!(segments.tokens, before);
+        assert_eq!(segments.sentences.len(), count + 1);
+        assert_eq!(segments.sentences[0].span.of(text), "ذهب الوفد إلى المدينة");
+        assert_eq!(segments.sentences[1].span.of(text), "وزار السوق.");
+        assert_eq!(segments.continued, [0]);
+        let last = segments.paragraphs.last().expect("paragraphs");
+        assert_eq!(last.sentences, count..count + 1);
+        assert_eq!(
+            segments.sentences[last.sentences.start].span.of(text),
+            "انتهت الزيارة بعد يومين من المحادثات."
+        );
+    }
+}
