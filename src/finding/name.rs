@@ -255,7 +255,8 @@ fn reliability(
         name.mention.kind != ConceptKind::Person
             || context.text(side, name.mention.span).split_whitespace().count() > 1
     };
-    let secure = link.probability >= SECURE_LINK && shared >= SHARED;
+    // Cities that the other text knows nothing of stand for each other where their sentences do.
+    let secure = link.probability >= SECURE_LINK && (shared >= SHARED || (cities && shared > 0));
     let whole = whole(Side::Source, mine) && whole(Side::Translation, theirs);
     ((cities || others) && gone && strangers && known && whole && secure).then_some(SURE)
 }
@@ -309,6 +310,7 @@ fn changed(
 ) -> Finding {
     Finding {
         id: String::new(),
+        part_of: None,
         kind: FindingKind::NameChanged,
         severity: Severity::High,
         spans: Pair::new(Some(source.span), Some(translation.span)),
@@ -339,6 +341,7 @@ fn alone(
     values[side] = Some(context.text(side, mention.span).to_owned());
     Finding {
         id: String::new(),
+        part_of: None,
         kind,
         severity: Severity::Low,
         spans,
