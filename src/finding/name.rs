@@ -16,6 +16,8 @@ use crate::span::{Pair, Side};
 
 /// Names of a side that are compared; a link with more is a list.
 const MOST: usize = 40;
+/// Words of a sentence in which a name is looked for.
+const WORDS: usize = 300;
 /// How sure a change is where a word beside both names agrees …
 const SURE: f64 = 0.95;
 /// … and where none does, but the name is gone and the new one is nowhere in the source.
@@ -163,8 +165,8 @@ fn sounds_like_a_word(
     sounds_in(context, side.other(), &name, around, SOUND)
 }
 
-/// Whether a word of some sentences that is no word of the dictionary sounds like a name of at
-/// least so many letters.
+/// Whether a word of some sentences, for whole names one that means nothing else, sounds like a name
+/// of at least so many letters.
 fn sounds_in(
     context: &Context<'_>,
     side: Side,
@@ -181,9 +183,11 @@ fn sounds_in(
         let segments = &context.segments[side];
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let mentions = context.mentions_in(side, sentence);
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
-            let known = lexicon::is_word(lang, &token.key)
-                || mentions.iter().any(|m| m.span.overlaps(token.span));
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
+            // Parts of names are in the dictionary too, and a part is enough to be silent.
+            let known = least > PART
+                && (lexicon::is_word(lang, &token.key)
+                    || mentions.iter().any(|m| m.span.overlaps(token.span)));
             if known || token.kind != TokenKind::Word || token.key.chars().count() < least {
                 return false;
             }
@@ -206,7 +210,7 @@ fn is_glued(context: &Context<'_>, side: Side, standing: Standing, around: &[usi
     around.iter().any(|&sentence| {
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let mentions = context.mentions_in(side, sentence);
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
             token.kind == TokenKind::Word
                 && mentions.iter().all(|m| !m.span.overlaps(token.span))
                 && standing.is_part_of(lang, &token.key)
@@ -290,7 +294,7 @@ fn has_acronym(context: &Context<'_>, side: Side, sentences: &[usize]) -> bool {
     sentences.iter().any(|&sentence| {
         let segments = &context.segments[side];
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
             let word = context.text(side, token.span);
             word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase())
         })

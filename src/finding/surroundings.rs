@@ -1,7 +1,9 @@
 //! The words beside a figure or name: where they match across the languages, two figures stand in
 //! one place of the sentence.
 
-use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use crate::align::Link;
@@ -17,6 +19,12 @@ const REACH: usize = 3;
 const FORMS: usize = 6;
 /// Senses weaker than this do not show that two words render each other.
 const LEAST_SENSE: f32 = 0.5;
+
+/// Words of each language that say nothing, folded.
+static EMPTY: LazyLock<FxHashMap<&'static str, FxHashSet<String>>> = LazyLock::new(|| {
+    let folded = |words: &[&str]| words.iter().map(|word| fold::key(word)).collect();
+    Lang::known().map(|module| (module.lang().tag(), folded(module.stop_words()))).collect()
+});
 
 /// The words around one stretch.
 #[derive(Debug, Default)]
@@ -64,12 +72,11 @@ impl Surroundings {
 /// What a content word can mean; nothing for words that say nothing.
 fn senses(lang: Lang, key: &str) -> Vec<u32> {
     let Some(module) = lang.module() else { return Vec::new() };
-    let mut forms = Vec::new();
-    module.lemmas(key, &mut forms);
-    let empty: FxHashSet<String> = module.stop_words().iter().map(|w| fold::key(w)).collect();
-    if empty.contains(key) {
+    if EMPTY.get(lang.tag()).is_some_and(|empty| empty.contains(key)) {
         return Vec::new();
     }
+    let mut forms = Vec::new();
+    module.lemmas(key, &mut forms);
     let mut senses: Vec<u32> = forms
         .iter()
         .take(FORMS)
