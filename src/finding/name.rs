@@ -127,9 +127,12 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
     mine.iter()
         .take(MOST)
         .map(|&(sentence, mention, standing)| {
+            // That the next sentence names the country is no rendering of a town in this one.
+            let national = standing.nation().is_some();
             let named = beyond.iter().any(|(_, other, other_standing)| {
-                standing.implies(*other_standing) || alike(context, side, mention, other)
-            });
+                standing.implies(*other_standing) && (national || mention.concept == other.concept)
+                    || alike(context, side, mention, other)
+            }) || theirs.iter().any(|(_, _, other)| standing.implies(*other));
             let met = named
                 || is_evidence(link, side, mention)
                 || sounds_like_a_word(context, side, mention, &around)
