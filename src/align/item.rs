@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::concept::lexicon;
 use crate::concept::{ConceptKind, FoundBy, Mention, Value};
 use crate::fold;
-use crate::lang::Lang;
+use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Segments, TokenKind};
 use crate::skeleton;
 use crate::span::Span;
@@ -183,7 +183,6 @@ impl Inventory {
 struct Builder<'a> {
     lang: Lang,
     interner: &'a mut Interner,
-    stop_words: FxHashSet<String>,
     by_key: FxHashMap<String, Option<u32>>,
     inventory: Inventory,
     forms: Vec<String>,
@@ -191,14 +190,9 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn new(lang: Lang, interner: &'a mut Interner) -> Self {
-        let stop_words = lang
-            .module()
-            .map(|module| module.stop_words().iter().map(|word| fold::key(word)).collect())
-            .unwrap_or_default();
         Self {
             lang,
             interner,
-            stop_words,
             by_key: FxHashMap::default(),
             inventory: Inventory::default(),
             forms: Vec::new(),
@@ -257,7 +251,7 @@ impl<'a> Builder<'a> {
 
     /// The type of a word; none for stop words and single letters.
     fn word_type(&mut self, key: &str, written: &str) -> Option<ItemType> {
-        if self.stop_words.contains(key) || key.chars().nth(1).is_none() {
+        if is_stop_word(self.lang, key) || key.chars().nth(1).is_none() {
             return None;
         }
         self.forms.clear();
@@ -269,8 +263,7 @@ impl<'a> Builder<'a> {
         let mut discount = 1.0;
         let mut false_friend = false;
         for form in self.forms.iter().take(LEMMA_LIMIT) {
-            if self.stop_words.contains(form) && features.is_empty() && form.len() + 2 >= key.len()
-            {
+            if is_stop_word(self.lang, form) && features.is_empty() && form.len() + 2 >= key.len() {
                 return None;
             }
             let before = features.len();

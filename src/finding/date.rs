@@ -154,6 +154,7 @@ fn changed(
 ) -> Finding {
     Finding {
         id: String::new(),
+        part_of: None,
         kind: FindingKind::DateChanged,
         severity: Severity::High,
         spans: Pair::new(Some(source.span), Some(translation.span)),

@@ -44,6 +44,8 @@ struct Named<'a> {
     standing: Standing,
     /// Whether the other side of the link, or the sentences around it, can mean it.
     met: bool,
+    /// Whether the other side names what it is a part of, or a part of it.
+    implied: bool,
     /// Whether this side names it more often than the other does.
     surplus: bool,
 }
@@ -78,7 +80,10 @@ pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Findin
         }
     }
     let lone = |side: Side| -> Vec<&Named<'_>> {
-        let free = names[side].iter().zip(&used[side]).filter(|(name, used)| !name.met && !**used);
+        let free = names[side]
+            .iter()
+            .zip(&used[side])
+            .filter(|(name, used)| !name.met && !name.implied && !**used);
         free.map(|(name, _)| name).collect()
     };
     let lone = Pair::new(lone(Side::Source), lone(Side::Translation));
@@ -127,18 +132,19 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
     mine.iter()
         .take(MOST)
         .map(|&(sentence, mention, standing)| {
-            // That the next sentence names the country is no rendering of a town in this one.
-            let national = standing.nation().is_some();
+            // A city is not there because its country is, though that may stand for it.
             let named = beyond.iter().any(|(_, other, other_standing)| {
-                standing.implies(*other_standing) && (national || mention.concept == other.concept)
+                let only_country = standing.is_city() && other_standing.is_country();
+                (standing.implies(*other_standing) && !only_country)
                     || alike(context, side, mention, other)
-            }) || theirs.iter().any(|(_, _, other)| standing.implies(*other));
+            });
+            let implied = beyond.iter().any(|(_, _, other)| standing.implies(*other));
             let met = named
                 || is_evidence(link, side, mention)
                 || sounds_like_a_word(context, side, mention, &around)
                 || is_glued(context, side.other(), standing, &around);
             let surplus = count(&mine, standing) > count(&theirs, standing);
-            Named { mention, sentence, standing, met, surplus }
+            Named { mention, sentence, standing, met, implied, surplus }
         })
         .collect()
 }
@@ -327,6 +333,7 @@ fn changed(
 ) -> Finding {
     Finding {
         id: String::new(),
+        part_of: None,
         kind: FindingKind::NameChanged,
         severity: Severity::High,
         spans: Pair::new(Some(source.span), Some(translation.span)),
@@ -357,6 +364,7 @@ fn alone(
     values[side] = Some(context.text(side, mention.span).to_owned());
     Finding {
         id: String::new(),
+        part_of: None,
         kind,
         severity: Severity::Low,
         spans,

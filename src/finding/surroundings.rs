@@ -1,15 +1,10 @@
 //! The words beside a figure or name: where they match across the languages, two figures stand in
 //! one place of the sentence.
 
-use std::sync::LazyLock;
-
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::Context;
 use crate::align::Link;
 use crate::concept::lexicon;
-use crate::fold;
-use crate::lang::Lang;
+use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Token, TokenKind};
 use crate::span::{Side, Span};
 
@@ -19,12 +14,6 @@ const REACH: usize = 3;
 const FORMS: usize = 6;
 /// Senses weaker than this do not show that two words render each other.
 const LEAST_SENSE: f32 = 0.5;
-
-/// Words of each language that say nothing, folded.
-static EMPTY: LazyLock<FxHashMap<&'static str, FxHashSet<String>>> = LazyLock::new(|| {
-    let folded = |words: &[&str]| words.iter().map(|word| fold::key(word)).collect();
-    Lang::known().map(|module| (module.lang().tag(), folded(module.stop_words()))).collect()
-});
 
 /// The words around one stretch.
 #[derive(Debug, Default)]
@@ -72,7 +61,7 @@ impl Surroundings {
 /// What a content word can mean; nothing for words that say nothing.
 fn senses(lang: Lang, key: &str) -> Vec<u32> {
     let Some(module) = lang.module() else { return Vec::new() };
-    if EMPTY.get(lang.tag()).is_some_and(|empty| empty.contains(key)) {
+    if is_stop_word(lang, key) {
         return Vec::new();
     }
     let mut forms = Vec::new();
