@@ -48,10 +48,10 @@ impl Relation {
 
 /// Mean log-odds a sentence (the better direction) at which a rendering is as likely as not, and
 /// how fast that grows.
-const RENDERING_HALF_WAY: f64 = 0.15;
+const RENDERING_HALF_WAY: f64 = 0.3;
 const RENDERING_STEEPNESS: f64 = 12.0;
 /// A rendering covers at least this share of one of the two texts.
-const LEAST_COVERAGE: f64 = 0.1;
+const LEAST_COVERAGE: f64 = 0.2;
 /// A translation covers this share of both texts; less is an adaptation.
 const FULL_COVERAGE: f64 = 0.9;
 /// Texts on one matter share this many distinct names and figures, and this share of them
