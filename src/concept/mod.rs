@@ -9,7 +9,9 @@ pub(crate) mod latin;
 pub mod lexicon;
 mod number;
 mod numeral;
+mod origin;
 pub(crate) mod place;
+mod recognise;
 mod scan;
 pub(crate) mod unit;
 mod words;
@@ -23,6 +25,8 @@ use crate::span::Span;
 
 pub use date::{DateMatch, same_date};
 pub use number::same_number;
+pub use origin::{DataRow, Form, Origin, origin, rows};
+pub use recognise::{Recognition, recognise};
 
 /// One occurrence of a concept in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 mod claim;
 pub mod html;
 mod json;
+mod recognition;
 mod rows;
 mod summary;
 mod terminal;
@@ -14,6 +15,7 @@ use std::io::{self, Write};
 use crate::comparison::Comparison;
 
 pub use json::Json;
+pub use recognition::{write_entities_json, write_entities_text};
 pub use summary::Summary;
 pub use terminal::Text;
 pub use visible::{isolate, isolate_runs, visible};

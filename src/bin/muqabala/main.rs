@@ -4,9 +4,11 @@ mod args;
 mod compare;
 mod completions;
 mod destination;
+mod entities;
 mod exit;
 mod fail_on;
 mod input;
+mod listing;
 mod logger;
 mod man;
 mod open;
@@ -42,6 +44,7 @@ fn guarded(work: impl FnOnce() -> muqabala::Result<Exit> + UnwindSafe) -> Exit {
 fn run(cli: Cli) -> muqabala::Result<Exit> {
     match cli.command {
         Command::Compare(args) => compare::run(&args, cli.quiet),
+        Command::Entities(args) => entities::run(&args),
         Command::Pair(args) => pair::run(&args, cli.quiet),
         Command::Completions { shell } => completions::run(shell),
         Command::Man { command } => man::run(&command),

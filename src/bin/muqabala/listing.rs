@@ -1,0 +1,34 @@
+//! Writing of lists: `muqabala entities` and `muqabala lookup`.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anstream::{AutoStream, ColorChoice};
+use muqabala::Result;
+
+use crate::args::{ListFormat, Listing, is_standard};
+use crate::destination;
+use crate::exit::Exit;
+
+impl Listing {
+    /// The file to write; none for standard output.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| !is_standard(path))
+    }
+
+    /// Writes a list in the form and to the place that the user chose; `write` is told the form and
+    /// whether to use colour.
+    pub(crate) fn write(
+        &self,
+        write: impl FnOnce(ListFormat, bool, &mut dyn Write) -> io::Result<()>,
+    ) -> Result<Exit> {
+        match self.file() {
+            Some(path) => destination::to_file(path, |out| write(self.format, false, out))?,
+            None => {
+                let color = AutoStream::choice(&io::stdout()) != ColorChoice::Never;
+                destination::to_standard(|out| write(self.format, color, out))?;
+            }
+        }
+        Ok(Exit::Done)
+    }
+}
