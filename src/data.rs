@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use fst::Map;
 use fst::raw::{CompiledAddr, Fst, Output};
 
-pub(crate) use rows::{NAME_ROWS, Row};
+pub(crate) use rows::{NAME_ROWS, Row, SENSE_ROWS};
 
 /// A map from key to a list of numbers.
 pub(crate) struct Lists {

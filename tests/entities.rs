@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use muqabala::concept::recognise;
+use muqabala::concept::{lookup, recognise};
 use muqabala::document::Document;
+use muqabala::lang::Lang;
 use muqabala::output::{write_entities_json, write_entities_text};
 use muqabala::segment::SegmentOptions;
 use serde_json::{Value, json};
@@ -86,4 +87,21 @@ fn a_hostile_text_cannot_command_the_terminal() {
     let out = String::from_utf8(out).expect("UTF-8");
     assert!(out.contains("Tunisia, place") && out.contains("[U+202E]"), "{out}");
     assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out:?}");
+}
+
+#[test]
+fn a_term_is_looked_up_in_every_table() {
+    let people = lookup("السوريين", None);
+    assert_eq!(people.entities[0].concept, "Q858");
+    assert!(people.entities[0].rows.len() > 1, "a country stands in more than one table");
+    assert!(people.words.iter().any(|word| word.found.contains(&(Lang::Arabic, "سوری".into()))));
+    assert!(lookup("السوريين", Some(Lang::English)).entities.is_empty());
+
+    let dates = lookup("12 أيار 2024", None).figures;
+    assert_eq!(
+        dates.iter().map(|date| date.concept.as_str()).collect::<Vec<_>>(),
+        ["date:2024-05-12"]
+    );
+    let nothing = lookup("\u{202e} .", None);
+    assert!(nothing.entities.is_empty() && nothing.words.is_empty() && nothing.tried.is_empty());
 }

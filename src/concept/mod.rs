@@ -7,6 +7,7 @@ mod figure;
 pub(crate) mod gazetteer;
 pub(crate) mod latin;
 pub mod lexicon;
+mod lookup;
 mod number;
 mod numeral;
 mod origin;
@@ -24,6 +25,7 @@ use crate::segment::Segments;
 use crate::span::Span;
 
 pub use date::{DateMatch, same_date};
+pub use lookup::{Lookup, NamedEntity, Word, lookup};
 pub use number::same_number;
 pub use origin::{DataRow, Form, Origin, origin, rows};
 pub use recognise::{Recognition, recognise};

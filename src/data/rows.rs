@@ -1,4 +1,4 @@
-//! The rows of `data/` behind an entity; `build/rows.rs` writes them.
+//! The rows of `data/` behind an entity or a sense; `build/rows.rs` writes them.
 
 use super::word;
 
@@ -30,6 +30,13 @@ pub(crate) static NAME_ROWS: Rows = Rows {
     starts: include_bytes!(concat!(env!("OUT_DIR"), "/names.starts")),
     entries: include_bytes!(concat!(env!("OUT_DIR"), "/names.rows")),
     strings: include_bytes!(concat!(env!("OUT_DIR"), "/names.txt")),
+};
+
+/// The row of each sense of the lexicon.
+pub(crate) static SENSE_ROWS: Rows = Rows {
+    starts: include_bytes!(concat!(env!("OUT_DIR"), "/senses.starts")),
+    entries: include_bytes!(concat!(env!("OUT_DIR"), "/senses.rows")),
+    strings: include_bytes!(concat!(env!("OUT_DIR"), "/senses.txt")),
 };
 
 impl Rows {

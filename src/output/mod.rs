@@ -4,6 +4,7 @@
 mod claim;
 pub mod html;
 mod json;
+mod lookup;
 mod recognition;
 mod rows;
 mod summary;
@@ -15,6 +16,7 @@ use std::io::{self, Write};
 use crate::comparison::Comparison;
 
 pub use json::Json;
+pub use lookup::write_lookup_text;
 pub use recognition::{write_entities_json, write_entities_text};
 pub use summary::Summary;
 pub use terminal::Text;

@@ -31,6 +31,13 @@ Exit codes:
   2  the command line or an input is at fault
   3  an internal fault";
 
+const LOOKUP_EXAMPLES: &str = "\
+Examples:
+  muqabala lookup Syrian
+      The entities and words that bear the name.
+  muqabala lookup \"12 May 2024\" --language en
+      The value of a number or a date.";
+
 const ENTITIES_EXAMPLES: &str = "\
 Examples:
   muqabala entities article.txt
@@ -66,6 +73,8 @@ pub(crate) enum Command {
     Compare(Box<Compare>),
     /// Show what is recognised in a text: names, numbers, dates
     Entities(Entities),
+    /// Show everything that a name or word can stand for
+    Lookup(Lookup),
     /// See and complete the pair folders of a project
     #[command(subcommand)]
     Pair(Pair),
@@ -204,6 +213,21 @@ pub(crate) struct Entities {
 
     #[command(flatten)]
     pub(crate) listing: Listing,
+}
+
+/// Show everything that a name or word can stand for
+///
+/// Entities, words of the lexicon, numbers and dates, with their forms in all languages and the rows
+/// of the program's tables that they come from.
+#[derive(Args, Debug)]
+#[command(after_long_help = LOOKUP_EXAMPLES)]
+pub(crate) struct Lookup {
+    /// The name, word, number or date
+    pub(crate) term: String,
+
+    /// Look in the tables of one language alone: a tag (ar, fa-AF) or a name (Persian)
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub(crate) language: Option<Lang>,
 }
 
 /// Where a list goes, and in which form.

@@ -10,6 +10,11 @@ use crate::args::{ListFormat, Listing, is_standard};
 use crate::destination;
 use crate::exit::Exit;
 
+/// Whether standard output takes colour: a terminal, and neither `NO_COLOR` nor `TERM=dumb`.
+pub(crate) fn colored() -> bool {
+    AutoStream::choice(&io::stdout()) != ColorChoice::Never
+}
+
 impl Listing {
     /// The file to write; none for standard output.
     pub(crate) fn file(&self) -> Option<&Path> {
@@ -25,8 +30,7 @@ impl Listing {
         match self.file() {
             Some(path) => destination::to_file(path, |out| write(self.format, false, out))?,
             None => {
-                let color = AutoStream::choice(&io::stdout()) != ColorChoice::Never;
-                destination::to_standard(|out| write(self.format, color, out))?;
+                destination::to_standard(|out| write(self.format, colored(), out))?;
             }
         }
         Ok(Exit::Done)

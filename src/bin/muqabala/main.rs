@@ -10,6 +10,7 @@ mod fail_on;
 mod input;
 mod listing;
 mod logger;
+mod lookup;
 mod man;
 mod open;
 mod pair;
@@ -45,6 +46,7 @@ fn run(cli: Cli) -> muqabala::Result<Exit> {
     match cli.command {
         Command::Compare(args) => compare::run(&args, cli.quiet),
         Command::Entities(args) => entities::run(&args),
+        Command::Lookup(args) => lookup::run(&args),
         Command::Pair(args) => pair::run(&args, cli.quiet),
         Command::Completions { shell } => completions::run(shell),
         Command::Man { command } => man::run(&command),
