@@ -10,6 +10,8 @@ mod demonym;
 mod key;
 #[path = "build/names.rs"]
 mod names;
+#[path = "build/rows.rs"]
+mod rows;
 #[path = "build/tsv.rs"]
 mod tsv;
 #[path = "build/words.rs"]

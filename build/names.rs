@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::blob::{Postings, write, write_map};
 use crate::demonym;
 use crate::key::key;
+use crate::rows::Rows;
 use crate::tsv::{Result, Row, Table};
 
 /// Tags of the columns that hold names, in the order in which ties are broken.
@@ -44,6 +45,7 @@ struct Names {
     records: Vec<u8>,
     strings: Vec<u8>,
     index: HashMap<String, u32>,
+    rows: Rows,
 }
 
 /// Compiles the tables of `entities` and writes the result.
@@ -63,6 +65,7 @@ pub fn compile(entities: &Path, out: &Path) -> Result<()> {
     for row in table.rows() {
         let row = row?;
         let entity = names.number(&row, "id")?;
+        names.rows.add(entity, &row)?;
         for lang in LANGUAGES {
             for entry in row.entries(lang) {
                 for form in demonym::forms(lang, entry) {
@@ -97,6 +100,7 @@ impl Names {
                 number
             }
         };
+        self.rows.add(number, row)?;
         for lang in LANGUAGES {
             for name in row.entries(lang) {
                 self.name(row, lang, name, number, 0)?;
@@ -186,6 +190,7 @@ impl Names {
             });
         }
         self.postings.write(out, "names")?;
+        self.rows.write(out, "names")?;
         let ids = self.index.iter().map(|(id, &number)| (id.clone(), u64::from(number)));
         write_map(out, "ids", &ids.collect())?;
         write(out, "entities.bin", &self.records)?;

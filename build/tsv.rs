@@ -68,6 +68,16 @@ impl Row<'_> {
         }
     }
 
+    /// The table's path in the repository, with `/` on every system.
+    pub fn path(&self) -> String {
+        self.table.path.display().to_string().replace('\\', "/")
+    }
+
+    /// The number of the line, from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
     /// A message that names file and line.
     pub fn error(&self, problem: impl Display) -> String {
         format!("{}:{}: {problem}", self.table.path.display(), self.line)

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::blob::{Postings, write_map};
 use crate::key::key;
 use crate::names::LANGUAGES;
+use crate::rows::Rows;
 use crate::tsv::{Result, Row, Table};
 
 /// What each further equivalent of a row loses against the one before it.
@@ -21,6 +22,7 @@ struct Words {
     senses: Postings,
     facts: BTreeMap<String, u64>,
     next: u32,
+    rows: Rows,
 }
 
 /// Compiles the lexicon and the lists under `data` and writes the result.
@@ -72,6 +74,7 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
         words.facts.remove(&format!("cognate:{friend}"));
     }
     words.senses.write(out, "senses")?;
+    words.rows.write(out, "senses")?;
     write_map(out, "facts", &words.facts)
 }
 
@@ -86,7 +89,7 @@ impl Words {
         let lemma = row.required("ar")?;
         let rank: u64 =
             row.required("rank")?.parse().map_err(|e| row.error(format!("rank: {e}")))?;
-        let sense = self.sense();
+        let sense = self.sense(row)?;
         self.add("ar", lemma, sense, 1.0);
         for plural in row.entries("plurals") {
             self.add("ar", plural, sense, 1.0);
@@ -117,7 +120,7 @@ impl Words {
         if !(0.0..=1.0).contains(&confidence) {
             return Err(row.error("confidence outside 0 to 1"));
         }
-        let sense = self.sense();
+        let sense = self.sense(row)?;
         self.add("ar", ar, sense, confidence);
         self.add("fa", fa, sense, confidence);
         self.cognate(ar, fa);
@@ -126,7 +129,7 @@ impl Words {
 
     /// A given name or surname in its spellings.
     fn name_part(&mut self, row: &Row<'_>) -> Result<()> {
-        let sense = self.sense();
+        let sense = self.sense(row)?;
         for lang in LANGUAGES {
             for word in row.entries(lang) {
                 self.add(lang, word, sense, NAME_PART);
@@ -175,9 +178,11 @@ impl Words {
         }
     }
 
-    fn sense(&mut self) -> u32 {
+    /// The sense that a row is.
+    fn sense(&mut self, row: &Row<'_>) -> Result<u32> {
         self.next += 1;
-        self.next
+        self.rows.add(self.next, row)?;
+        Ok(self.next)
     }
 
     fn add(&mut self, lang: &str, word: &str, sense: u32, weight: f32) {

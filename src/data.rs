@@ -3,10 +3,14 @@
 //! Nothing is parsed at start-up: a map is a view of its bytes, a list is a range of an array of
 //! little-endian 32-bit numbers.
 
+mod rows;
+
 use std::sync::LazyLock;
 
 use fst::Map;
 use fst::raw::{CompiledAddr, Fst, Output};
+
+pub(crate) use rows::{NAME_ROWS, Row, SENSE_ROWS};
 
 /// A map from key to a list of numbers.
 pub(crate) struct Lists {

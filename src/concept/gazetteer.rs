@@ -16,10 +16,10 @@ const MOST_WORDS: usize = 7;
 /// that merely stand side by side do not make one («از» «بک»).
 const LETTERS_TO_JOIN: usize = 6;
 /// A name of one word from which particles were taken needs this many letters …
-const LETTERS_TO_STRIP: usize = 4;
+pub(super) const LETTERS_TO_STRIP: usize = 4;
 /// … and this weight, or three letters and the weight of a country or of what is as well known.
-const WEIGHT_TO_STRIP: u8 = 6;
-const WEIGHT_OF_COUNTRIES: u8 = 8;
+pub(super) const WEIGHT_TO_STRIP: u8 = 6;
+pub(super) const WEIGHT_OF_COUNTRIES: u8 = 8;
 /// Words before a name that are searched for a title or a sort of place.
 const TITLE_WORDS: usize = 3;
 
@@ -80,7 +80,7 @@ fn mention(entity: u32, span: Span) -> Option<Mention> {
 }
 
 /// The kind by its number in the table; `build/names.rs` has the same order.
-fn kind(number: u8) -> ConceptKind {
+pub(super) fn kind(number: u8) -> ConceptKind {
     const KINDS: [ConceptKind; 5] = [
         ConceptKind::Place,
         ConceptKind::Person,

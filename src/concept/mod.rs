@@ -7,9 +7,12 @@ mod figure;
 pub(crate) mod gazetteer;
 pub(crate) mod latin;
 pub mod lexicon;
+mod lookup;
 mod number;
 mod numeral;
+mod origin;
 pub(crate) mod place;
+mod recognise;
 mod scan;
 pub(crate) mod unit;
 mod words;
@@ -22,7 +25,10 @@ use crate::segment::Segments;
 use crate::span::Span;
 
 pub use date::{DateMatch, same_date};
+pub use lookup::{Lookup, NamedEntity, Word, lookup};
 pub use number::same_number;
+pub use origin::{DataRow, Form, Origin, origin, rows};
+pub use recognise::{Recognition, recognise};
 
 /// One occurrence of a concept in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

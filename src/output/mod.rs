@@ -4,6 +4,8 @@
 mod claim;
 pub mod html;
 mod json;
+mod lookup;
+mod recognition;
 mod rows;
 mod summary;
 mod terminal;
@@ -14,6 +16,8 @@ use std::io::{self, Write};
 use crate::comparison::Comparison;
 
 pub use json::Json;
+pub use lookup::write_lookup_text;
+pub use recognition::{write_entities_json, write_entities_text};
 pub use summary::Summary;
 pub use terminal::Text;
 pub use visible::{isolate, isolate_runs, visible};

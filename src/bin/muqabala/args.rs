@@ -31,6 +31,22 @@ Exit codes:
   2  the command line or an input is at fault
   3  an internal fault";
 
+const LOOKUP_EXAMPLES: &str = "\
+Examples:
+  muqabala lookup Syrian
+      The entities and words that bear the name.
+  muqabala lookup \"12 May 2024\" --language en
+      The value of a number or a date.";
+
+const ENTITIES_EXAMPLES: &str = "\
+Examples:
+  muqabala entities article.txt
+      Each sentence with the names, numbers and dates in it.
+  curl -s https://example.org/a.txt | muqabala entities - --format json
+      Take a text from standard input and give the result to a program.
+  muqabala entities article.txt --language prs --encoding windows-1256
+      Say what would else be detected.";
+
 /// Compare an article with the article it is said to be translated from.
 ///
 /// Reads Arabic, Persian and English, says whether one text translates the other, and lists what
@@ -55,6 +71,10 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Compare two texts, or the texts of a pair folder
     Compare(Box<Compare>),
+    /// Show what is recognised in a text: names, numbers, dates
+    Entities(Entities),
+    /// Show everything that a name or word can stand for
+    Lookup(Lookup),
     /// See and complete the pair folders of a project
     #[command(subcommand)]
     Pair(Pair),
@@ -162,6 +182,76 @@ pub(crate) struct Writing {
     /// Language of the html report; that of the translation by default
     #[arg(long, value_enum)]
     pub(crate) ui: Option<UiLanguage>,
+}
+
+/// Show what is recognised in a text: names, numbers, dates
+///
+/// Each with its place, its concept (which is the same in every language), and why: what found it,
+/// and the row of the program's tables that a name comes from.
+#[derive(Args, Debug)]
+#[command(after_long_help = ENTITIES_EXAMPLES)]
+pub(crate) struct Entities {
+    /// The text; "-" for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) file: PathBuf,
+
+    /// Language of the text: a tag (ar, fa-AF) or a name (Persian); detected by default
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, help_heading = "Reading")]
+    pub(crate) language: Option<Lang>,
+
+    /// Encoding of the text, by its web name (windows-1256); detected by default
+    #[arg(long, value_name = "ENCODING", help_heading = "Reading")]
+    pub(crate) encoding: Option<Encoding>,
+
+    /// The text has a sentence on each line and a blank line between paragraphs
+    #[arg(long, help_heading = "Reading")]
+    pub(crate) segmented: bool,
+
+    /// Refuse a larger text: bytes, or a number with KB, MB, KiB, MiB, GiB
+    #[arg(long, value_name = "SIZE", default_value = "64MiB", help_heading = "Reading")]
+    pub(crate) max_size: Size,
+
+    #[command(flatten)]
+    pub(crate) listing: Listing,
+}
+
+/// Show everything that a name or word can stand for
+///
+/// Entities, words of the lexicon, numbers and dates, with their forms in all languages and the rows
+/// of the program's tables that they come from.
+#[derive(Args, Debug)]
+#[command(after_long_help = LOOKUP_EXAMPLES)]
+pub(crate) struct Lookup {
+    /// The name, word, number or date
+    pub(crate) term: String,
+
+    /// Look in the tables of one language alone: a tag (ar, fa-AF) or a name (Persian)
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub(crate) language: Option<Lang>,
+}
+
+/// Where a list goes, and in which form.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Writing")]
+pub(crate) struct Listing {
+    /// What to write
+    #[arg(short, long, value_enum, default_value = "text")]
+    pub(crate) format: ListFormat,
+
+    /// Where to write; "-" for standard output, which is the default
+    ///
+    /// A file that is named here is replaced.
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// The form of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For the terminal
+    Text,
+    /// All data, for programs
+    Json,
 }
 
 #[derive(Debug, Subcommand)]

@@ -68,20 +68,27 @@ impl Input {
             .max_size(reading.max_size.0)
             .lang(languages(reading)[side].or(manifest))
             .segmented(reading.segmented);
-        let mut document = if is_standard(path) {
-            Document::from_bytes("-", &standard_input(options.max_size)?, &options)?
-        } else if matches!(path.try_exists(), Ok(false)) {
-            let help = "check the name, or give - for standard input";
-            return Err(Error::input(path.display().to_string(), "there is no such file", help));
-        } else {
-            Document::read(path, &options)?
-        };
+        let mut document =
+            read_text(path, &options, "--source-language or --translation-language")?;
         if let Some(folder) = &self.folder {
             document.meta = folder.meta(side);
         }
-        say(&document, options.lang);
         Ok(document)
     }
+}
+
+/// Reads one text, and says what was guessed; `option` is how the user can name the language.
+pub(crate) fn read_text(path: &Path, options: &ReadOptions, option: &str) -> Result<Document> {
+    let document = if is_standard(path) {
+        Document::from_bytes("-", &standard_input(options.max_size)?, options)?
+    } else if matches!(path.try_exists(), Ok(false)) {
+        let help = "check the name, or give - for standard input";
+        return Err(Error::input(path.display().to_string(), "there is no such file", help));
+    } else {
+        Document::read(path, options)?
+    };
+    say(&document, options.lang, option);
+    Ok(document)
 }
 
 fn languages(reading: &Reading) -> Pair<Option<Lang>> {
@@ -105,7 +112,7 @@ fn standard_input(max_size: u64) -> Result<Vec<u8>> {
 }
 
 /// Says what was guessed: that is where a wrong report begins.
-fn say(document: &Document, given: Option<Lang>) {
+fn say(document: &Document, given: Option<Lang>, option: &str) {
     let (name, reading) = (&document.name, &document.reading);
     if reading.guessed && reading.encoding != "UTF-8" {
         let encoding = &reading.encoding;
@@ -121,7 +128,7 @@ fn say(document: &Document, given: Option<Lang>) {
         Some(language) => log::debug!("{name}: language detected: {}", language.name()),
         None => log::warn!(
             "{name}: not in a language that is known; names and figures are compared, words are \
-             not; name it with --source-language or --translation-language"
+             not; name it with {option}"
         ),
     }
 }

@@ -4,10 +4,13 @@ mod args;
 mod compare;
 mod completions;
 mod destination;
+mod entities;
 mod exit;
 mod fail_on;
 mod input;
+mod listing;
 mod logger;
+mod lookup;
 mod man;
 mod open;
 mod pair;
@@ -42,6 +45,8 @@ fn guarded(work: impl FnOnce() -> muqabala::Result<Exit> + UnwindSafe) -> Exit {
 fn run(cli: Cli) -> muqabala::Result<Exit> {
     match cli.command {
         Command::Compare(args) => compare::run(&args, cli.quiet),
+        Command::Entities(args) => entities::run(&args),
+        Command::Lookup(args) => lookup::run(&args),
         Command::Pair(args) => pair::run(&args, cli.quiet),
         Command::Completions { shell } => completions::run(shell),
         Command::Man { command } => man::run(&command),
