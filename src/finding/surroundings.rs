@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::Context;
 use crate::align::Link;
-use crate::concept::lexicon;
+use crate::concept::{UserWords, lexicon};
 use crate::fold;
 use crate::lang::Lang;
 use crate::segment::{Token, TokenKind};
@@ -36,7 +36,8 @@ impl Surroundings {
         let word = |token: &&Token| token.kind == TokenKind::Word;
         let before = tokens[..first].iter().rev().filter(word).take(REACH);
         let after = tokens[last.max(first)..].iter().filter(word).take(REACH);
-        let words = before.chain(after).map(|token| (token.span, senses(lang, &token.key)));
+        let words =
+            before.chain(after).map(|token| (token.span, senses(context.words, lang, &token.key)));
         Self { words: words.collect() }
     }
 
@@ -62,7 +63,7 @@ impl Surroundings {
 }
 
 /// What a content word can mean; nothing for words that say nothing.
-fn senses(lang: Lang, key: &str) -> Vec<u32> {
+fn senses(words: &UserWords, lang: Lang, key: &str) -> Vec<u32> {
     let Some(module) = lang.module() else { return Vec::new() };
     let mut forms = Vec::new();
     module.lemmas(key, &mut forms);
@@ -73,7 +74,12 @@ fn senses(lang: Lang, key: &str) -> Vec<u32> {
     let mut senses: Vec<u32> = forms
         .iter()
         .take(FORMS)
-        .flat_map(|form| lexicon::senses(lang, form))
+        .flat_map(|form| {
+            let own = words.glossary(lang, form);
+            let known = own.is_empty().then(|| lexicon::senses(lang, form));
+            own.iter().copied().chain(known.into_iter().flatten())
+        })
+        .chain(words.learned(lang, &module.stem(key)).iter().copied())
         .filter(|sense| sense.weight >= LEAST_SENSE)
         .map(|sense| sense.id)
         .collect();

@@ -7,6 +7,8 @@ mod destination;
 mod exit;
 mod fail_on;
 mod input;
+mod knowledge;
+mod learn;
 mod logger;
 mod man;
 mod open;
@@ -43,6 +45,7 @@ fn run(cli: Cli) -> muqabala::Result<Exit> {
     match cli.command {
         Command::Compare(args) => compare::run(&args, cli.quiet),
         Command::Pair(args) => pair::run(&args, cli.quiet),
+        Command::Learn(args) => learn::run(&args, cli.quiet),
         Command::Completions { shell } => completions::run(shell),
         Command::Man { command } => man::run(&command),
     }
