@@ -171,7 +171,8 @@ pub(crate) fn mentions(
             Some(last) if last.span.overlaps(mention.span) => {
                 let wins = match (own(&mention), own(last)) {
                     (true, false) => !last.span.contains(mention.span),
-                    (false, true) => mention.span.contains(last.span),
+                    // The longest name counts; of one stretch the user's.
+                    (false, true) => mention.span.contains(last.span) && mention.span != last.span,
                     _ => mention.span.len() > last.span.len(),
                 };
                 if wins {

@@ -124,7 +124,8 @@ fn terms_of_several_words_are_one() {
 #[test]
 fn words_of_a_glossary_link_what_nothing_else_does() {
     let source = Document::from_text("s", "القندس يأكل الخيزران.\nالزرزور يشرب العصير.");
-    let other = Document::from_text("t", "Blorfs munch grunk.\nZwims slurp plib.");
+    let mut other = Document::from_text("t", "Blorfs munch grunk.\nZwims slurp plib.");
+    other.lang = Lang::English;
     let evidence = |words: UserWords| {
         let comparison = compare(&source, &other, &Options::default().words(words));
         let links = comparison.alignment.sentences.into_iter();
