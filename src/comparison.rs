@@ -28,6 +28,14 @@ pub struct Comparison {
     pub findings: Vec<Finding>,
 }
 
+impl Comparison {
+    /// The findings that are no part of another one: what reports list and count.
+    pub fn whole_findings(&self) -> &[Finding] {
+        let wholes = self.findings.partition_point(|finding| finding.part_of.is_none());
+        &self.findings[..wholes]
+    }
+}
+
 /// What the caller decides about a comparison.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::concept::lexicon::{self, Sense};
 use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
 use crate::fold;
-use crate::lang::Lang;
+use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
 use crate::skeleton;
 use crate::span::Span;
@@ -143,7 +143,6 @@ pub(crate) struct Builder<'a> {
     lang: Lang,
     words: &'a UserWords,
     interner: &'a mut Interner,
-    stop_words: FxHashSet<String>,
     by_key: FxHashMap<String, Option<u32>>,
     inventory: Inventory,
     forms: Vec<String>,
@@ -152,15 +151,10 @@ pub(crate) struct Builder<'a> {
 impl<'a> Builder<'a> {
     /// A builder for a text in `lang`; both sides need one interner.
     pub(crate) fn new(lang: Lang, words: &'a UserWords, interner: &'a mut Interner) -> Self {
-        let stop_words = lang
-            .module()
-            .map(|module| module.stop_words().iter().map(|word| fold::key(word)).collect())
-            .unwrap_or_default();
         Self {
             lang,
             words,
             interner,
-            stop_words,
             by_key: FxHashMap::default(),
             inventory: Inventory::default(),
             forms: Vec::new(),
@@ -287,7 +281,7 @@ impl<'a> Builder<'a> {
     /// The type of a word; none for stop words and single letters.
     fn word_type(&mut self, key: &str, written: &str) -> Option<ItemType> {
         let own = !self.words.glossary(self.lang, key).is_empty();
-        if !own && (self.stop_words.contains(key) || key.chars().nth(1).is_none()) {
+        if !own && (is_stop_word(self.lang, key) || key.chars().nth(1).is_none()) {
             return None;
         }
         self.forms.clear();
@@ -306,9 +300,10 @@ impl<'a> Builder<'a> {
         // What a glossary says of a word is all that it means.
         let looked_up = if own.is_empty() { LEMMA_LIMIT } else { 0 };
         features.extend(own);
+        false_friend |=
+            looked_up == 0 && self.forms.iter().any(|form| lexicon::is_false_friend(form));
         for form in self.forms.iter().take(looked_up) {
-            if self.stop_words.contains(form) && features.is_empty() && form.len() + 2 >= key.len()
-            {
+            if is_stop_word(self.lang, form) && features.is_empty() && form.len() + 2 >= key.len() {
                 return None;
             }
             let before = features.len();

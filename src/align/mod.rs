@@ -274,8 +274,15 @@ fn paragraph_links(segments: &Pair<Segments>, sentences: &[Link]) -> Vec<Link> {
         let under: Vec<&Link> =
             cells.filter_map(|cell| edges.get(&cell)).flatten().copied().collect();
         let mut evidence: Vec<Evidence> = Vec::new();
+        // A sentence link may reach into paragraphs that this one does not name.
+        let is_inside = |side: Side, units: &[usize], span: Span| {
+            units.iter().any(|&unit| segments[side].paragraphs[unit].span.contains(span))
+        };
         for piece in under.iter().flat_map(|link| &link.evidence) {
-            if !evidence.contains(piece) {
+            if is_inside(Side::Source, &source, piece.source)
+                && is_inside(Side::Translation, &translation, piece.translation)
+                && !evidence.contains(piece)
+            {
                 evidence.push(piece.clone());
             }
         }

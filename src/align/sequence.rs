@@ -193,11 +193,11 @@ impl<'a> Pass<'a> {
         let (positions, observations) = (emissions.positions, emissions.opens.len());
         let mut forward: Vec<Mass> = Vec::with_capacity(observations);
         let mut odds = 0.0;
-        for column in 0..observations {
+        for (column, likelihood) in likelihoods.iter().enumerate() {
             let mut mass = pass.advance(forward.last(), column);
-            likelihoods[column].apply(&mut mass);
+            likelihood.apply(&mut mass);
             let total = mass.total().max(f64::MIN_POSITIVE);
-            odds += total.ln() + likelihoods[column].highest;
+            odds += total.ln() + likelihood.highest;
             mass.scale(1.0 / total);
             forward.push(mass);
         }

@@ -6,7 +6,7 @@ use super::lexicon::is_word;
 use super::{ConceptKind, FoundBy, Mention};
 use crate::data::{self, NAMES, Walk};
 use crate::fold;
-use crate::lang::{Lang, NameRules};
+use crate::lang::{Lang, NameRules, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
 use crate::span::Span;
 
@@ -123,7 +123,6 @@ struct Reader<'a> {
     article: String,
     suffixes: Vec<String>,
     capitals: bool,
-    stop_words: FxHashSet<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -139,10 +138,6 @@ impl<'a> Reader<'a> {
             article: fold::key(rules.article),
             suffixes: rules.suffixes.iter().map(|suffix| fold::key(suffix)).collect(),
             capitals: rules.capitals,
-            stop_words: lang
-                .module()
-                .map(|language| language.stop_words().iter().map(|w| fold::key(w)).collect())
-                .unwrap_or_default(),
         }
     }
 
@@ -241,7 +236,7 @@ impl<'a> Reader<'a> {
     fn fits(&self, tokens: &[Token], candidate: &Candidate, posting: u32) -> bool {
         let counted = posting >> 5 & 1 << (candidate.words - 1) != 0;
         let short_word =
-            |token: &Token| token.key.chars().count() < 2 || self.stop_words.contains(&token.key);
+            |token: &Token| token.key.chars().count() < 2 || is_stop_word(self.lang, &token.key);
         if !counted && (candidate.letters < LETTERS_TO_JOIN || tokens.iter().any(short_word)) {
             return false;
         }

@@ -7,6 +7,8 @@ use crate::align::Link;
 use crate::concept::{ConceptKind, DateMatch, Mention, Value, same_date};
 use crate::span::{Pair, Side, Span};
 
+/// Dates of a side of a link that are compared; a link with more is a table.
+const MOST: usize = 40;
 /// How sure a change is where the dates differ in one figure, or words beside them agree …
 const SURE: f64 = 0.97;
 /// … and where each side has one date left over.
@@ -72,6 +74,7 @@ fn dates<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<(usize, &'a 
         let mentions = context.mentions_in(side, sentence).iter();
         dates.extend(mentions.filter(|m| m.kind == ConceptKind::Date).map(|m| (sentence, m)));
     }
+    dates.truncate(MOST);
     dates
 }
 
@@ -151,6 +154,7 @@ fn changed(
 ) -> Finding {
     Finding {
         id: String::new(),
+        part_of: None,
         kind: FindingKind::DateChanged,
         severity: Severity::High,
         spans: Pair::new(Some(source.span), Some(translation.span)),

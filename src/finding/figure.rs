@@ -9,6 +9,8 @@ use crate::fold;
 use crate::skeleton;
 use crate::span::{Side, Span};
 
+/// Figures of a sentence that are looked at; one with more is a table.
+const MOST: usize = 100;
 /// Digits of the longest figure that is looked for inside a name or date.
 const MOST_DIGITS: usize = 9;
 /// Letters in front of a figure that make it a label ("COVID-19", not the particle in «و18»).
@@ -97,6 +99,7 @@ pub(super) fn figures<'a>(
         for mention in context.mentions_in(side, sentence) {
             read(context, side, sentence, mention, &mut figures);
         }
+        figures.truncate(start + MOST);
         silence_telephones(context, side, &mut figures[start..]);
         lend_units(context, side, &mut figures[start..]);
     }

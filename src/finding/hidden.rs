@@ -26,6 +26,7 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
             values[side] = Some(format!("U+{:04X}", u32::from(c)));
             findings.push(Finding {
                 id: String::new(),
+                part_of: None,
                 kind: FindingKind::HiddenCharacter,
                 severity,
                 spans,

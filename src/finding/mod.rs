@@ -24,6 +24,10 @@ use crate::span::{Pair, Side, Span};
 pub struct Finding {
     /// `f1`, `f2`, … in the order of the list.
     pub id: String,
+    /// The finding that this one spells out: the figure in a date that changed. Reports show and
+    /// count the whole alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<String>,
     /// What happened.
     pub kind: FindingKind,
     /// How much it matters.
@@ -175,15 +179,52 @@ pub(crate) fn findings(context: &Context<'_>, relation: Relation) -> Vec<Finding
         }
     }
     hidden::find(context, &mut findings);
-    // Within a severity in the order of kinds, then of the text.
+    // Within a severity in the order of kinds, then of the text; parts behind all wholes.
+    let wholes = dates_of_figures(&findings);
+    let mut findings: Vec<(Option<Whole>, Finding)> = wholes.into_iter().zip(findings).collect();
     let place = |kind: FindingKind| FindingKind::ALL.iter().position(|&k| k == kind);
-    findings.sort_by(|a, b| {
+    findings.sort_by(|(part, a), (other, b)| {
         let at =
             |f: &Finding| (f.spans.source.map(|s| s.start), f.spans.translation.map(|s| s.start));
-        (a.severity, place(a.kind)).cmp(&(b.severity, place(b.kind))).then(at(a).cmp(&at(b)))
+        (part.is_some(), a.severity, place(a.kind))
+            .cmp(&(other.is_some(), b.severity, place(b.kind)))
+            .then(at(a).cmp(&at(b)))
     });
-    for (index, finding) in findings.iter_mut().enumerate() {
-        finding.id = format!("f{}", index + 1);
-    }
+    let id = |index: usize| format!("f{}", index + 1);
+    let dates: Vec<(Whole, String)> =
+        findings.iter().enumerate().map(|(at, (_, finding))| (finding.spans, id(at))).collect();
     findings
+        .into_iter()
+        .enumerate()
+        .map(|(at, (whole, finding))| Finding {
+            id: id(at),
+            part_of: whole.and_then(|spans| {
+                dates.iter().find(|(other, _)| *other == spans).map(|(_, id)| id.clone())
+            }),
+            ..finding
+        })
+        .collect()
+}
+
+/// Where a finding stands.
+type Whole = Pair<Option<Span>>;
+
+/// For every finding the changed date that it is the figure of.
+fn dates_of_figures(findings: &[Finding]) -> Vec<Option<Whole>> {
+    let of_kind = |kind| findings.iter().filter(move |finding: &&Finding| finding.kind == kind);
+    let dates: Vec<Whole> = of_kind(FindingKind::DateChanged).map(|date| date.spans).collect();
+    let is_within = |date: &Whole, figure: &Whole| {
+        Side::BOTH.iter().all(|&side| {
+            matches!((date[side], figure[side]), (Some(date), Some(figure)) if date.contains(figure))
+        })
+    };
+    findings
+        .iter()
+        .map(|finding| {
+            let is_figure = finding.kind == FindingKind::NumberChanged;
+            let mut wholes =
+                dates.iter().filter(|date| is_figure && is_within(date, &finding.spans));
+            wholes.next().copied()
+        })
+        .collect()
 }

@@ -16,6 +16,8 @@ use crate::span::{Pair, Side};
 
 /// Names of a side that are compared; a link with more is a list.
 const MOST: usize = 40;
+/// Words of a sentence in which a name is looked for.
+const WORDS: usize = 300;
 /// How sure a change is where a word beside both names agrees …
 const SURE: f64 = 0.95;
 /// … and where none does, but the name is gone and the new one is nowhere in the source.
@@ -26,7 +28,7 @@ const MISSING: f64 = 0.8;
 const SECURE_LINK: f64 = 0.85;
 /// A link of less needs two words that agree.
 const WEAK_LINK: f64 = 0.6;
-/// Words beside two names, other than countries, that must agree.
+/// Words beside two names, other than places, that must agree.
 const SHARED: usize = 2;
 /// Letters of the shortest name that is matched with any word by sound.
 const SOUND: usize = 4;
@@ -42,6 +44,8 @@ struct Named<'a> {
     standing: Standing,
     /// Whether the other side of the link, or the sentences around it, can mean it.
     met: bool,
+    /// Whether the other side names what it is a part of, or a part of it.
+    implied: bool,
     /// Whether this side names it more often than the other does.
     surplus: bool,
 }
@@ -49,6 +53,11 @@ struct Named<'a> {
 pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Finding>) {
     let names =
         Pair::new(names(context, Side::Source, link), names(context, Side::Translation, link));
+    let missing = |side: Side| {
+        let places = names[side].iter().filter(|n| n.mention.kind == ConceptKind::Place);
+        places.filter(|name| !name.met).count()
+    };
+    let only = Side::BOTH.iter().all(|&side| missing(side) == 1);
     let mut used = Pair::new(vec![false; names.source.len()], vec![false; names.translation.len()]);
     for (at, theirs) in names.translation.iter().enumerate().filter(|(_, theirs)| !theirs.met) {
         let words = surroundings(context, Side::Translation, theirs);
@@ -59,7 +68,7 @@ pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Findin
             .filter(|(other, _)| !used.source[*other])
             .filter_map(|(other, mine)| {
                 let shared = surroundings(context, Side::Source, mine).shared(&words, link);
-                let reliability = reliability(context, link, mine, theirs, shared)?;
+                let reliability = reliability(context, link, mine, theirs, shared, only)?;
                 Some((reliability, shared, other))
             })
             .max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(b.2.cmp(&a.2)));
@@ -71,7 +80,10 @@ pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Findin
         }
     }
     let lone = |side: Side| -> Vec<&Named<'_>> {
-        let free = names[side].iter().zip(&used[side]).filter(|(name, used)| !name.met && !**used);
+        let free = names[side]
+            .iter()
+            .zip(&used[side])
+            .filter(|(name, used)| !name.met && !name.implied && !**used);
         free.map(|(name, _)| name).collect()
     };
     let lone = Pair::new(lone(Side::Source), lone(Side::Translation));
@@ -120,15 +132,19 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
     mine.iter()
         .take(MOST)
         .map(|&(sentence, mention, standing)| {
+            // A city is not there because its country is, though that may stand for it.
             let named = beyond.iter().any(|(_, other, other_standing)| {
-                standing.implies(*other_standing) || alike(context, side, mention, other)
+                let only_country = standing.is_city() && other_standing.is_country();
+                (standing.implies(*other_standing) && !only_country)
+                    || alike(context, side, mention, other)
             });
+            let implied = beyond.iter().any(|(_, _, other)| standing.implies(*other));
             let met = named
                 || is_evidence(link, side, mention)
                 || sounds_like_a_word(context, side, mention, &around)
                 || is_glued(context, side.other(), standing, &around);
             let surplus = count(&mine, standing) > count(&theirs, standing);
-            Named { mention, sentence, standing, met, surplus }
+            Named { mention, sentence, standing, met, implied, surplus }
         })
         .collect()
 }
@@ -163,8 +179,8 @@ fn sounds_like_a_word(
     sounds_in(context, side.other(), &name, around, SOUND)
 }
 
-/// Whether a word of some sentences that is no word of the dictionary sounds like a name of at
-/// least so many letters.
+/// Whether a word of some sentences, for whole names one that means nothing else, sounds like a name
+/// of at least so many letters.
 fn sounds_in(
     context: &Context<'_>,
     side: Side,
@@ -181,9 +197,11 @@ fn sounds_in(
         let segments = &context.segments[side];
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let mentions = context.mentions_in(side, sentence);
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
-            let known = lexicon::is_word(lang, &token.key)
-                || mentions.iter().any(|m| m.span.overlaps(token.span));
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
+            // Parts of names are in the dictionary too, and a part is enough to be silent.
+            let known = least > PART
+                && (lexicon::is_word(lang, &token.key)
+                    || mentions.iter().any(|m| m.span.overlaps(token.span)));
             if known || token.kind != TokenKind::Word || token.key.chars().count() < least {
                 return false;
             }
@@ -206,7 +224,7 @@ fn is_glued(context: &Context<'_>, side: Side, standing: Standing, around: &[usi
     around.iter().any(|&sentence| {
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let mentions = context.mentions_in(side, sentence);
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
             token.kind == TokenKind::Word
                 && mentions.iter().all(|m| !m.span.overlaps(token.span))
                 && standing.is_part_of(lang, &token.key)
@@ -221,6 +239,7 @@ fn reliability(
     mine: &Named<'_>,
     theirs: &Named<'_>,
     shared: usize,
+    alone: bool,
 ) -> Option<f64> {
     let gone = !mine.met;
     if mine.mention.concept == theirs.mention.concept || mine.standing.implies(theirs.standing) {
@@ -228,7 +247,8 @@ fn reliability(
     }
     if let (Some(a), Some(b)) = (mine.standing.nation(), theirs.standing.nation()) {
         let bodies = !(mine.standing.is_country() && theirs.standing.is_country());
-        if a == b || (!gone && (bodies || !mine.surplus)) {
+        let no_country = !mine.standing.is_country() && !theirs.standing.is_country();
+        if a == b || no_country || (!gone && (bodies || !mine.surplus)) {
             return None;
         }
         if (bodies && shared == 0) || (link.probability < WEAK_LINK && shared < 2) {
@@ -241,9 +261,12 @@ fn reliability(
             0 => None,
         };
     }
-    let cities = mine.standing.is_city() && theirs.standing.is_city();
-    let others = mine.mention.kind == theirs.mention.kind
-        && matches!(mine.mention.kind, ConceptKind::Person | ConceptKind::Organisation);
+    let inside =
+        |name: &Named<'_>| name.mention.kind == ConceptKind::Place && !name.standing.is_country();
+    let cities =
+        inside(mine) && inside(theirs) && (mine.standing.is_city() || theirs.standing.is_city());
+    let others =
+        mine.mention.kind == theirs.mention.kind && mine.mention.kind == ConceptKind::Person;
     let strangers = !is_anywhere(context, Side::Translation, mine.mention)
         && !is_anywhere(context, Side::Source, theirs.mention);
     let known = mine.standing.weight >= KNOWN && theirs.standing.weight >= KNOWN;
@@ -251,7 +274,12 @@ fn reliability(
         name.mention.kind != ConceptKind::Person
             || context.text(side, name.mention.span).split_whitespace().count() > 1
     };
-    let secure = link.probability >= SECURE_LINK && shared >= SHARED;
+    let least = match (cities, alone) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, _) => SHARED,
+    };
+    let secure = link.probability >= SECURE_LINK && shared >= least;
     let whole = whole(Side::Source, mine) && whole(Side::Translation, theirs);
     ((cities || others) && gone && strangers && known && whole && secure).then_some(SURE)
 }
@@ -290,7 +318,7 @@ fn has_acronym(context: &Context<'_>, side: Side, sentences: &[usize]) -> bool {
     sentences.iter().any(|&sentence| {
         let segments = &context.segments[side];
         let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().any(|token| {
+        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
             let word = context.text(side, token.span);
             word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase())
         })
@@ -305,6 +333,7 @@ fn changed(
 ) -> Finding {
     Finding {
         id: String::new(),
+        part_of: None,
         kind: FindingKind::NameChanged,
         severity: Severity::High,
         spans: Pair::new(Some(source.span), Some(translation.span)),
@@ -335,6 +364,7 @@ fn alone(
     values[side] = Some(context.text(side, mention.span).to_owned());
     Finding {
         id: String::new(),
+        part_of: None,
         kind,
         severity: Severity::Low,
         spans,

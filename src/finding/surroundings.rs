@@ -1,13 +1,10 @@
 //! The words beside a figure or name: where they match across the languages, two figures stand in
 //! one place of the sentence.
 
-use rustc_hash::FxHashSet;
-
 use super::Context;
 use crate::align::Link;
 use crate::concept::{UserWords, lexicon};
-use crate::fold;
-use crate::lang::Lang;
+use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Token, TokenKind};
 use crate::span::{Side, Span};
 
@@ -65,12 +62,11 @@ impl Surroundings {
 /// What a content word can mean; nothing for words that say nothing.
 fn senses(words: &UserWords, lang: Lang, key: &str) -> Vec<u32> {
     let Some(module) = lang.module() else { return Vec::new() };
-    let mut forms = Vec::new();
-    module.lemmas(key, &mut forms);
-    let empty: FxHashSet<String> = module.stop_words().iter().map(|w| fold::key(w)).collect();
-    if empty.contains(key) {
+    if is_stop_word(lang, key) {
         return Vec::new();
     }
+    let mut forms = Vec::new();
+    module.lemmas(key, &mut forms);
     let mut senses: Vec<u32> = forms
         .iter()
         .take(FORMS)

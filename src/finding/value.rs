@@ -291,6 +291,7 @@ fn changed(
     };
     Finding {
         id: String::new(),
+        part_of: None,
         kind: FindingKind::NumberChanged,
         severity,
         spans: Pair::new(Some(source.span), Some(translation.span)),

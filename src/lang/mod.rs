@@ -15,6 +15,9 @@ mod neighbours;
 mod persian;
 mod rules;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 pub use rules::{CalendarWords, DetectionRules, NameRules, Numerals, Script, SegmentationRules};
@@ -78,6 +81,17 @@ impl Lang {
             })
             .map(|language| language.lang())
     }
+}
+
+/// Whether a folded word is so frequent in a language that sharing it says nothing.
+pub(crate) fn is_stop_word(lang: Lang, key: &str) -> bool {
+    static KEYS: LazyLock<Vec<(Lang, FxHashSet<String>)>> = LazyLock::new(|| {
+        let keys = |language: &dyn Language| {
+            language.stop_words().iter().map(|word| crate::fold::key(word)).collect()
+        };
+        Lang::known().map(|language| (language.lang(), keys(language))).collect()
+    });
+    KEYS.iter().any(|(of, keys)| *of == lang && keys.contains(key))
 }
 
 /// The direction in which a text is written.

@@ -31,9 +31,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::concept::RowFault;
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::fold;
 use crate::import::ReadOptions;
-use crate::lang::Lang;
+use crate::lang::{Lang, is_stop_word};
 use crate::segment::TokenKind;
 use crate::segment::word::tokenize;
 use crate::span::{Pair, Side, Span};
@@ -63,7 +62,6 @@ struct Vocabulary {
     ids: FxHashMap<String, u32>,
     /// How often each stem is written in each way.
     written: Vec<FxHashMap<String, u32>>,
-    stop_words: FxHashSet<String>,
 }
 
 /// Words that render each other.
@@ -89,13 +87,7 @@ pub struct Lexicon {
 impl Memory {
     /// A memory without entries.
     pub fn new(langs: Pair<Lang>) -> Self {
-        let words = langs.map(|lang| Vocabulary {
-            stop_words: lang
-                .module()
-                .map(|module| module.stop_words().iter().map(|word| fold::key(word)).collect())
-                .unwrap_or_default(),
-            ..Vocabulary::default()
-        });
+        let words = Pair::default();
         Self { langs, words, entries: Vec::new(), seen: FxHashSet::default() }
     }
 
@@ -160,7 +152,7 @@ impl Vocabulary {
         for token in tokenize(text, Span::new(0, text.len())) {
             let content = token.kind == TokenKind::Word
                 && token.key.chars().nth(1).is_some()
-                && !self.stop_words.contains(&token.key);
+                && !is_stop_word(lang, &token.key);
             if !content {
                 continue;
             }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::concept::UserWords;
+use crate::fold;
 
 const PAIR: Pair<Lang> = Pair { source: Lang::Arabic, translation: Lang::English };
 

@@ -122,6 +122,8 @@ struct Evidence<'a> {
 #[derive(Serialize)]
 struct Finding<'a> {
     id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part_of: Option<&'a str>,
     kind: FindingKind,
     severity: Severity,
     source: Option<Span>,
@@ -239,6 +241,7 @@ impl<'a> UnitLink<'a> {
 impl<'a> Finding<'a> {
     fn of(finding: &'a crate::finding::Finding) -> Self {
         Self {
+            part_of: finding.part_of.as_deref(),
             id: &finding.id,
             kind: finding.kind,
             severity: finding.severity,

@@ -70,7 +70,8 @@ fn shares(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn counts(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
-    let count = |kind| comparison.findings.iter().filter(|finding| finding.kind == kind).count();
+    let count =
+        |kind| comparison.whole_findings().iter().filter(|finding| finding.kind == kind).count();
     let counted: Vec<String> = FindingKind::ALL
         .into_iter()
         .map(|kind| (kind, count(kind)))
@@ -83,7 +84,7 @@ fn counts(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Res
 
 fn must_see(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
     let first: Vec<&Finding> = comparison
-        .findings
+        .whole_findings()
         .iter()
         .filter(|finding| finding.severity != Severity::Low)
         .take(MUST_SEE)

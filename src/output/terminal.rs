@@ -35,7 +35,7 @@ impl Writer for Text {
         writeln!(out)?;
         Summary { color: self.color }.write(comparison, out)?;
         let rows = rows(comparison);
-        let findings = findings_by_row(&rows, &comparison.findings);
+        let findings = findings_by_row(&rows, comparison.whole_findings());
         let limit = self.max_rows.unwrap_or(rows.len());
         for (row, findings) in rows.iter().zip(&findings).take(limit) {
             writeln!(out)?;

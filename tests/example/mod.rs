@@ -119,6 +119,7 @@ pub fn adaptation() -> Comparison {
         ],
     };
     let finding = |id: &str, kind, severity, spans, message: &str| Finding {
+        part_of: None,
         id: id.to_owned(),
         kind,
         severity,

@@ -45,7 +45,7 @@ impl Condition {
     /// Whether the comparison meets it.
     pub(crate) fn is_met(self, comparison: &Comparison) -> bool {
         let relation = comparison.verdict.relation;
-        let mut findings = comparison.findings.iter();
+        let mut findings = comparison.whole_findings().iter();
         match self {
             Self::Any => !relation.is_rendering() || findings.next().is_some(),
             Self::High => findings.any(|finding| finding.severity == Severity::High),

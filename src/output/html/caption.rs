@@ -18,7 +18,8 @@ use crate::span::{Pair, Side};
 /// What changed in the row, with the values of both sides.
 pub(super) fn captions(view: &View, at: usize, row: &Row, moved: bool) -> Markup {
     let is_here = |f: usize| {
-        is_inline(view.comparison.findings[f].kind) && view.finding_rows[f].first() == Some(&at)
+        is_inline(view.comparison.whole_findings()[f].kind)
+            && view.finding_rows[f].first() == Some(&at)
     };
     let findings: Vec<usize> = row.findings.iter().copied().filter(|&f| is_here(f)).collect();
     let target = moved.then(|| row.lines.translation.first()).flatten();
@@ -27,8 +28,8 @@ pub(super) fn captions(view: &View, at: usize, row: &Row, moved: bool) -> Markup
             div.cards role="cell" {
                 ul {
                     @for finding in findings {
-                        @let kind = view.comparison.findings[finding].kind.name();
-                        li id=(anchor(finding)) data-finding=(kind) { (caption(view, &view.comparison.findings[finding])) }
+                        @let kind = view.comparison.whole_findings()[finding].kind.name();
+                        li id=(anchor(finding)) data-finding=(kind) { (caption(view, &view.comparison.whole_findings()[finding])) }
                     }
                     @if let Some(line) = target {
                         li {

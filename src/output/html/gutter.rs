@@ -69,7 +69,7 @@ fn aside_labels(view: &View, row: &Row) -> Vec<&'static str> {
 
 /// One tag for each kind of finding; the words are in the row's name and in the captions.
 pub(super) fn tags(view: &View, row: &Row) -> Markup {
-    let findings = &view.comparison.findings;
+    let findings = view.comparison.whole_findings();
     html! {
         @for kind in FindingKind::ALL {
             @let of_kind: Vec<usize> = row.findings.iter().copied().filter(|&f| findings[f].kind == kind).collect();

@@ -156,7 +156,7 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
         parts.push(fill_plain(s.shape, &[("s", &source), ("t", &translation)]));
     }
     for kind in FindingKind::ALL {
-        if row.findings.iter().any(|&f| view.comparison.findings[f].kind == kind) {
+        if row.findings.iter().any(|&f| view.comparison.whole_findings()[f].kind == kind) {
             parts.push((s.kind)(kind).label.to_owned());
         }
     }
@@ -170,7 +170,9 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
 fn kinds(view: &View, row: &Row) -> Option<String> {
     let mut kinds: Vec<&str> = FindingKind::ALL
         .into_iter()
-        .filter(|&kind| row.findings.iter().any(|&f| view.comparison.findings[f].kind == kind))
+        .filter(|&kind| {
+            row.findings.iter().any(|&f| view.comparison.whole_findings()[f].kind == kind)
+        })
         .map(FindingKind::name)
         .collect();
     if view.is_uncertain(row) {
@@ -194,7 +196,7 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
     let mut marks = Vec::new();
     if rich {
         for &index in &row.findings {
-            marks.extend(finding_mark(view, side, row, &view.comparison.findings[index]));
+            marks.extend(finding_mark(view, side, row, &view.comparison.whole_findings()[index]));
         }
         marks.extend(shared.marks(view, side, row));
     }

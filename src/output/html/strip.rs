@@ -116,7 +116,7 @@ fn class(view: &View, at: usize, side: Side) -> &'static str {
         _ => row
             .findings
             .iter()
-            .map(|&f| view.comparison.findings[f].kind)
+            .map(|&f| view.comparison.whole_findings()[f].kind)
             .find(|kind| !matches!(kind, FindingKind::NameDropped | FindingKind::NameAdded))
             .map_or("calm", group),
     }

@@ -156,7 +156,7 @@ fn bar(tally: &Tally, alone: &str) -> Markup {
 pub(super) fn counts(view: &View) -> Markup {
     let s = view.strings;
     let uncertain = view.rows.iter().filter(|row| view.is_uncertain(row)).count();
-    let total = view.comparison.findings.len();
+    let total = view.comparison.whole_findings().len();
     let button = |name: &str,
                   class: &str,
                   sign: &str,
@@ -189,7 +189,7 @@ pub(super) fn counts(view: &View) -> Markup {
 /// At most seven findings that most likely alter the meaning; the others are folded.
 pub(super) fn must_see(view: &View) -> Markup {
     let s = view.strings;
-    let findings = &view.comparison.findings;
+    let findings = view.comparison.whole_findings();
     let mut first: Vec<usize> = (0..findings.len()).filter(|&f| is_must_see(view, f)).collect();
     first.sort_by_key(|&f| (findings[f].severity, rank(findings[f].kind), f));
     first.truncate(MUST_SEE);
@@ -214,13 +214,13 @@ pub(super) fn must_see(view: &View) -> Markup {
 }
 
 fn is_must_see(view: &View, finding: usize) -> bool {
-    view.comparison.findings[finding].severity != Severity::Low
+    view.comparison.whole_findings()[finding].severity != Severity::Low
         && !view.finding_rows[finding].iter().any(|&row| view.is_uncertain(&view.rows[row]))
 }
 
 fn entry(view: &View, index: usize) -> Markup {
     let s = view.strings;
-    let finding = &view.comparison.findings[index];
+    let finding = &view.comparison.whole_findings()[index];
     let row: Option<&Row> = view.finding_rows[index].first().and_then(|&row| view.rows.get(row));
     html! {
         @if is_inline(finding.kind) { (caption(view, finding)) } @else { (sentence_entry(view, finding)) }

@@ -112,7 +112,7 @@ impl<'a> View<'a> {
 
     /// How many findings are of the kind: the same number as in the JSON output.
     pub fn count(&self, kind: FindingKind) -> usize {
-        self.comparison.findings.iter().filter(|finding| finding.kind == kind).count()
+        self.comparison.whole_findings().iter().filter(|finding| finding.kind == kind).count()
     }
 
     /// The mentions that touch one of the lines.
@@ -170,8 +170,8 @@ impl<'a> View<'a> {
     }
 
     fn place_findings(&mut self) {
-        self.finding_rows = vec![Vec::new(); self.comparison.findings.len()];
-        for (index, finding) in self.comparison.findings.iter().enumerate() {
+        self.finding_rows = vec![Vec::new(); self.comparison.whole_findings().len()];
+        for (index, finding) in self.comparison.whole_findings().iter().enumerate() {
             for (at, row) in self.rows.iter_mut().enumerate() {
                 let here = Side::BOTH.iter().any(|&side| {
                     finding.spans[side].is_some_and(|span| {
