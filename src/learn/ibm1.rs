@@ -56,7 +56,7 @@ pub(super) fn train(
     let mut done = 0;
     let mut step = |index: usize| {
         done += 1;
-        if index % STRIDE == 0 {
+        if index.is_multiple_of(STRIDE) {
             progress(done);
         }
     };
