@@ -42,8 +42,9 @@ use crate::span::{Pair, Side, Span};
 const LONGEST: usize = 120;
 /// The largest memory that is read, in bytes.
 const LARGEST: u64 = 4 << 30;
-/// Pairs of words that are less likely than this are left out …
-const LEAST_WEIGHT: f64 = 0.1;
+/// Pairs of words that are less likely than this are left out: in a memory of some thousand
+/// entries most of them merely stand near each other …
+const LEAST_WEIGHT: f64 = 0.25;
 /// … and of one word all but the likeliest.
 const MOST_EQUIVALENTS: usize = 8;
 
