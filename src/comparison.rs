@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::align;
 use crate::align::Alignment;
 pub use crate::align::verdict::{Relation, Verdict};
-use crate::concept::{self, Mention};
+use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
 use crate::finding::{self, Finding};
 use crate::segment::{SegmentOptions, Segments, segment};
@@ -37,18 +37,26 @@ impl Comparison {
 }
 
 /// What the caller decides about a comparison.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
     /// The texts hold one sentence a line and a blank line between paragraphs: the sentence split
     /// is the caller's.
     pub segmented: bool,
+    /// Names and words of the caller's own, beside the built-in data.
+    pub words: UserWords,
 }
 
 impl Options {
     /// Sets [`Options::segmented`].
     pub fn segmented(mut self, segmented: bool) -> Self {
         self.segmented = segmented;
+        self
+    }
+
+    /// Sets [`Options::words`].
+    pub fn words(mut self, words: UserWords) -> Self {
+        self.words = words;
         self
     }
 }
@@ -77,17 +85,18 @@ pub fn compare(source: &Document, translation: &Document, options: &Options) -> 
     let segmentation = SegmentOptions { segmented: options.segmented };
     let mut segments = documents.map(|document| segment(document, &segmentation));
     let mentions = Pair::new(
-        concept::mentions(source, &segments.source),
-        concept::mentions(translation, &segments.translation),
+        concept::mentions(source, &segments.source, &options.words),
+        concept::mentions(translation, &segments.translation, &options.words),
     );
     let (alignment, verdict) =
-        align::align(documents, &mut segments, &mentions, !options.segmented);
+        align::align(documents, &mut segments, &mentions, &options.words, !options.segmented);
     let findings = finding::findings(
         &finding::Context {
             documents,
             segments: &segments,
             mentions: &mentions,
             alignment: &alignment,
+            words: &options.words,
         },
         verdict.relation,
     );

@@ -37,6 +37,7 @@
 //! - [`concept`]: names, numbers and dates, the same on both sides.
 //! - [`align`]: which units belong together, how surely, and why; the [`Verdict`] on the whole.
 //! - [`finding`]: what a reviewer would write down.
+//! - [`learn`]: a lexicon from a translation memory, for [`Options::words`].
 //! - [`output`]: the forms in which it leaves.
 //!
 //! Every position is a [`Span`], a range of bytes of the text as it was read. What exists for both
@@ -60,6 +61,7 @@ pub mod finding;
 pub mod fold;
 pub mod import;
 pub mod lang;
+pub mod learn;
 pub mod output;
 pub mod pair;
 pub mod segment;
@@ -68,7 +70,7 @@ pub mod span;
 
 pub use align::{Alignment, Evidence, Link, LinkKind};
 pub use comparison::{Comparison, Options, Relation, Verdict, compare};
-pub use concept::{ConceptKind, Mention, Value};
+pub use concept::{ConceptKind, Mention, UserWords, Value};
 pub use document::{Document, Meta};
 pub use error::{Error, Result};
 pub use finding::{Finding, FindingKind, Severity};

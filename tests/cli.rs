@@ -283,3 +283,34 @@ fn a_pair_folder_is_filled_listed_and_compared() {
     fs::write(desk.path("pairs/one/source.txt"), "another text").expect("a file");
     list("text changed");
 }
+
+#[test]
+fn what_is_learned_and_what_a_glossary_says_is_used() {
+    let desk = Desk::new();
+    let mut memory = String::from("ar\ten\n");
+    for (arabic, english) in [("قندس", "beaver"), ("زرزور", "starling"), ("فلاح", "farmer")]
+    {
+        for (verb, deed) in [("نام", "slept"), ("غنى", "sang"), ("ركض", "ran")] {
+            memory += &format!("{verb} {arabic}\tthe {english} {deed}\n");
+        }
+    }
+    memory += "نصف سطر\n";
+    fs::write(desk.path("memory.tsv"), memory).expect("a file");
+    let output = desk.run(&["learn", "memory.tsv", "-o", "out/lexicon.tsv"]);
+    assert_code(&output, 0);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("memory.tsv:11: "), "{said}");
+    assert!(desk.read("out/lexicon.tsv").contains("قندس\tbeaver\t"));
+
+    let glossary = "ar\tfa\tkind\nالصفصاف\tصفصاف\tplace\nسنديان\t\ttree\n";
+    fs::write(desk.path("own.tsv"), glossary).expect("a file");
+    fs::write(desk.path("a.txt"), "وصل الوفد إلى الصفصاف أمس.").expect("a file");
+    let args = ["compare", "a.txt", "out/b.txt", "--format", "json", "--glossary", "own.tsv"];
+    let output = desk.run(&[&args[..], &["--lexicon", "out/lexicon.tsv"]].concat());
+    assert_code(&output, 0);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("own.tsv:3: “tree” is no kind"), "{said}");
+    let json = String::from_utf8_lossy(&output.stdout);
+    assert!(json.contains("glossary:الصفصاف"), "{json}");
+    assert_code(&desk.run(&[&args[..], &["--lexicon", "own.tsv"]].concat()), 2);
+}

@@ -16,7 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["import"],
     &["segment"],
     &["concept"],
-    &["align"],
+    &["align", "learn"],
     &["finding"],
     &["comparison"],
     &["output", "pair"],

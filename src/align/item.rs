@@ -3,11 +3,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::concept::lexicon;
-use crate::concept::{ConceptKind, FoundBy, Mention, Value};
+use crate::concept::lexicon::{self, Sense};
+use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
 use crate::fold;
 use crate::lang::{Lang, is_stop_word};
-use crate::segment::{Segments, TokenKind};
+use crate::segment::{Segments, Token, TokenKind};
 use crate::skeleton;
 use crate::span::Span;
 
@@ -126,48 +126,6 @@ impl Interner {
 }
 
 impl Inventory {
-    /// The items of one document.
-    pub(crate) fn new(
-        text: &str,
-        segments: &Segments,
-        mentions: &[Mention],
-        lang: Lang,
-        interner: &mut Interner,
-    ) -> Self {
-        let mut builder = Builder::new(lang, interner);
-        let mut mentions = mentions.iter().peekable();
-        for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
-            for index in paragraph.sentences.clone() {
-                let sentence = &segments.sentences[index];
-                let first = builder.inventory.items.len();
-                let mut words = 0;
-                let mut covered_to = sentence.span.start;
-                for token in &segments.tokens[sentence.tokens.clone()] {
-                    words += usize::from(token.kind != TokenKind::Mark);
-                    while mentions.next_if(|m| m.span.end <= token.span.start).is_some() {}
-                    if token.span.start < covered_to {
-                        continue;
-                    }
-                    if let Some(mention) = mentions.peek().filter(|m| m.span.overlaps(token.span)) {
-                        builder.push_mention(text, mention);
-                        covered_to = mention.span.end;
-                    } else if token.kind == TokenKind::Word {
-                        builder.push_word(token.span, &token.key, text);
-                    }
-                }
-                builder.inventory.sentences.push(Unit {
-                    sentence: index,
-                    paragraph: sentence.paragraph,
-                    opens_paragraph: index == paragraph.sentences.start,
-                    chars: sentence.span.of(text).chars().count() as f64,
-                    words,
-                    items: first..builder.inventory.items.len(),
-                });
-            }
-        }
-        builder.inventory
-    }
-
     /// The distinct types of a sentence, each with its first item.
     pub(crate) fn distinct(&self, sentence: usize) -> Vec<(u32, usize)> {
         let mut seen = FxHashSet::default();
@@ -180,8 +138,10 @@ impl Inventory {
     }
 }
 
-struct Builder<'a> {
+/// Makes an [`Inventory`].
+pub(crate) struct Builder<'a> {
     lang: Lang,
+    words: &'a UserWords,
     interner: &'a mut Interner,
     by_key: FxHashMap<String, Option<u32>>,
     inventory: Inventory,
@@ -189,13 +149,82 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(lang: Lang, interner: &'a mut Interner) -> Self {
+    /// A builder for a text in `lang`; both sides need one interner.
+    pub(crate) fn new(lang: Lang, words: &'a UserWords, interner: &'a mut Interner) -> Self {
         Self {
             lang,
+            words,
             interner,
             by_key: FxHashMap::default(),
             inventory: Inventory::default(),
             forms: Vec::new(),
+        }
+    }
+
+    /// The items of one document.
+    pub(crate) fn inventory(
+        mut self,
+        text: &str,
+        segments: &Segments,
+        mentions: &[Mention],
+    ) -> Inventory {
+        let mut mentions = mentions.iter().peekable();
+        for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
+            for index in paragraph.sentences.clone() {
+                let sentence = &segments.sentences[index];
+                let tokens = &segments.tokens[sentence.tokens.clone()];
+                let first = self.inventory.items.len();
+                let mut words = 0;
+                let mut covered_to = sentence.span.start;
+                for (at, token) in tokens.iter().enumerate() {
+                    words += usize::from(token.kind != TokenKind::Mark);
+                    while mentions.next_if(|m| m.span.end <= token.span.start).is_some() {}
+                    if token.span.start < covered_to {
+                        continue;
+                    }
+                    if let Some(mention) = mentions.peek().filter(|m| m.span.overlaps(token.span)) {
+                        self.push_mention(text, mention);
+                        covered_to = mention.span.end;
+                    } else if let Some((senses, end)) = self.words.term_at(self.lang, tokens, at) {
+                        let span = token.span.join(tokens[end - 1].span);
+                        self.push_term(span, &tokens[at..end], &senses);
+                        covered_to = span.end;
+                    } else if token.kind == TokenKind::Word {
+                        self.push_word(token.span, &token.key, text);
+                    }
+                }
+                self.inventory.sentences.push(Unit {
+                    sentence: index,
+                    paragraph: sentence.paragraph,
+                    opens_paragraph: index == paragraph.sentences.start,
+                    chars: sentence.span.of(text).chars().count() as f64,
+                    words,
+                    items: first..self.inventory.items.len(),
+                });
+            }
+        }
+        self.inventory
+    }
+
+    /// A term of the user, several words that are one.
+    fn push_term(&mut self, span: Span, tokens: &[Token], senses: &[Sense]) {
+        let words: Vec<&str> = tokens.iter().map(|token| token.key.as_str()).collect();
+        let label = words.join(" ");
+        let key = format!("\u{2}{label}");
+        let kind = self.by_key.get(&key).copied().unwrap_or_else(|| {
+            let features = senses.iter().map(|s| (Feature::Sense(s.id), s.weight)).collect();
+            let kind = ItemType {
+                class: Class::Word,
+                features,
+                sound: None,
+                chance: None,
+                known: false,
+                label: format!("word:{label}"),
+            };
+            self.insert(key, kind)
+        });
+        if let Some(kind) = kind {
+            self.inventory.items.push(Item { span, kind });
         }
     }
 
@@ -232,7 +261,7 @@ impl<'a> Builder<'a> {
             features.push((Feature::Stem(self.interner.id(&key)), 0.9));
             sound = Some(fold::key(mention.span.of(text)));
         }
-        let known = mention.found_by == FoundBy::Gazetteer;
+        let known = matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary);
         ItemType { class, features, sound, chance: None, known, label: mention.concept.clone() }
     }
 
@@ -251,7 +280,8 @@ impl<'a> Builder<'a> {
 
     /// The type of a word; none for stop words and single letters.
     fn word_type(&mut self, key: &str, written: &str) -> Option<ItemType> {
-        if is_stop_word(self.lang, key) || key.chars().nth(1).is_none() {
+        let own = !self.words.glossary(self.lang, key).is_empty();
+        if !own && (is_stop_word(self.lang, key) || key.chars().nth(1).is_none()) {
             return None;
         }
         self.forms.clear();
@@ -262,7 +292,17 @@ impl<'a> Builder<'a> {
         let mut features: Vec<(Feature, f32)> = Vec::new();
         let mut discount = 1.0;
         let mut false_friend = false;
-        for form in self.forms.iter().take(LEMMA_LIMIT) {
+        let own: Vec<(Feature, f32)> = (self.forms.iter().take(LEMMA_LIMIT))
+            .map(|form| self.words.glossary(self.lang, form))
+            .find(|senses| !senses.is_empty())
+            .map(|senses| senses.iter().map(|s| (Feature::Sense(s.id), s.weight)).collect())
+            .unwrap_or_default();
+        // What a glossary says of a word is all that it means.
+        let looked_up = if own.is_empty() { LEMMA_LIMIT } else { 0 };
+        features.extend(own);
+        false_friend |=
+            looked_up == 0 && self.forms.iter().any(|form| lexicon::is_false_friend(form));
+        for form in self.forms.iter().take(looked_up) {
             if is_stop_word(self.lang, form) && features.is_empty() && form.len() + 2 >= key.len() {
                 return None;
             }
@@ -277,11 +317,13 @@ impl<'a> Builder<'a> {
                 discount *= LEMMA_DISCOUNT;
             }
         }
-        let listed = !features.is_empty();
         let stem = match self.lang.module() {
             Some(module) => module.stem(key),
             None => key.to_owned(),
         };
+        let learned = self.words.learned(self.lang, &stem).iter();
+        features.extend(learned.map(|sense| (Feature::Sense(sense.id), sense.weight)));
+        let listed = !features.is_empty();
         if !false_friend && stem.chars().count() >= SHORTEST_COGNATE {
             let quality = if stem.chars().count() > SHORTEST_COGNATE { 0.9 } else { 0.6 };
             features.push((Feature::Stem(self.interner.id(&stem)), quality));

@@ -17,11 +17,11 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use self::evidence::{Matrix, Postings, Scores, Window};
-use self::item::{Interner, Inventory};
+use self::item::{Builder, Interner, Inventory};
 use self::matching::Matches;
 use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
-use crate::concept::Mention;
+use crate::concept::{Mention, UserWords};
 use crate::document::Document;
 use crate::segment::Segments;
 use crate::span::{Pair, Side, Span};
@@ -117,9 +117,10 @@ pub(crate) fn align(
     documents: Pair<&Document>,
     segments: &mut Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
+    words: &UserWords,
     refine: bool,
 ) -> (Alignment, Verdict) {
-    let (mut inventories, mut matches) = compared(documents, segments, mentions);
+    let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
     let mut fit = fit(&inventories, &matches);
     if refine && verdict::verdict(&inventories, &matches, &fit).relation.is_rendering() {
         let cuts = run_together::cuts(segments, &inventories, &matches, &fit.links);
@@ -127,7 +128,7 @@ pub(crate) fn align(
             for side in Side::BOTH {
                 segments[side].cut_before(&cuts[side]);
             }
-            (inventories, matches) = compared(documents, segments, mentions);
+            (inventories, matches) = compared(documents, segments, mentions, words);
             fit = self::fit(&inventories, &matches);
         }
     }
@@ -161,12 +162,13 @@ fn compared(
     documents: Pair<&Document>,
     segments: &Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
+    words: &UserWords,
 ) -> (Pair<Inventory>, Matches) {
     let mut interner = Interner::default();
     let mut inventory = |side: Side| {
         let document = documents[side];
-        let text = &document.text;
-        Inventory::new(text, &segments[side], &mentions[side], document.lang, &mut interner)
+        let builder = Builder::new(document.lang, words, &mut interner);
+        builder.inventory(&document.text, &segments[side], &mentions[side])
     };
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
     let matches = Matches::new(&inventories);

@@ -15,6 +15,7 @@ pub(crate) mod place;
 mod recognise;
 mod scan;
 pub(crate) mod unit;
+mod user;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,7 @@ pub use lookup::{Lookup, NamedEntity, Word, lookup};
 pub use number::same_number;
 pub use origin::{DataRow, Form, Origin, origin, rows};
 pub use recognise::{Recognition, recognise};
+pub use user::{RowFault, UserWords};
 
 /// One occurrence of a concept in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -138,6 +140,8 @@ pub enum Written {
 pub enum FoundBy {
     /// A row of the gazetteer.
     Gazetteer,
+    /// A row of a glossary of the user.
+    Glossary,
     /// Digits or number words.
     Number,
     /// A date pattern.
@@ -149,8 +153,14 @@ pub enum FoundBy {
 }
 
 /// All mentions in the content sentences of a document, in order and without overlap.
-pub(crate) fn mentions(document: &Document, segments: &Segments) -> Vec<Mention> {
-    let mut found = gazetteer::names(&document.text, segments, document.lang);
+pub(crate) fn mentions(
+    document: &Document,
+    segments: &Segments,
+    words: &UserWords,
+) -> Vec<Mention> {
+    // First of equals: what the user says wins.
+    let mut found = words.mentions(&document.text, segments, document.lang);
+    found.extend(gazetteer::names(&document.text, segments, document.lang));
     found.extend(latin::latin(&document.text, segments, document.lang, &found));
     for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
         for sentence in &segments.sentences[paragraph.sentences.clone()] {
@@ -158,13 +168,20 @@ pub(crate) fn mentions(document: &Document, segments: &Segments) -> Vec<Mention>
             found.extend(figure::figures(&document.text, tokens, document.lang));
         }
     }
-    // Of two that overlap the longer one is meant, and a name before a figure.
-    found.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind));
+    // Of two that overlap the longer one is meant; of equals the user's, and a name before a figure.
+    let own = |m: &Mention| m.found_by == FoundBy::Glossary;
+    found.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), !own(m), m.kind));
     let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
     for mention in found {
         match kept.last_mut() {
             Some(last) if last.span.overlaps(mention.span) => {
-                if mention.span.len() > last.span.len() {
+                let wins = match (own(&mention), own(last)) {
+                    (true, false) => !last.span.contains(mention.span),
+                    // The longest name counts; of one stretch the user's.
+                    (false, true) => mention.span.contains(last.span) && mention.span != last.span,
+                    _ => mention.span.len() > last.span.len(),
+                };
+                if wins {
                     *last = mention;
                 }
             }

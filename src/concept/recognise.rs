@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::UserWords;
 use super::{Mention, mentions};
 use crate::document::Document;
 use crate::segment::{SegmentOptions, Segments, segment};
@@ -32,7 +33,7 @@ pub struct Recognition {
 /// ```
 pub fn recognise(document: &Document, options: &SegmentOptions) -> Recognition {
     let segments = segment(document, options);
-    let mentions = mentions(document, &segments);
+    let mentions = mentions(document, &segments, &UserWords::default());
     Recognition { segments, mentions }
 }
 

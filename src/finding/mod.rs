@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::verdict::Relation;
 use crate::align::{Alignment, Link, LinkKind};
-use crate::concept::Mention;
+use crate::concept::{Mention, UserWords};
 use crate::document::Document;
 use crate::segment::{Segments, Token};
 use crate::span::{Pair, Side, Span};
@@ -115,6 +115,7 @@ pub(crate) struct Context<'a> {
     pub(crate) segments: &'a Pair<Segments>,
     pub(crate) mentions: &'a Pair<Vec<Mention>>,
     pub(crate) alignment: &'a Alignment,
+    pub(crate) words: &'a UserWords,
 }
 
 impl<'a> Context<'a> {

@@ -113,7 +113,7 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
         for &sentence in sentences {
             for mention in context.mentions_in(side, sentence) {
                 if mention.kind.is_name()
-                    && mention.found_by == FoundBy::Gazetteer
+                    && matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary)
                     && let Some(standing) = Standing::of(&mention.concept)
                 {
                     known.push((sentence, mention, standing));

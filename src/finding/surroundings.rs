@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::align::Link;
-use crate::concept::lexicon;
+use crate::concept::{UserWords, lexicon};
 use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Token, TokenKind};
 use crate::span::{Side, Span};
@@ -33,7 +33,8 @@ impl Surroundings {
         let word = |token: &&Token| token.kind == TokenKind::Word;
         let before = tokens[..first].iter().rev().filter(word).take(REACH);
         let after = tokens[last.max(first)..].iter().filter(word).take(REACH);
-        let words = before.chain(after).map(|token| (token.span, senses(lang, &token.key)));
+        let words =
+            before.chain(after).map(|token| (token.span, senses(context.words, lang, &token.key)));
         Self { words: words.collect() }
     }
 
@@ -59,7 +60,7 @@ impl Surroundings {
 }
 
 /// What a content word can mean; nothing for words that say nothing.
-fn senses(lang: Lang, key: &str) -> Vec<u32> {
+fn senses(words: &UserWords, lang: Lang, key: &str) -> Vec<u32> {
     let Some(module) = lang.module() else { return Vec::new() };
     if is_stop_word(lang, key) {
         return Vec::new();
@@ -69,7 +70,12 @@ fn senses(lang: Lang, key: &str) -> Vec<u32> {
     let mut senses: Vec<u32> = forms
         .iter()
         .take(FORMS)
-        .flat_map(|form| lexicon::senses(lang, form))
+        .flat_map(|form| {
+            let own = words.glossary(lang, form);
+            let known = own.is_empty().then(|| lexicon::senses(lang, form));
+            own.iter().copied().chain(known.into_iter().flatten())
+        })
+        .chain(words.learned(lang, &module.stem(key)).iter().copied())
         .filter(|sense| sense.weight >= LEAST_SENSE)
         .map(|sense| sense.id)
         .collect();

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::concept;
+use crate::concept::UserWords;
 use crate::document::{Block, Meta, Reading};
 use crate::lang::Lang;
 use crate::segment::{SegmentOptions, segment};
@@ -37,8 +38,8 @@ fn found_in(
     let options = SegmentOptions::new().segmented(true);
     let segments = documents.as_ref().map(|document| segment(document, &options));
     let mentions = Pair::new(
-        concept::mentions(&documents.source, &segments.source),
-        concept::mentions(&documents.translation, &segments.translation),
+        concept::mentions(&documents.source, &segments.source, &UserWords::default()),
+        concept::mentions(&documents.translation, &segments.translation, &UserWords::default()),
     );
     let link = |at: usize| Link {
         source: vec![at],
@@ -55,6 +56,7 @@ fn found_in(
         segments: &segments,
         mentions: &mentions,
         alignment: &alignment,
+        words: &UserWords::default(),
     };
     let findings = findings(&context, Relation::Translation);
     let facts = findings.into_iter().filter(|f| {

@@ -78,6 +78,8 @@ pub(crate) enum Command {
     /// See and complete the pair folders of a project
     #[command(subcommand)]
     Pair(Pair),
+    /// Learn which words render each other from a translation memory
+    Learn(Learn),
     /// Print the completion script of a shell
     #[command(long_about = "Print the completion script of a shell\n\n\
         For bash: muqabala completions bash > ~/.local/share/bash-completion/completions/muqabala")]
@@ -107,6 +109,9 @@ pub(crate) struct Compare {
 
     #[command(flatten)]
     pub(crate) reading: Reading,
+
+    #[command(flatten)]
+    pub(crate) knowing: Knowing,
 
     #[command(flatten)]
     pub(crate) writing: Writing,
@@ -152,6 +157,40 @@ pub(crate) struct Reading {
     /// Refuse larger texts: bytes, or a number with KB, MB, KiB, MiB, GiB
     #[arg(long, value_name = "SIZE", default_value = "64MiB")]
     pub(crate) max_size: Size,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Learn {
+    /// A translation memory: TMX, or a table of two columns with tabs
+    ///
+    /// The first line of a table names the two languages (ar, fa, en).
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) memory: PathBuf,
+
+    /// Where to write the lexicon, for `compare --lexicon`; "-" for standard output
+    #[arg(short, long, value_name = "FILE", default_value = "lexicon.tsv")]
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) output: PathBuf,
+}
+
+/// What to know beside the built-in names and words.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Knowing")]
+pub(crate) struct Knowing {
+    /// Names and words of your own, which win over the built-in ones; may be given more than once
+    ///
+    /// A table with tabs between the columns, whose first line names them: languages (ar, fa, en),
+    /// and, where wanted, kind (place, person, organisation, group, event, word) and id. Several
+    /// forms of one thing are parted by |. A glossary.tsv in the pair folder or in the folder above
+    /// it is read too.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) glossary: Vec<PathBuf>,
+
+    /// A lexicon that `muqabala learn` made; may be given more than once
+    ///
+    /// A lexicon.tsv in the pair folder or in the folder above it is read too.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) lexicon: Vec<PathBuf>,
 }
 
 /// What to make of the comparison.

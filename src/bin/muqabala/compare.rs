@@ -13,6 +13,7 @@ use crate::args::{Compare, Writing, is_standard};
 use crate::destination;
 use crate::exit::Exit;
 use crate::input::Input;
+use crate::knowledge;
 use crate::open;
 
 /// The default name of the report.
@@ -23,7 +24,8 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     let input = Input::find(args)?;
     let output = output(&args.writing, &input)?;
     let documents = input.read(&args.reading)?;
-    let options = Options::default().segmented(args.reading.segmented);
+    let words = knowledge::read(&args.knowing, input.folder())?;
+    let options = Options::default().segmented(args.reading.segmented).words(words);
     let comparison = muqabala::compare(&documents.source, &documents.translation, &options);
 
     let color = colored() && output.is_none();

@@ -54,6 +54,11 @@ impl Input {
         Ok(Self { paths: folder.texts()?, home: folder.dir().to_owned(), folder: Some(folder) })
     }
 
+    /// The pair folder, where one was named.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.folder.as_ref().map(PairFolder::dir)
+    }
+
     /// Reads both texts.
     pub(crate) fn read(&self, reading: &Reading) -> Result<Pair<Document>> {
         let source = self.read_side(Side::Source, reading)?;

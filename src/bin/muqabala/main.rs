@@ -8,6 +8,8 @@ mod entities;
 mod exit;
 mod fail_on;
 mod input;
+mod knowledge;
+mod learn;
 mod listing;
 mod logger;
 mod lookup;
@@ -48,6 +50,7 @@ fn run(cli: Cli) -> muqabala::Result<Exit> {
         Command::Entities(args) => entities::run(&args),
         Command::Lookup(args) => lookup::run(&args),
         Command::Pair(args) => pair::run(&args, cli.quiet),
+        Command::Learn(args) => learn::run(&args, cli.quiet),
         Command::Completions { shell } => completions::run(shell),
         Command::Man { command } => man::run(&command),
     }
