@@ -322,7 +322,10 @@ impl<'a> Builder<'a> {
             None => key.to_owned(),
         };
         let learned = self.words.learned(self.lang, &stem).iter();
-        features.extend(learned.map(|sense| (Feature::Sense(sense.id), sense.weight)));
+        // What the dictionary knows it knows better than a memory of some thousand entries.
+        if features.is_empty() {
+            features.extend(learned.map(|sense| (Feature::Sense(sense.id), sense.weight)));
+        }
         let listed = !features.is_empty();
         if !false_friend && stem.chars().count() >= SHORTEST_COGNATE {
             let quality = if stem.chars().count() > SHORTEST_COGNATE { 0.9 } else { 0.6 };

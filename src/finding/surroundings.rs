@@ -75,10 +75,13 @@ fn senses(words: &UserWords, lang: Lang, key: &str) -> Vec<u32> {
             let known = own.is_empty().then(|| lexicon::senses(lang, form));
             own.iter().copied().chain(known.into_iter().flatten())
         })
-        .chain(words.learned(lang, &module.stem(key)).iter().copied())
         .filter(|sense| sense.weight >= LEAST_SENSE)
         .map(|sense| sense.id)
         .collect();
+    if senses.is_empty() {
+        let learned = words.learned(lang, &module.stem(key)).iter();
+        senses.extend(learned.filter(|s| s.weight >= LEAST_SENSE).map(|s| s.id));
+    }
     senses.sort_unstable();
     senses.dedup();
     senses

@@ -36,7 +36,8 @@ const FIRST_SENSE: u32 = 1 << 24;
 /// that was added first wins.
 ///
 /// A **lexicon** is such a table with two languages and `weight`, from 0 to 1, as
-/// [`learn`](crate::learn) makes it. It adds to what is known.
+/// [`learn`](crate::learn) makes it. It tells of words that neither a glossary nor
+/// the built-in dictionary has.
 ///
 /// ```
 /// use muqabala::concept::UserWords;
