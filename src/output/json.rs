@@ -67,6 +67,9 @@ struct Sentence {
     id: String,
     start: usize,
     end: usize,
+    /// Whether it goes on in the next unit: see `Segments::continued`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    continues: bool,
 }
 
 #[derive(Serialize)]
@@ -160,7 +163,8 @@ impl<'a> Text<'a> {
         let sentence = |at: usize| {
             let span = segments.sentences.get(at)?.span;
             let id = sentence_id(segments, side, at);
-            Some(Sentence { id, start: span.start, end: span.end })
+            let continues = segments.continued.binary_search(&at).is_ok();
+            Some(Sentence { id, start: span.start, end: span.end, continues })
         };
         let paragraphs = segments.paragraphs.iter().enumerate().map(|(at, paragraph)| Paragraph {
             id: paragraph_id(side, at),
