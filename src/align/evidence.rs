@@ -39,6 +39,19 @@ impl Matrix {
         &mut self.cells[row * self.columns + column]
     }
 
+    /// For scores of single pairs and of a row with two neighbouring columns (`two`, by the first):
+    /// what a column is worth more behind its left neighbour than alone.
+    pub(crate) fn second_parts(&self, two: &Self, rows: usize, columns: usize) -> Self {
+        let mut parts = Self::new(rows, columns, 0.0);
+        for row in 0..rows {
+            for column in 1..columns {
+                *parts.at_mut(row, column) =
+                    two.at(row, column - 1) - self.at(row, column - 1) - self.at(row, column);
+            }
+        }
+        parts
+    }
+
     /// Rows and columns exchanged.
     pub(crate) fn transposed(&self) -> Self {
         let rows = self.cells.len().checked_div(self.columns).unwrap_or(0);

@@ -206,15 +206,19 @@ fn fit_window(
         let units = &inventories[side].sentences[window[side].clone()];
         units.iter().map(|unit| unit.opens_paragraph).collect()
     };
+    let (turned, doubled) =
+        (scores.single.transposed(), scores.two_translations.each_ref().map(Matrix::transposed));
     let forward = posteriors(&Emissions {
         single: &scores.single,
         double: &scores.two_sources,
+        same: &scores.single.second_parts(&scores.two_translations[0], n, m),
         positions: n,
         opens: &opens(Side::Translation),
     });
     let backward = posteriors(&Emissions {
-        single: &scores.single.transposed(),
-        double: &scores.two_translations.each_ref().map(Matrix::transposed),
+        single: &turned,
+        double: &doubled,
+        same: &turned.second_parts(&scores.two_sources[0].transposed(), m, n),
         positions: m,
         opens: &opens(Side::Source),
     });

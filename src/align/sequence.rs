@@ -13,12 +13,20 @@ use super::parameters::{Counts, GAPS, PARAMETERS};
 /// Emissions are kept within this many natural units of chance.
 const EMISSION_LIMIT: f64 = 40.0;
 
+/// A second part must earn its place: it counts this much of what its relief would make it.
+const SECOND_PART: f64 = 0.3;
+/// Relief of a second part is kept below this.
+const RELIEF_LIMIT: f64 = 4.0;
+
 /// Log-odds for one reading direction: positions (rows) by observations (columns).
 pub(crate) struct Emissions<'a> {
     /// One position.
     pub(crate) single: &'a Matrix,
     /// Positions `i` and `i + 1 + gap` together; for every gap.
     pub(crate) double: &'a [Matrix; GAPS],
+    /// What a step to the same position adds to `single`: the second part of a sentence that was
+    /// split is not to be charged again for what its first part rendered.
+    pub(crate) same: &'a Matrix,
     /// Number of positions.
     pub(crate) positions: usize,
     /// For every observation, whether it opens a paragraph.
@@ -231,6 +239,12 @@ impl<'a> Pass<'a> {
         (counts, Posteriors { linked, odds })
     }
 
+    /// How much likelier an observation is as the second part of a position.
+    fn relief(&self, position: usize, column: usize) -> f64 {
+        let odds = self.emissions.same.at(position, column) * PARAMETERS.temperature;
+        SECOND_PART * odds.clamp(-EMISSION_LIMIT, RELIEF_LIMIT).exp()
+    }
+
     fn jump(&self, column: usize) -> f64 {
         self.transitions.jump[usize::from(self.emissions.opens[column])]
     }
@@ -292,7 +306,7 @@ impl<'a> Pass<'a> {
         let mut far = 0.0;
         for i in 0..positions {
             arrivals.next[i] = leaving[i] * next;
-            arrivals.same[i] = leaving[i + 1] * same;
+            arrivals.same[i] = leaving[i + 1] * same * self.relief(i, column);
             // Every last position at least two behind, each further one less likely.
             far *= PARAMETERS.gap_decay;
             if i > 0 {
@@ -337,7 +351,7 @@ impl<'a> Pass<'a> {
             }
             onward[end] = anywhere
                 + if end < positions { next * entry[end] } else { 0.0 }
-                + if end > 0 { same * entry[end - 1] } else { 0.0 }
+                + if end > 0 { same * entry[end - 1] * self.relief(end - 1, column) } else { 0.0 }
                 + far * gap * (1.0 - PARAMETERS.gap_decay);
         }
         self.count(before, weighted, &entry, column, counts);
@@ -427,7 +441,10 @@ mod tests {
                 }
             }
         }
-        let found = posteriors(&Emissions { single: &single, double: &double, positions, opens });
+        let same = Matrix::new(positions, opens.len(), 0.0);
+        let emissions =
+            Emissions { single: &single, double: &double, same: &same, positions, opens };
+        let found = posteriors(&emissions);
         let cells = (0..positions).flat_map(|i| (0..opens.len()).map(move |j| (i, j)));
         cells.filter(|&(i, j)| found.linked.at(i, j) >= 0.5).collect()
     }
@@ -462,7 +479,8 @@ mod tests {
     fn nothing_to_read_gives_nothing() {
         let empty = Matrix::new(0, 0, 0.0);
         let double = [(); GAPS].map(|()| empty.clone());
-        let emissions = Emissions { single: &empty, double: &double, positions: 0, opens: &[] };
+        let emissions =
+            Emissions { single: &empty, double: &double, same: &empty, positions: 0, opens: &[] };
         let found = posteriors(&emissions);
         assert_eq!(found.odds, 0.0);
     }
