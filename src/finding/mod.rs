@@ -124,6 +124,28 @@ impl<'a> Context<'a> {
         span.of(&self.documents[side].text)
     }
 
+    /// A finding that two stretches say different things, each in its own words.
+    fn changed(
+        &self,
+        kind: FindingKind,
+        severity: Severity,
+        spans: Pair<Span>,
+        message: String,
+        probability: f64,
+    ) -> Finding {
+        let written = |side: Side| Some(self.text(side, spans[side]).to_owned());
+        Finding {
+            id: String::new(),
+            part_of: None,
+            kind,
+            severity,
+            spans: spans.map(Some),
+            message,
+            values: Pair::new(written(Side::Source), written(Side::Translation)),
+            probability,
+        }
+    }
+
     /// The stretch from the first to the last of some sentences.
     fn sentences(&self, side: Side, sentences: &[usize]) -> Option<Span> {
         sentences.iter().map(|&s| self.segments[side].sentences[s].span).reduce(Span::join)

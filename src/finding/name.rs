@@ -331,19 +331,10 @@ fn changed(
     translation: &Mention,
     probability: f64,
 ) -> Finding {
-    Finding {
-        id: String::new(),
-        part_of: None,
-        kind: FindingKind::NameChanged,
-        severity: Severity::High,
-        spans: Pair::new(Some(source.span), Some(translation.span)),
-        message: format!("The source names {}, the translation {}.", source.name, translation.name),
-        values: Pair::new(
-            Some(context.text(Side::Source, source.span).to_owned()),
-            Some(context.text(Side::Translation, translation.span).to_owned()),
-        ),
-        probability,
-    }
+    let message =
+        format!("The source names {}, the translation {}.", source.name, translation.name);
+    let spans = Pair::new(source.span, translation.span);
+    context.changed(FindingKind::NameChanged, Severity::High, spans, message, probability)
 }
 
 fn alone(

@@ -111,7 +111,7 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
             (paragraph(Side::Source, &source), paragraph(Side::Translation, &translation));
         findings.push(Finding {
             id: String::new(),
-        part_of: None,
+            part_of: None,
             kind: FindingKind::Moved,
             severity: Severity::Low,
             spans: Pair::new(

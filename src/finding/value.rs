@@ -273,8 +273,6 @@ fn changed(
     probability: f64,
 ) -> Finding {
     let in_dates = source.in_date && translation.in_date;
-    let written = |side: Side, figure: &Figure<'_>| context.text(side, figure.span).to_owned();
-    let values = Pair::new(written(Side::Source, source), written(Side::Translation, translation));
     let name = |figure: &Figure<'_>| {
         if figure.in_date || figure.is_label() {
             format!("{}", figure.value)
@@ -289,18 +287,11 @@ fn changed(
         false if source.weak || translation.weak => Severity::Medium,
         false => Severity::High,
     };
-    Finding {
-        id: String::new(),
-        part_of: None,
-        kind: FindingKind::NumberChanged,
-        severity,
-        spans: Pair::new(Some(source.span), Some(translation.span)),
-        message: format!(
-            "{what} {} in the source and {} in the translation.",
-            name(source),
-            name(translation)
-        ),
-        values: values.map(Some),
-        probability,
-    }
+    let message = format!(
+        "{what} {} in the source and {} in the translation.",
+        name(source),
+        name(translation)
+    );
+    let spans = Pair::new(source.span, translation.span);
+    context.changed(FindingKind::NumberChanged, severity, spans, message, probability)
 }
