@@ -91,7 +91,7 @@ impl Finder<'_> {
     }
 
     /// The token of a sentence, between two positions, at which the second half begins: behind the
-    /// last mark, else at the last conjunction, else the last one possible.
+    /// last mark, else the last one possible.
     fn place(&self, side: Side, sentence: usize, from: usize, to: usize) -> Option<usize> {
         let segments = &self.segments[side];
         let range = segments.sentences[sentence].tokens.clone();
