@@ -12,7 +12,7 @@ use crate::fold;
 use crate::lang::{Lang, NameRules, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
 use crate::span::Span;
-use context::Context;
+use context::{Context, Hit, Reading};
 
 /// The longest name in words.
 const MOST_WORDS: usize = 7;
@@ -109,36 +109,6 @@ pub(super) fn kind(number: u8) -> ConceptKind {
     KINDS.get(usize::from(number)).copied().unwrap_or(ConceptKind::Name)
 }
 
-/// The names of a sentence.
-#[derive(Default)]
-struct Reading {
-    found: Vec<Hit>,
-    /// Entities that were not taken, since nothing in the text vouched for them.
-    refused: Vec<u32>,
-}
-
-impl Reading {
-    /// Whether it could end otherwise now that more of the text is known.
-    fn is_open(&self, context: &Context) -> bool {
-        self.refused.iter().any(|&entity| context.may_vouch(entity))
-            || self.found.iter().any(|hit| hit.shared)
-    }
-}
-
-/// A name at a place of a sentence.
-struct Hit {
-    entity: u32,
-    span: Span,
-    /// Its first token.
-    start: usize,
-    /// The token after it.
-    end: usize,
-    /// Whether other things bear the name as well.
-    shared: bool,
-    /// Whether a word for its sort of thing stands before it or before the list that it is in.
-    introduced: bool,
-}
-
 /// A key of the table that the tokens from a place on spell.
 struct Candidate {
     /// The token after it.
@@ -165,7 +135,6 @@ struct Reader<'a> {
     capitals: bool,
     conjunctions: Vec<String>,
     place_prepositions: Vec<String>,
-    pronouns: &'static [&'static str],
     /// The letter that is never put for another one in this text.
     careless: Option<char>,
 }
@@ -184,7 +153,6 @@ impl<'a> Reader<'a> {
             capitals: rules.capitals,
             conjunctions: keys(rules.conjunctions),
             place_prepositions: keys(rules.place_prepositions),
-            pronouns: rules.pronouns,
             careless: careless_end(text, rules),
         }
     }

@@ -196,9 +196,6 @@ pub struct NameRules {
     /// Words before the name of a place and before few other things that are spelt like one: "in",
     /// "north of". Ordinary prepositions of many uses do not belong here.
     pub place_prepositions: &'static [&'static str],
-    /// Pronouns in one piece with the word before them: what ends in one is a word rather than the
-    /// name of a place that is spelt like it.
-    pub pronouns: &'static [&'static str],
     /// A letter that some writers put for another at the end of a word, and the other: ("ى", "ي").
     /// Who keeps the two apart means something else by the first: «اليمنى» is the right hand,
     /// «اليمني» a Yemeni.
@@ -214,7 +211,6 @@ impl NameRules {
         capitals: false,
         conjunctions: &[],
         place_prepositions: &[],
-        pronouns: &[],
         careless_end: None,
     };
 }

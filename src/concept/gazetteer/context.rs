@@ -2,12 +2,42 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Hit;
 use crate::data::{self, Class};
+use crate::span::Span;
 
 /// How far on the scale of weights a namesake may lie behind the best known thing of the name and
 /// still be meant: «عمان» is Oman or Amman, but «باریس» no village.
 const NAMESAKE_LAG: u8 = 1;
+
+/// The names of a sentence.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub(super) found: Vec<Hit>,
+    /// Entities that were not taken, since nothing in the text vouched for them.
+    pub(super) refused: Vec<u32>,
+}
+
+impl Reading {
+    /// Whether it could end otherwise now that more of the text is known.
+    pub(super) fn is_open(&self, context: &Context) -> bool {
+        self.refused.iter().any(|&entity| context.may_vouch(entity))
+            || self.found.iter().any(|hit| hit.shared)
+    }
+}
+
+/// A name at a place of a sentence.
+pub(super) struct Hit {
+    pub(super) entity: u32,
+    pub(super) span: Span,
+    /// Its first token.
+    pub(super) start: usize,
+    /// The token after it.
+    pub(super) end: usize,
+    /// Whether other things bear the name as well.
+    pub(super) shared: bool,
+    /// Whether a word for its sort of thing stands before it or before the list that it is in.
+    pub(super) introduced: bool,
+}
 
 /// The names that were found elsewhere in the text.
 #[derive(Default)]

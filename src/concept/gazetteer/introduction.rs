@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::context::{Context, home};
-use super::{Hit, Reader, WEIGHT_TO_STRIP, kind};
+use super::context::{Context, Hit, home};
+use super::{Reader, WEIGHT_TO_STRIP, kind};
 use crate::concept::ConceptKind;
+use crate::concept::lexicon::is_word;
 use crate::data::{self, Class};
 use crate::segment::{Token, TokenKind};
 
@@ -103,8 +104,8 @@ impl Reader<'_> {
     }
 
     /// Whether a place stands behind a preposition of places: a country whose name is also an
-    /// adjective («في مالي»), or a place that is no village, in a text that speaks of its country:
-    /// «في القائم», but not «في حديثه».
+    /// adjective («في مالي»), or, in a text that speaks of its country, a place that is no village
+    /// and is not spelt like a word of the dictionary («في البصرة», but not «في الزاوية»).
     pub(super) fn is_located(
         &self,
         tokens: &[Token],
@@ -118,11 +119,6 @@ impl Reader<'_> {
         if !self.place_prepositions.contains(before) {
             return false;
         }
-        // As it is written: folding takes the pronoun for the ending of a name.
-        let last = tokens[at.end - 1].span.of(self.text);
-        if self.pronouns.iter().any(|pronoun| last.ends_with(pronoun)) {
-            return false;
-        }
         let Some(place) = data::entity(entity) else { return false };
         if strict {
             return place.class == Class::Country;
@@ -130,5 +126,14 @@ impl Reader<'_> {
         kind(place.kind) == ConceptKind::Place
             && place.weight >= WEIGHT_TO_STRIP
             && context.is_set_around(entity)
+            && !tokens[at].iter().any(|token| self.is_common(&token.key))
+    }
+
+    /// Whether the dictionary has the word in any form.
+    fn is_common(&self, key: &str) -> bool {
+        let stem = self.lang.module().map(|language| language.stem(key));
+        is_word(self.lang, key)
+            || stem.is_some_and(|stem| is_word(self.lang, &stem))
+            || self.is_inflected_word(key)
     }
 }

@@ -37,7 +37,6 @@ pub(super) static RULES: NameRules = NameRules {
         "غربي",
         "وسط",
     ],
-    pronouns: &["ه", "ها", "هم", "هما"],
     careless_end: Some(('ى', 'ي')),
     ..NameRules::PLAIN
 };
