@@ -3,6 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
 use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
 use crate::fold;
@@ -95,6 +96,8 @@ pub(crate) enum Class {
     Word,
     /// A word that no list holds: a rare form, or a name.
     Unlisted,
+    /// What a sentence is apart from its words.
+    Sign,
 }
 
 /// A key that two types share when they may mean the same.
@@ -106,6 +109,8 @@ pub(crate) enum Feature {
     Sense(u32),
     /// A stem (interned): cognates of a shared script, words of one language.
     Stem(u32),
+    /// A property of the sentence.
+    Sign(Sign),
 }
 
 /// Numbers for strings, shared by the two sides.
@@ -193,6 +198,9 @@ impl<'a> Builder<'a> {
                         self.push_word(token.span, &token.key, text);
                     }
                 }
+                for (sign, span) in signs(tokens, self.lang) {
+                    self.push_sign(sign, span);
+                }
                 self.inventory.sentences.push(Unit {
                     sentence: index,
                     paragraph: sentence.paragraph,
@@ -263,6 +271,25 @@ impl<'a> Builder<'a> {
         }
         let known = matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary);
         ItemType { class, features, sound, chance: None, known, label: mention.concept.clone() }
+    }
+
+    fn push_sign(&mut self, sign: Sign, span: Span) {
+        let label = format!("sign:{sign:?}").to_lowercase();
+        let key = format!("\u{3}{label}");
+        let kind = self.by_key.get(&key).copied().unwrap_or_else(|| {
+            let kind = ItemType {
+                class: Class::Sign,
+                features: vec![(Feature::Sign(sign), 1.0)],
+                sound: None,
+                chance: None,
+                known: false,
+                label,
+            };
+            self.insert(key, kind)
+        });
+        if let Some(kind) = kind {
+            self.inventory.items.push(Item { span, kind });
+        }
     }
 
     fn push_word(&mut self, span: Span, key: &str, text: &str) {
@@ -384,6 +411,7 @@ impl Class {
             Self::Unlisted => 2.0,
             Self::Word => 1.5,
             Self::SmallFigure => 1.0,
+            Self::Sign => 0.0,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence::Matrix;
-use super::item::Inventory;
+use super::item::{Class, Inventory};
 use super::matching::Matches;
 use super::parameters::PARAMETERS;
 use super::{Evidence, Link, LinkKind};
@@ -153,6 +153,9 @@ pub(crate) fn evidence(
             for &(other, other_item) in theirs.iter().filter(|&&(other, _)| other == matched.other)
             {
                 let class = inventories[Side::Translation].types[other as usize].class;
+                if class == Class::Sign {
+                    continue;
+                }
                 let weight = f64::from(matched.quality) * class.weight() / spread.sqrt();
                 pairs.push((weight, item, other_item));
             }

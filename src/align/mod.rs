@@ -8,6 +8,7 @@ pub(crate) mod parameters;
 pub(crate) mod related;
 mod run_together;
 mod sequence;
+mod sign;
 pub mod verdict;
 mod windows;
 

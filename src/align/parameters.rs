@@ -34,6 +34,8 @@ pub(crate) struct Parameters {
     pub(crate) word: Rates,
     /// How unlisted words behave.
     pub(crate) unlisted: Rates,
+    /// How signs behave.
+    pub(crate) sign: Rates,
     /// Transitions of a usual pair, as pseudo-counts.
     pub(crate) prior: Counts,
     /// A gap of one more sentence is this much less likely.
@@ -78,6 +80,7 @@ pub(crate) static PARAMETERS: Parameters = Parameters {
     date: Rates { rendered: 0.85, chance: 0.005 },
     word: Rates { rendered: 0.57, chance: 0.05 },
     unlisted: Rates { rendered: 0.15, chance: 0.01 },
+    sign: Rates { rendered: 0.75, chance: 0.1 },
     prior: Counts {
         null: [[9.0, 0.5], [3.0, 1.0]],
         step: [9.0, 0.3, 2.5],
@@ -99,6 +102,7 @@ impl Parameters {
             Class::Date => self.date,
             Class::Word => self.word,
             Class::Unlisted => self.unlisted,
+            Class::Sign => self.sign,
         }
     }
 }
