@@ -242,7 +242,7 @@ impl Counterparts {
         window: &Window,
         side: Side,
     ) -> Self {
-        let Rates { rendered, chance } = PARAMETERS.rates(kind.class);
+        let Rates { rendered, chance, weight } = PARAMETERS.rates(kind.class);
         let chance = kind.chance.unwrap_or(chance);
         let prior = PARAMETERS.prior_sentences;
         let sentences = window[side].len();
@@ -265,9 +265,9 @@ impl Counterparts {
             .into_iter()
             .map(|(sentence, quality)| {
                 let hit = (1.0 - quality + quality * rendered / rate(quality)).ln();
-                (sentence, (hit - miss).max(0.0))
+                (sentence, weight * (hit - miss).max(0.0))
             })
             .collect();
-        Self { miss, gains }
+        Self { miss: weight * miss, gains }
     }
 }

@@ -94,6 +94,8 @@ pub(crate) enum Class {
     Date,
     /// A word that the dictionary holds.
     Word,
+    /// A word of grammar that the dictionary holds.
+    Grammar,
     /// A word that no list holds: a rare form, or a name.
     Unlisted,
     /// What a sentence is apart from its words.
@@ -305,10 +307,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The type of a word; none for stop words and single letters.
+    /// The type of a word; none for words of grammar that no list holds, and for single letters.
     fn word_type(&mut self, key: &str, written: &str) -> Option<ItemType> {
         let own = !self.words.glossary(self.lang, key).is_empty();
-        if !own && (is_stop_word(self.lang, key) || key.chars().nth(1).is_none()) {
+        if !own && key.chars().nth(1).is_none() {
             return None;
         }
         self.forms.clear();
@@ -330,9 +332,6 @@ impl<'a> Builder<'a> {
         false_friend |=
             looked_up == 0 && self.forms.iter().any(|form| lexicon::is_false_friend(form));
         for form in self.forms.iter().take(looked_up) {
-            if is_stop_word(self.lang, form) && features.is_empty() && form.len() + 2 >= key.len() {
-                return None;
-            }
             let before = features.len();
             for sense in lexicon::senses(self.lang, form) {
                 if !features.iter().any(|&(f, _)| f == Feature::Sense(sense.id)) {
@@ -364,7 +363,15 @@ impl<'a> Builder<'a> {
             !listed
         };
         let sound = (name_like && key.chars().count() >= 3).then(|| stem_of_name(key, &stem));
-        let class = if listed { Class::Word } else { Class::Unlisted };
+        let grammar = self.forms.iter().take(3).any(|form| is_stop_word(self.lang, form));
+        if grammar && !listed {
+            return None;
+        }
+        let class = match (listed, grammar) {
+            (true, true) => Class::Grammar,
+            (true, false) => Class::Word,
+            (false, _) => Class::Unlisted,
+        };
         Some(ItemType {
             class,
             features,
@@ -412,6 +419,7 @@ impl Class {
             Self::Word => 1.5,
             Self::SmallFigure => 1.0,
             Self::Sign => 0.0,
+            Self::Grammar => 0.0,
         }
     }
 }

@@ -36,6 +36,8 @@ pub(crate) struct Parameters {
     pub(crate) unlisted: Rates,
     /// How signs behave.
     pub(crate) sign: Rates,
+    /// How words of grammar behave.
+    pub(crate) grammar: Rates,
     /// Transitions of a usual pair, as pseudo-counts.
     pub(crate) prior: Counts,
     /// A gap of one more sentence is this much less likely.
@@ -53,6 +55,8 @@ pub(crate) struct Rates {
     pub(crate) rendered: f64,
     /// Probability that it has one in a sentence of another article.
     pub(crate) chance: f64,
+    /// How much its log-odds count, from 0 to 1: words of grammar say the same thing again.
+    pub(crate) weight: f64,
 }
 
 /// Counts of transitions, expected or assumed.
@@ -74,13 +78,14 @@ pub(crate) static PARAMETERS: Parameters = Parameters {
     prior_sentences: 4.0,
     length_spread: 0.35,
     length_spread_chance: 0.85,
-    name: Rates { rendered: 0.8, chance: 0.005 },
-    figure: Rates { rendered: 0.75, chance: 0.005 },
-    small_figure: Rates { rendered: 0.5, chance: 0.1 },
-    date: Rates { rendered: 0.85, chance: 0.005 },
-    word: Rates { rendered: 0.57, chance: 0.05 },
-    unlisted: Rates { rendered: 0.15, chance: 0.01 },
-    sign: Rates { rendered: 0.75, chance: 0.1 },
+    name: Rates { rendered: 0.8, chance: 0.005, weight: 1.0 },
+    figure: Rates { rendered: 0.75, chance: 0.005, weight: 1.0 },
+    small_figure: Rates { rendered: 0.5, chance: 0.1, weight: 1.0 },
+    date: Rates { rendered: 0.85, chance: 0.005, weight: 1.0 },
+    word: Rates { rendered: 0.57, chance: 0.05, weight: 1.0 },
+    unlisted: Rates { rendered: 0.15, chance: 0.01, weight: 1.0 },
+    grammar: Rates { rendered: 0.4, chance: 0.1, weight: 0.6 },
+    sign: Rates { rendered: 0.75, chance: 0.1, weight: 1.0 },
     prior: Counts {
         null: [[9.0, 0.5], [3.0, 1.0]],
         step: [9.0, 0.3, 2.5],
@@ -103,6 +108,7 @@ impl Parameters {
             Class::Word => self.word,
             Class::Unlisted => self.unlisted,
             Class::Sign => self.sign,
+            Class::Grammar => self.grammar,
         }
     }
 }
