@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::evidence::Matrix;
 use super::item::{Class, Inventory};
 use super::matching::Matches;
-use super::parameters::PARAMETERS;
 use super::{Evidence, Link, LinkKind};
 use crate::span::{Pair, Side};
 
@@ -13,11 +12,16 @@ use crate::span::{Pair, Side};
 pub(crate) const EVIDENCE_LIMIT: usize = 24;
 
 /// Edges of at least the threshold, as (row, column).
-pub(crate) fn edges(linked: &Matrix, rows: usize, columns: usize) -> Vec<(usize, usize)> {
+pub(crate) fn edges(
+    linked: &Matrix,
+    rows: usize,
+    columns: usize,
+    threshold: f64,
+) -> Vec<(usize, usize)> {
     let mut edges = Vec::new();
     for row in 0..rows {
         for column in 0..columns {
-            if linked.at(row, column) >= PARAMETERS.link_threshold {
+            if linked.at(row, column) >= threshold {
                 edges.push((row, column));
             }
         }
