@@ -214,3 +214,14 @@ impl NameRules {
         careless_end: None,
     };
 }
+
+/// Words that deny what a sentence says.
+#[derive(Debug, Default)]
+pub struct NegationRules {
+    /// Whole words, with the particles that may be written before them: "not", «ليس», «وليس».
+    pub words: &'static [&'static str],
+    /// Beginnings of negated words: «نمی».
+    pub beginnings: &'static [&'static str],
+    /// Endings of negated words: "n't".
+    pub endings: &'static [&'static str],
+}
