@@ -16,7 +16,7 @@ use std::io::{self, Write};
 use crate::comparison::Comparison;
 
 pub use json::Json;
-pub use lookup::write_lookup_text;
+pub use lookup::{write_lookup_json, write_lookup_text};
 pub use recognition::{write_entities_json, write_entities_text};
 pub use summary::Summary;
 pub use terminal::Text;
