@@ -22,7 +22,7 @@ const FIRST_ORDINAL: u8 = 100;
 
 /// The words of each sort of place, in the scripts and spellings in which names have them.
 const SORTS: &[&[&str]] = &[
-    &["مدينة", "شهر", "سيتي", "city", "town", "ciudad"],
+    &["مدينة", "شهر", "سيتي", "city", "town", "ciudad", "shi"],
     &[
         "مقاطعة",
         "محافظة",

@@ -65,6 +65,9 @@ pub fn skeleton(key: &str) -> String {
             if out.as_bytes().last() != Some(&class) {
                 out.push(char::from(class));
             }
+            if let Some(second) = sound::second_class(sound) {
+                out.push(char::from(second));
+            }
         }
     }
     out
@@ -78,8 +81,10 @@ pub fn signature(name: &str) -> u32 {
         let sounds = Sounds::of(word);
         for &sound in sounds.without_article().unwrap_or(sounds.as_slice()) {
             let class = sound::class(sound);
-            if class != b'A' {
-                bits |= 1 << (class - b'A');
+            for class in [Some(class), sound::second_class(sound)].into_iter().flatten() {
+                if class != b'A' {
+                    bits |= 1 << (class - b'A');
+                }
             }
         }
     }
@@ -387,8 +392,34 @@ mod tests {
         assert_eq!(skeleton(""), "");
     }
 
+    /// Rights and wrongs over names of one sort.
+    #[derive(Default)]
+    struct Count {
+        /// Right answers and all, for names that are the same and for look-alikes.
+        same: (f64, f64),
+        different: (f64, f64),
+    }
+
+    impl Count {
+        fn add(&mut self, a: &str, b: &str, same: bool) {
+            let part = if same { &mut self.same } else { &mut self.different };
+            part.0 += f64::from(u8::from(same_name(a, b) == same));
+            part.1 += 1.0;
+        }
+
+        /// The share of right answers, and the mean of both shares.
+        fn accuracies(&self) -> (f64, f64) {
+            let (same, different) = (self.same, self.different);
+            let plain = (same.0 + different.0) / (same.1 + different.1);
+            (plain, (same.0 / same.1 + different.0 / different.1) / 2.0)
+        }
+    }
+
     /// Reads ../shared/resources/eval, which is not part of the repository; without it the test has
     /// nothing to say, but for CI, where it must be there.
+    ///
+    /// Some places have names that no ear can match; what is asserted of places with those set aside
+    /// comes behind what is asserted of all.
     #[test]
     fn most_names_are_told_from_look_alikes() {
         let folder =
@@ -402,30 +433,49 @@ mod tests {
             );
             return;
         }
-        let share = |file: &str, only: &str, other: usize, expected: bool| {
-            let table = std::fs::read_to_string(folder.join(file)).expect("readable");
-            let rows = table.lines().skip(1).filter(|row| row.contains(only));
-            let (mut right, mut all) = (0.0, 0.0);
-            for row in rows {
-                let fields: Vec<_> = row.split('\t').collect();
-                right += f64::from(u8::from(same_name(fields[0], fields[other]) == expected));
-                all += 1.0;
-            }
-            right / all
-        };
-        for (file, kind, negatives, latin, least) in [
-            ("name_pairs_person.tsv", "\tpersonal\t", "\tPER\t", false, 0.94),
-            ("name_pairs_person.tsv", "\tpersonal\t", "\tPER\t", true, 0.93),
-            ("name_pairs_place.tsv", "", "\tLOC\t", false, 0.92),
-            ("name_pairs_place.tsv", "", "\tLOC\t", true, 0.88),
+        let table = |file: &str| std::fs::read_to_string(folder.join(file)).expect("readable");
+        let negatives = table("name_hard_negatives.tsv");
+        let set_aside: Vec<(&str, &str)> = include_str!("not_by_sound.tsv")
+            .lines()
+            .filter_map(|row| row.split_once('\t'))
+            .filter(|(id, _)| !id.starts_with('#'))
+            .collect();
+        for (file, sort, latin, least) in [
+            ("name_pairs_person.tsv", "PER", false, [0.955, 0.955]),
+            ("name_pairs_person.tsv", "PER", true, [0.96, 0.96]),
+            ("name_pairs_place.tsv", "LOC", false, [0.94, 0.945]),
+            ("name_pairs_place.tsv", "LOC", true, [0.925, 0.935]),
         ] {
-            let same = share(file, kind, if latin { 2 } else { 1 }, true);
-            let different =
-                share("name_hard_negatives.tsv", negatives, if latin { 3 } else { 1 }, false);
-            assert!(
-                (same + different) / 2.0 >= least,
-                "{file}, latin {latin}: {same:.3} of the same, {different:.3} of the different"
-            );
+            let [mut all, mut by_sound] = [Count::default(), Count::default()];
+            for row in negatives.lines().skip(1) {
+                let fields: Vec<_> = row.split('\t').collect();
+                if fields[6] == sort {
+                    let other = fields[if latin { 3 } else { 1 }];
+                    all.add(fields[0], other, false);
+                    by_sound.add(fields[0], other, false);
+                }
+            }
+            for row in table(file).lines().skip(1) {
+                let fields: Vec<_> = row.split('\t').collect();
+                // The names of rulers and peoples are translated.
+                if sort == "PER" && fields[6] != "personal" {
+                    continue;
+                }
+                let (other, tag) = if latin { (fields[2], "en") } else { (fields[1], "fa") };
+                all.add(fields[0], other, true);
+                if !set_aside.iter().any(|(id, tags)| *id == fields[3] && tags.contains(tag)) {
+                    by_sound.add(fields[0], other, true);
+                }
+            }
+            for (count, least) in [all, by_sound].iter().zip(least) {
+                let (plain, balanced) = count.accuracies();
+                let (same, different) = (count.same, count.different);
+                assert!(
+                    plain.min(balanced) >= least,
+                    "{sort}, latin {latin}: {plain:.3} plain, {balanced:.3} balanced, \
+                     {same:?} of the same, {different:?} of the different"
+                );
+            }
         }
     }
 

@@ -105,6 +105,10 @@ impl Sounds {
                 'c' if soft => self.push(b'1'),
                 'g' if soft => self.push(b'4'),
                 'e' if behind.is_empty() && self.len > 0 => {}
+                // The ة of Arabic names.
+                'h' if behind.is_empty() && matches!(self.as_slice().last(), Some(b'A' | b'e')) => {
+                    self.push(b'E');
+                }
                 _ => {
                     let sound = latin(c);
                     if sound != 0 {
@@ -127,14 +131,14 @@ fn spelled_out(word: &str) -> String {
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
             'ç' | 'č' | 'ć' => out.push_str("tch"),
-            'ş' | 'š' | 'ș' | 'ś' => out.push_str("sh"),
+            'š' | 'ș' | 'ś' => out.push_str("sh"),
             'ž' | 'ż' | 'ź' => out.push_str("zh"),
-            'ţ' | 'ț' => out.push_str("ts"),
+            'ț' => out.push_str("ts"),
             'ñ' | 'ń' => out.push_str("ny"),
             'ğ' => out.push_str("gh"),
             'ı' => out.push('i'),
             'ö' | 'ø' | 'œ' => out.push('o'),
-            'ł' => out.push('l'),
+            'ł' => out.push_str("ll"),
             'đ' | 'ð' => out.push('d'),
             'ß' => out.push('s'),
             'æ' | 'ə' => out.push('a'),
@@ -150,9 +154,9 @@ fn spelled_out(word: &str) -> String {
 /// Letter groups of the Latin script, longer ones first, with their sounds.
 #[rustfmt::skip]
 const DIGRAPHS: &[(&str, &str)] = &[
-    ("tsch", "C"), ("eaux", "O"), ("tch", "C"), ("sch", "x"), ("eau", "O"), ("sh", "x"),
+    ("tsch", "C"), ("eaux", "O"), ("tch", "C"), ("sch", "x"), ("eau", "O"), ("ugh", "U"), ("igh", "I"), ("sh", "x"),
     ("ch", "7"), ("kh", "X"), ("gh", "G"), ("zh", "J"), ("th", "8"), ("dh", "9"), ("ph", "f"),
-    ("ck", "k"), ("qu", "kW"), ("tz", "5"), ("cz", "C"), ("dj", "j"), ("sz", "6"), ("rz", "J"),
+    ("ck", "k"), ("qu", "kW"), ("tz", "t5"), ("cz", "C"), ("dj", "j"), ("sz", "6"),
     ("ll", "3"), ("oo", "U"), ("ou", "U"), ("ee", "I"), ("ea", "I"), ("ie", "I"), ("ei", "I"),
     ("ay", "AI"), ("ae", "A"), ("wh", "W"), ("wr", "r"), ("kn", "n"),
 ];
@@ -256,6 +260,11 @@ pub(super) fn class(sound: u8) -> u8 {
         b'r' => b'R',
         _ => b'A',
     }
+}
+
+/// The class of what follows in a letter that stands for two sounds.
+pub(super) fn second_class(sound: u8) -> Option<u8> {
+    (sound == b'2').then_some(b'S')
 }
 
 // Costs, in hundredths of a plain consonant. Written by hand from what transliterations do, then
@@ -398,6 +407,10 @@ const fn substitution_of(a: u8, b: u8) -> u32 {
         (b's', b'z') | (b's', b'x') | (b'J', b'z') => return MIXED,
         (b'X', b'c') | (b'X', b'j') | (b'4', b'X') | (b'7', b'X') => return MIXED,
         (b'j', b'y') | (b'1', b'C') | (b'4', b'G') => return MIXED,
+        (b'2', b'x') | (b'C', b'q') | (b'C', b'J') | (b'1', b'c') => return MIXED,
+        (b'3', b'w') | (b'3', b'y') | (b'3', b'V') => return MIXED,
+        (b'2', b'X') | (b'4', b'k') | (b'K', b'c') | (b'1', b'x') => return THIRD,
+        (b'l', b'y') => return 70,
         (b'G', b'g') => return SPELLING,
         _ => {}
     }
@@ -459,8 +472,7 @@ const fn substitution_of(a: u8, b: u8) -> u32 {
         | (b'X', b'c')
         | (b'h', b'w')
         | (b'c', b'z')
-        | (b'J', b'y')
-        | (b'C', b'J') => THIRD,
+        | (b'J', b'y') => THIRD,
         (b'd', b't')
         | (b'f', b'p')
         | (b'm', b'n')
@@ -483,10 +495,12 @@ mod tests {
     #[test]
     fn letters_become_sounds() {
         for (word, sounds) in [
-            ("Churchill", "CwrCyl"),
+            ("Churchill", "7Ur7I3"),
             ("تشرشل", "Crxl"),
-            ("Quebec", "kwebek"),
-            ("القاهرة", "alQahre"),
+            ("Quebec", "kWebeK"),
+            ("القاهرة", "alQahrE"),
+            ("واشنطن", "VaxnTn"),
+            ("Łódź", "3OdJ"),
             ("漢", ""),
         ] {
             assert_eq!(Sounds::of(word).as_slice(), sounds.as_bytes(), "{word}");
