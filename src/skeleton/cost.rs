@@ -217,6 +217,11 @@ const fn substitution_of(a: u8, b: u8) -> u32 {
     }
 }
 
+/// Whether the letter is one that two sounds can stand for.
+pub(super) fn has_pairs(letter: u8) -> bool {
+    matches!(letter, b'2' | b'5' | b'1')
+}
+
 /// Whether two sounds in one script can stand for a letter of the other.
 pub(super) fn is_pair(first: u8, second: u8, letter: u8) -> bool {
     matches!(

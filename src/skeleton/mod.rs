@@ -304,6 +304,7 @@ fn alike(a: &[u8], b: &[u8]) -> f64 {
         let weight = weight(sound);
         if at == 0 && !is_vowel(sound) { weight * FIRST_SOUND / 100 } else { weight }
     };
+    let pairs = a.iter().chain(b).any(|&sound| cost::has_pairs(sound));
     // The row at hand and the two before it, in turns.
     let mut rows = [[0u32; sound::MOST + 1]; 3];
     for (j, &sound) in b.iter().enumerate() {
@@ -322,10 +323,10 @@ fn alike(a: &[u8], b: &[u8]) -> f64 {
             let mut least = matched
                 .min(rows[before][j + 1] + weight_left)
                 .min(rows[here][j] + left_out(right, j));
-            if i > 0 && is_pair(a[i - 1], left, right) {
+            if pairs && i > 0 && is_pair(a[i - 1], left, right) {
                 least = least.min(rows[two_before][j] + PAIR);
             }
-            if j > 0 && is_pair(b[j - 1], right, left) {
+            if pairs && j > 0 && is_pair(b[j - 1], right, left) {
                 least = least.min(rows[before][j - 1] + PAIR);
             }
             rows[here][j + 1] = least;

@@ -88,15 +88,10 @@ impl Sounds {
         };
         let mut rest = word;
         while let Some(c) = rest.chars().next() {
-            let known = DIGRAPHS.iter().find_map(|(letters, sounds)| {
-                // Comparing bytes first spares most of the calls.
-                let begins = letters.as_bytes()[..2] == *rest.as_bytes().get(..2)?;
-                let behind = begins.then(|| rest.strip_prefix(letters)).flatten()?;
-                Some((*sounds, behind))
-            });
-            if let Some((sounds, behind)) = known {
+            if let Some((letters, sounds)) = group(rest.as_bytes()) {
                 sounds.bytes().for_each(|sound| self.push(sound));
-                rest = behind;
+                // Groups are ASCII.
+                rest = &rest[letters..];
                 continue;
             }
             let behind = &rest[c.len_utf8()..];
@@ -151,15 +146,42 @@ fn spelled_out(word: &str) -> String {
     out
 }
 
-/// Letter groups of the Latin script, longer ones first, with their sounds.
+/// The letter group of the Latin script at the beginning, longer ones first: its length and sounds.
 #[rustfmt::skip]
-const DIGRAPHS: &[(&str, &str)] = &[
-    ("tsch", "C"), ("eaux", "O"), ("tch", "C"), ("sch", "x"), ("eau", "O"), ("ugh", "U"), ("igh", "I"), ("sh", "x"),
-    ("ch", "7"), ("kh", "X"), ("gh", "G"), ("zh", "J"), ("th", "8"), ("dh", "9"), ("ph", "f"),
-    ("ck", "k"), ("qu", "kW"), ("tz", "t5"), ("cz", "C"), ("dj", "j"), ("sz", "6"),
-    ("ll", "3"), ("oo", "U"), ("ou", "U"), ("ee", "I"), ("ea", "I"), ("ie", "I"), ("ei", "I"),
-    ("ay", "AI"), ("ae", "A"), ("wh", "W"), ("wr", "r"), ("kn", "n"),
-];
+fn group(letters: &[u8]) -> Option<(usize, &'static str)> {
+    Some(match letters {
+        [b't', b's', b'c', b'h', ..] => (4, "C"),
+        [b'e', b'a', b'u', b'x', ..] => (4, "O"),
+        [b't', b'c', b'h', ..] => (3, "C"),
+        [b's', b'c', b'h', ..] => (3, "x"),
+        [b'e', b'a', b'u', ..] => (3, "O"),
+        [b'u', b'g', b'h', ..] => (3, "U"),
+        [b'i', b'g', b'h', ..] => (3, "I"),
+        [b's', b'h', ..] => (2, "x"),
+        [b'c', b'h', ..] => (2, "7"),
+        [b'k', b'h', ..] => (2, "X"),
+        [b'g', b'h', ..] => (2, "G"),
+        [b'z', b'h', ..] => (2, "J"),
+        [b't', b'h', ..] => (2, "8"),
+        [b'd', b'h', ..] => (2, "9"),
+        [b'p', b'h', ..] => (2, "f"),
+        [b'c', b'k', ..] => (2, "k"),
+        [b'q', b'u', ..] => (2, "kW"),
+        [b't', b'z', ..] => (2, "t5"),
+        [b'c', b'z', ..] => (2, "C"),
+        [b'd', b'j', ..] => (2, "j"),
+        [b's', b'z', ..] => (2, "6"),
+        [b'l', b'l', ..] => (2, "3"),
+        [b'o', b'o', ..] | [b'o', b'u', ..] => (2, "U"),
+        [b'e', b'e', ..] | [b'e', b'a', ..] | [b'i', b'e', ..] | [b'e', b'i', ..] => (2, "I"),
+        [b'a', b'y', ..] => (2, "AI"),
+        [b'a', b'e', ..] => (2, "A"),
+        [b'w', b'h', ..] => (2, "W"),
+        [b'w', b'r', ..] => (2, "r"),
+        [b'k', b'n', ..] => (2, "n"),
+        _ => return None,
+    })
+}
 
 /// The sound of a letter of the Latin script, 0 for none.
 fn latin(c: char) -> u8 {
