@@ -168,8 +168,7 @@ impl<'a> Reader<'a> {
         token.kind == TokenKind::Word && latin == self.capitals
     }
 
-    /// The best name that begins at the token; what another mention could vouch for goes to
-    /// `refused`.
+    /// The best name that begins at the token; what lacks a voucher goes to `refused`.
     fn name_at(
         &self,
         tokens: &[Token],

@@ -88,7 +88,7 @@ const MARKS: &[&[&str]] = &[
 
 /// Ordinals from the first on, as the names of rulers have them.
 const ORDINALS: &[&[&str]] = &[
-    &["الأول", "أولى", "اول", "یکم", "first"],
+    &["الأول", "أولى", "حادي", "اول", "یکم", "first"],
     &["الثاني", "ثانية", "دوم", "second"],
     &["الثالث", "ثالثة", "سوم", "third"],
     &["الرابع", "رابعة", "چهارم", "fourth"],
@@ -98,15 +98,15 @@ const ORDINALS: &[&[&str]] = &[
     &["الثامن", "ثامنة", "هشتم", "eighth"],
     &["التاسع", "تاسعة", "نهم", "ninth"],
     &["العاشر", "عاشرة", "دهم", "tenth"],
-    &["حادي عشر", "یازدهم", "eleventh"],
-    &["ثاني عشر", "دوازدهم", "twelfth"],
-    &["ثالث عشر", "سیزدهم", "thirteenth"],
-    &["رابع عشر", "چهاردهم", "fourteenth"],
-    &["خامس عشر", "پانزدهم", "fifteenth"],
-    &["سادس عشر", "شانزدهم", "sixteenth"],
-    &["سابع عشر", "هفدهم", "seventeenth"],
-    &["ثامن عشر", "هجدهم", "eighteenth"],
-    &["تاسع عشر", "نوزدهم", "nineteenth"],
+    &["یازدهم", "eleventh"],
+    &["دوازدهم", "twelfth"],
+    &["سیزدهم", "thirteenth"],
+    &["چهاردهم", "fourteenth"],
+    &["پانزدهم", "fifteenth"],
+    &["شانزدهم", "sixteenth"],
+    &["هفدهم", "seventeenth"],
+    &["هجدهم", "eighteenth"],
+    &["نوزدهم", "nineteenth"],
     &["العشرون", "بیستم", "twentieth"],
 ];
 
@@ -131,10 +131,7 @@ static MEANINGS: LazyLock<FxHashMap<Box<[u8]>, Meaning>> = LazyLock::new(|| {
         words.iter().for_each(|word| add(word, Meaning::Mark(number)));
     }
     for (number, words) in (FIRST_ORDINAL + 1..).zip(ORDINALS) {
-        words
-            .iter()
-            .filter(|word| !word.contains(' '))
-            .for_each(|word| add(word, Meaning::Mark(number)));
+        words.iter().for_each(|word| add(word, Meaning::Mark(number)));
     }
     PARTICLES.iter().for_each(|word| add(word, Meaning::Particle));
     all
@@ -148,6 +145,7 @@ pub(super) fn meaning(word: &Sounds) -> Option<Meaning> {
 
 /// The ordinal of a Roman numeral of two letters or more; one letter is rather an initial.
 pub(super) fn roman(word: &str) -> Option<Meaning> {
+    // From the second on.
     const NUMERALS: [&str; 19] = [
         "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
         "xvi", "xvii", "xviii", "xix", "xx",
@@ -168,5 +166,36 @@ pub(super) fn teen(first: Option<Meaning>, second: &Sounds) -> Option<Meaning> {
             .contains(&ordinal)
             .then(|| Meaning::Mark(ordinal + 10)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_mean_the_same_in_either_script() {
+        let of = |word: &str| meaning(&Sounds::of(word));
+        for words in [
+            &["شمال", "الشمالية", "شمالی", "North"][..],
+            &["مخيم", "اردوگاه", "camp"],
+            &["الثامن", "هشتم", "eighth"],
+        ] {
+            assert!(of(words[0]).is_some(), "{words:?}");
+            assert!(words.windows(2).all(|two| of(two[0]) == of(two[1])), "{words:?}");
+        }
+        assert_ne!(of("شمال"), of("جنوب"));
+        assert_eq!(of("بغداد"), None);
+    }
+
+    #[test]
+    fn ordinals_are_read_in_words_and_numerals() {
+        let ten = Sounds::of("عشر");
+        let eighth = meaning(&Sounds::of("الثامن"));
+        assert_eq!(roman("VIII"), eighth);
+        assert_eq!(roman("xviii"), teen(eighth, &ten));
+        assert_eq!(teen(meaning(&Sounds::of("الحادي")), &ten), meaning(&Sounds::of("یازدهم")));
+        assert_eq!(roman("x"), None);
+        assert_eq!(teen(None, &ten), None);
     }
 }
