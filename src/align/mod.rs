@@ -4,6 +4,7 @@ pub(crate) mod evidence;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
+mod near;
 pub(crate) mod parameters;
 pub(crate) mod related;
 mod run_together;

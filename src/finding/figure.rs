@@ -4,7 +4,7 @@ use super::Context;
 use crate::calendar::Calendar;
 use crate::concept::digits::digit;
 use crate::concept::unit::Unit;
-use crate::concept::{ConceptKind, Mention, Value, Written};
+use crate::concept::{Approx, ConceptKind, Mention, Value, Written, same_time};
 use crate::fold;
 use crate::skeleton;
 use crate::span::{Side, Span};
@@ -21,6 +21,10 @@ const DIGITS_TO_SLIP: usize = 3;
 const RANGE_WORD: usize = 12;
 /// Forms of a label that are compared.
 const FORMS: usize = 4;
+/// A share in words and a percentage this near each other, in points, are one.
+const SHARE_ROUNDING: f64 = 1.0;
+/// What is left out by rounding is at most this share.
+const ROUNDING: f64 = 0.05;
 /// Two values this near are one, relative to the larger.
 const EPSILON: f64 = 1e-9;
 
@@ -42,13 +46,82 @@ pub(super) struct Figure<'a> {
     pub(super) labels: Vec<String>,
     /// Whether it is the day or the year of its mention, a date.
     pub(super) in_date: bool,
+    /// Whether it is a time of day, its value being in minutes.
+    pub(super) is_time: bool,
 }
 
 impl Figure<'_> {
     /// Whether both say the same value; a percentage and a plain number do.
     pub(super) fn equals(&self, other: &Self) -> bool {
+        match (self.mention.value, other.mention.value) {
+            (Some(a), Some(b)) if self.is_time && other.is_time => same_time(&a, &b),
+            _ if self.is_time != other.is_time => false,
+            _ => {
+                let (a, b) = (self.value.abs(), other.value.abs());
+                (a - b).abs() <= EPSILON * a.max(b) || self.is_share_of(other)
+            }
+        }
+    }
+
+    /// Whether one is a share in words and the other the same as a percentage: three quarters, 75%.
+    fn is_share_of(&self, other: &Self) -> bool {
+        let said = |share: &Self, percent: &Self| {
+            let share_in_words = !share.percent && !share.digits && share.value < 1.0;
+            share_in_words
+                && percent.percent
+                && (share.value * 100.0 - percent.value).abs() < SHARE_ROUNDING
+        };
+        said(self, other) || said(other, self)
+    }
+
+    /// Whether one is a time of day and the other its hour or its minutes.
+    pub(super) fn is_part_of_time(&self, other: &Self) -> bool {
+        let part = |time: &Self, number: &Self| {
+            let (hour, minute) = ((time.value / 60.0).trunc(), time.value % 60.0);
+            let twelve = if hour > 12.0 { hour - 12.0 } else { hour };
+            time.is_time
+                && !number.is_time
+                && [hour, twelve, minute].contains(&number.value)
+        };
+        part(self, other) || part(other, self)
+    }
+
+    /// How exact the text says it is.
+    pub(super) fn approx(&self) -> Option<Approx> {
+        match self.mention.value? {
+            Value::Number { approx, .. } => approx,
+            Value::Date { .. } | Value::Time { .. } => None,
+        }
+    }
+
+    /// The unit, where its word can be nothing else.
+    pub(super) fn sure_unit(&self) -> Option<Unit> {
+        match self.mention.value? {
+            Value::Number { quantity, .. } => quantity.map(|quantity| quantity.unit),
+            Value::Date { .. } | Value::Time { .. } => None,
+        }
+    }
+
+    /// Whether one is what remains of the other where someone rounds it, or says that it is rough.
+    pub(super) fn is_rounded(&self, other: &Self) -> bool {
         let (a, b) = (self.value.abs(), other.value.abs());
-        (a - b).abs() <= EPSILON * a.max(b)
+        if (a - b).abs() > ROUNDING * a.max(b) {
+            return false;
+        }
+        let of = |round: f64, exact: f64| {
+            let mut step = 10.0;
+            while step <= round {
+                if round % step != 0.0 {
+                    return false;
+                }
+                if (exact / step).round() * step == round {
+                    return true;
+                }
+                step *= 10.0;
+            }
+            exact.round() == round && round.fract() == 0.0 && exact.fract() != 0.0
+        };
+        self.approx().is_some() || other.approx().is_some() || of(a, b) || of(b, a)
     }
 
     /// Whether one is the other in another unit.
@@ -126,9 +199,10 @@ fn read<'a>(
         unit: None,
         labels: Vec::new(),
         in_date: false,
+        is_time: false,
     };
     match mention.value {
-        Some(Value::Number { value, percent, written: how, .. }) => {
+        Some(Value::Number { value, percent, written: how, quantity, .. }) => {
             let digits = how == Written::Digits;
             let first = written.chars().find_map(digit);
             let second = written.chars().nth(1).and_then(digit);
@@ -143,7 +217,9 @@ fn read<'a>(
                 weak,
                 code: first == Some(0) && second.is_some(),
                 digits,
-                unit: Unit::read(tokens, context.documents[side].lang),
+                unit: Unit::read(tokens, context.documents[side].lang)
+                    .map(|hit| hit.unit)
+                    .or_else(|| quantity.map(|quantity| quantity.unit)),
                 labels: label(context, side, sentence, mention.span)
                     .map_or_else(Vec::new, |label| forms(context, side, label)),
                 ..plain(mention.span, value)
@@ -158,6 +234,10 @@ fn read<'a>(
             }
         }
         Some(Value::Date { .. }) => {}
+        Some(Value::Time { hour, minute, .. }) => {
+            let minutes = f64::from(hour) * 60.0 + f64::from(minute);
+            figures.push(Figure { is_time: true, ..plain(mention.span, minutes) });
+        }
         None if mention.kind.is_name() => {
             let letters = |name: &str| -> String {
                 fold::key(name).chars().filter(|c| c.is_alphabetic()).collect()

@@ -28,6 +28,9 @@ const WEAK_LINK: f64 = 0.6;
 /// A figure without words in common is not compared with one so many times as large.
 const FAR: f64 = 1000.0;
 
+/// Minutes by which a time may differ because it is that of another place.
+const HALF_HOUR: f64 = 30.0;
+
 /// Finds changed numbers. Returns the dates (source, translation) whose day or year changed.
 pub(super) fn find(
     context: &Context<'_>,
@@ -53,25 +56,35 @@ pub(super) fn find(
     });
     let (mut used_lost, mut used_new) = (vec![false; lost.len()], vec![false; new.len()]);
     let mut dates = Vec::new();
-    let mut changes = Vec::new();
+    let mut changes: Vec<(&Figure<'_>, &Figure<'_>, f64)> = Vec::new();
+    for (source, translation) in super::series::slips(context, &here) {
+        let (source, translation) = (&here.source[source], &here.translation[translation]);
+        changes.push((source, translation, SURE));
+        for (used, lost) in used_lost.iter_mut().zip(&lost) {
+            *used |= lost.figure.span == source.span;
+        }
+        for (used, new) in used_new.iter_mut().zip(&new) {
+            *used |= new.span == translation.span;
+        }
+    }
     for bond in bonds {
         if used_lost[bond.lost] || used_new[bond.new] {
             continue;
         }
         (used_lost[bond.lost], used_new[bond.new]) = (true, true);
-        changes.push(bond);
+        changes.push((lost[bond.lost].figure, new[bond.new], bond.reliability));
     }
-    changes.sort_by_key(|bond| new[bond.new].span.start);
-    for bond in changes {
-        let (source, translation) = (&lost[bond.lost].figure, new[bond.new]);
+    changes.sort_by_key(|(_, translation, _)| translation.span.start);
+    for (source, translation, reliability) in changes {
         let pair = (source.mention.span, translation.mention.span);
         let both_in_dates = source.in_date && translation.in_date;
         if both_in_dates && !dates.contains(&pair) {
             dates.push(pair);
         }
-        let probability = link.probability * bond.reliability;
+        let probability = link.probability * reliability;
         findings.push(changed(context, source, translation, probability));
     }
+    super::alike::find(context, link, &here, findings);
     dates
 }
 
@@ -89,7 +102,9 @@ fn lost<'f, 'a>(
     let count = |figures: &[Figure<'_>], value: &Figure<'_>| {
         figures.iter().filter(|figure| figure.equals(value)).count()
     };
-    let said = |figure: &Figure<'_>| here.translation.iter().any(|t| figure.converts(t));
+    let said = |figure: &Figure<'_>| {
+        here.translation.iter().any(|t| figure.converts(t) || figure.is_part_of_time(t))
+    };
     let sums = sums(&here.source);
     let surplus = here.source.iter().enumerate().filter(|&(at, figure)| {
         !figure.code
@@ -124,9 +139,11 @@ fn new<'f, 'a>(
             return here.source.iter().any(|s| s.equals(figure) && !s.in_date)
                 || around.source.iter().any(|s| s.equals(figure) && s.is_label());
         }
-        around.source.iter().any(|s| s.equals(figure) || s.converts(figure))
+        around
+            .source
+            .iter()
+            .any(|s| s.equals(figure) || s.converts(figure) || s.is_part_of_time(figure))
             || source.iter().any(|mention| says(mention, figure))
-            || is_clock_time(figure, &around.source)
             || (figure.in_date && super::date::is_matched(figure.mention, &source))
     };
     let sums = sums(&here.translation);
@@ -144,12 +161,6 @@ fn says(mention: &Mention, figure: &Figure<'_>) -> bool {
     let Some(Value::Date { year, month, day, .. }) = mention.value else { return false };
     let is = |part: Option<i32>| part.is_some_and(|part| f64::from(part) == figure.value);
     !figure.in_date && (is(year) || is(month.map(i32::from)) || is(day.map(i32::from)))
-}
-
-/// Whether the source says hours and minutes where the figure is a decimal: 5:30 and 5.30.
-fn is_clock_time(figure: &Figure<'_>, source: &[Figure<'_>]) -> bool {
-    let (hour, minute) = (figure.value.trunc(), (figure.value.fract() * 100.0).round());
-    minute > 0.0 && source.windows(2).any(|pair| pair[0].value == hour && pair[1].value == minute)
 }
 
 /// Neighbouring quantities of one dimension taken together: 1 metre and 80 centimetres.
@@ -233,6 +244,12 @@ fn reliability(
     if mine.is_label() || theirs.is_label() {
         return mine.labelled_alike(theirs).then_some(SURE);
     }
+    if mine.is_time || theirs.is_time {
+        let apart = (mine.value - theirs.value).abs();
+        let other_zone = apart % HALF_HOUR == 0.0;
+        let together = shared > 0 || (alone && !other_zone);
+        return (mine.is_time && theirs.is_time && together).then_some(SURE);
+    }
     if mine.in_date || theirs.in_date {
         let one = match theirs.in_date {
             true => mine.in_date && super::date::differ_in_one_figure(mine, theirs),
@@ -280,10 +297,17 @@ fn changed(
             figure.mention.name.clone()
         }
     };
-    let what = if in_dates { "The figure in this date is" } else { "The number is" };
+    let times = source.is_time && translation.is_time;
+    let what = match (in_dates, times) {
+        (true, _) => "The figure in this date is",
+        (_, true) => "The time is",
+        _ => "The number is",
+    };
+    let other_zone = times && (source.value - translation.value).abs() % HALF_HOUR == 0.0;
     // The date itself is a finding; its figure is for those who look for figures.
     let severity = match in_dates {
         true => Severity::Low,
+        false if other_zone || source.is_rounded(translation) => Severity::Low,
         false if source.weak || translation.weak => Severity::Medium,
         false => Severity::High,
     };

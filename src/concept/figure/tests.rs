@@ -9,7 +9,7 @@ use crate::segment::word::tokenize;
 use crate::span::Span;
 
 fn read(lang: Lang, text: &str) -> Vec<Mention> {
-    figures(text, &tokenize(text, Span::new(0, text.len())), lang)
+    figures(text, &tokenize(text, Span::new(0, text.len())), lang, None)
 }
 
 fn concepts(lang: Lang, text: &str) -> String {
