@@ -141,10 +141,7 @@ fn add_minutes(scan: &Scan<'_>, time: &mut Reading) {
     let minutes_of = |token: usize| -> Option<u8> {
         let key = scan.key(token);
         let bare = scan.words.bare(key).map(|(bare, _, _)| bare);
-        std::iter::once(key)
-            .chain(bare)
-            .find_map(|key| scan.words.hour_fractions.get(key))
-            .copied()
+        std::iter::once(key).chain(bare).find_map(|key| scan.words.hour_fractions.get(key)).copied()
     };
     if scan.words.hour_minus.contains(scan.key(time.end)) {
         if let Some(minutes) = minutes_of(time.end + 1) {

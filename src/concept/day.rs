@@ -18,11 +18,7 @@ enum Toward {
 /// its weekday. `published` is the day of the article, where it is known.
 ///
 /// A weekday alone stays one: whether it is the last or the next one only its sentence knows.
-pub(super) fn read(
-    scan: &Scan<'_>,
-    at: usize,
-    published: Option<i64>,
-) -> Option<(Mention, usize)> {
+pub(super) fn read(scan: &Scan<'_>, at: usize, published: Option<i64>) -> Option<(Mention, usize)> {
     let token = scan.token_at(at)?;
     if scan.tokens.get(token)?.kind != TokenKind::Word {
         return None;

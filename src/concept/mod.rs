@@ -208,7 +208,11 @@ pub enum FoundBy {
 
 /// The numbers and dates of a stretch of text, for tests of what is built upon them.
 #[cfg(test)]
-pub(crate) fn figures_of(text: &str, lang: crate::lang::Lang, published: Option<i64>) -> Vec<Mention> {
+pub(crate) fn figures_of(
+    text: &str,
+    lang: crate::lang::Lang,
+    published: Option<i64>,
+) -> Vec<Mention> {
     let tokens = crate::segment::word::tokenize(text, Span::new(0, text.len()));
     figure::figures(text, &tokens, lang, published)
 }

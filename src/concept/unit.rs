@@ -204,7 +204,11 @@ mod tests {
             (Lang::Arabic, "كيلومتر", false),
             (Lang::Persian, "دلاری", false),
         ] {
-            assert_eq!(Unit::of(lang, &crate::fold::key(words)).map(|hit| hit.doubtful), Some(doubtful), "{words}");
+            assert_eq!(
+                Unit::of(lang, &crate::fold::key(words)).map(|hit| hit.doubtful),
+                Some(doubtful),
+                "{words}"
+            );
         }
     }
 

@@ -192,11 +192,7 @@ impl Words {
                 .map(|&(dual, singular)| (fold::key(dual), fold::key(singular)))
                 .collect(),
             approx_before: approx([numerals.about, numerals.more, numerals.less]),
-            approx_after: approx([
-                numerals.about_after,
-                numerals.more_after,
-                numerals.less_after,
-            ]),
+            approx_after: approx([numerals.about_after, numerals.more_after, numerals.less_after]),
             weekdays: calendar
                 .weekdays
                 .iter()

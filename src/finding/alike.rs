@@ -48,11 +48,7 @@ pub(super) fn find(
                 "The source says {limit} {0}, the translation {other} {0}.",
                 mine.mention.name
             );
-            findings.push(changed(
-                Severity::Medium,
-                Pair::new(mine.span, theirs.span),
-                message,
-            ));
+            findings.push(changed(Severity::Medium, Pair::new(mine.span, theirs.span), message));
         }
     }
 }
@@ -60,8 +56,7 @@ pub(super) fn find(
 /// The units of two figures where they are not the same and measure one thing.
 fn other_unit(mine: &Figure<'_>, theirs: &Figure<'_>) -> Option<(Unit, Unit)> {
     let (unit, other) = (mine.sure_unit()?, theirs.sure_unit()?);
-    let comparable =
-        unit.compares_with(other) || (unit.is_currency() && other.is_currency());
+    let comparable = unit.compares_with(other) || (unit.is_currency() && other.is_currency());
     (unit != other && comparable && mine.value != 0.0 && !mine.converts(theirs))
         .then_some((unit, other))
 }

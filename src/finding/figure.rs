@@ -42,6 +42,8 @@ pub(super) struct Figure<'a> {
     pub(super) code: bool,
     pub(super) digits: bool,
     pub(super) unit: Option<Unit>,
+    /// Whether the word for the unit may be something else.
+    pub(super) doubtful_unit: bool,
     /// Letters that make it a label, in the forms they may have: `covid` of COVID-19.
     pub(super) labels: Vec<String>,
     /// Whether it is the day or the year of its mention, a date.
@@ -74,16 +76,34 @@ impl Figure<'_> {
         said(self, other) || said(other, self)
     }
 
-    /// Whether one is a time of day and the other its hour or its minutes.
-    pub(super) fn is_part_of_time(&self, other: &Self) -> bool {
-        let part = |time: &Self, number: &Self| {
-            let (hour, minute) = ((time.value / 60.0).trunc(), time.value % 60.0);
-            let twelve = if hour > 12.0 { hour - 12.0 } else { hour };
-            time.is_time
-                && !number.is_time
-                && [hour, twelve, minute].contains(&number.value)
-        };
-        part(self, other) || part(other, self)
+    /// Whether it is a time of day and plain numbers among `others` say its hour and its minutes.
+    pub(super) fn is_time_in(&self, others: &[Self]) -> bool {
+        let says = |value: f64| others.iter().any(|other| !other.is_time && other.value == value);
+        let minute = self.value % 60.0;
+        self.is_time && self.hours().into_iter().any(says) && (minute == 0.0 || says(minute))
+    }
+
+    /// Whether a plain number is the hour or the minutes of a time of day.
+    pub(super) fn is_part_of(&self, time: &Self) -> bool {
+        time.is_time
+            && !self.is_time
+            && (time.hours().contains(&self.value) || self.value == time.value % 60.0)
+    }
+
+    /// The hour of a time of day, of the whole day and of the half.
+    fn hours(&self) -> [f64; 2] {
+        let hour = (self.value / 60.0).trunc();
+        [hour, if hour > 12.0 { hour - 12.0 } else { hour }]
+    }
+
+    /// Whether the units speak against one figure being the other, changed: they measure different
+    /// things, or one may be the other converted.
+    pub(super) fn units_differ(&self, other: &Self) -> bool {
+        let (Some(a), Some(b)) = (self.unit, other.unit) else { return false };
+        // The pound that is money.
+        let money =
+            (self.doubtful_unit && b.is_currency()) || (other.doubtful_unit && a.is_currency());
+        !money && (!a.compares_with(b) || !a.is_far(self.value, b, other.value))
     }
 
     /// How exact the text says it is.
@@ -197,6 +217,7 @@ fn read<'a>(
         code: false,
         digits: true,
         unit: None,
+        doubtful_unit: false,
         labels: Vec::new(),
         in_date: false,
         is_time: false,
@@ -212,14 +233,14 @@ fn read<'a>(
                 false => mention.value.is_some_and(|value| value.is_weak()),
             };
             let tokens = context.tokens_behind(side, sentence, mention.span);
+            let hit = Unit::read(tokens, context.documents[side].lang);
             figures.push(Figure {
                 percent,
                 weak,
                 code: first == Some(0) && second.is_some(),
                 digits,
-                unit: Unit::read(tokens, context.documents[side].lang)
-                    .map(|hit| hit.unit)
-                    .or_else(|| quantity.map(|quantity| quantity.unit)),
+                unit: hit.map(|hit| hit.unit).or_else(|| quantity.map(|q| q.unit)),
+                doubtful_unit: hit.is_some_and(|hit| hit.doubtful),
                 labels: label(context, side, sentence, mention.span)
                     .map_or_else(Vec::new, |label| forms(context, side, label)),
                 ..plain(mention.span, value)

@@ -30,14 +30,13 @@ pub(super) fn slips(context: &Context<'_>, here: &Pair<Vec<Figure<'_>>>) -> Vec<
         series.translation.iter().filter(|mine| unmatched(mine, &series.source, true)).collect();
     let mut slips = Vec::new();
     for mine in &source {
-        let one_off = |theirs: &&&Vec<usize>| {
-            differing(mine, theirs).is_some_and(|left| left.len() == 1)
-        };
+        let one_off =
+            |theirs: &&&Vec<usize>| differing(mine, theirs).is_some_and(|left| left.len() == 1);
         let mut candidates = translation.iter().filter(one_off);
         let (Some(theirs), None) = (candidates.next(), candidates.next()) else { continue };
-        let rivals = source.iter().filter(|other| {
-            differing(other, theirs).is_some_and(|left| left.len() == 1)
-        });
+        let rivals = source
+            .iter()
+            .filter(|other| differing(other, theirs).is_some_and(|left| left.len() == 1));
         if rivals.count() == 1 {
             slips.extend(differing(mine, theirs).into_iter().flatten());
         }
@@ -104,8 +103,7 @@ fn differing(
             None => lost.push(at),
         }
     }
-    let converts = lost
-        .iter()
-        .any(|&at| left.iter().any(|&o| here.source[at].converts(&here.translation[o])));
+    let converts =
+        lost.iter().any(|&at| left.iter().any(|&o| here.source[at].converts(&here.translation[o])));
     (!converts).then(|| lost.into_iter().zip(left).collect())
 }

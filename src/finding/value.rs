@@ -9,6 +9,7 @@ use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
 use crate::concept::{Mention, Value};
+use crate::fold;
 use crate::span::{Pair, Side, Span};
 
 /// Figures of a side that are compared; a link with more is a table.
@@ -30,6 +31,8 @@ const FAR: f64 = 1000.0;
 
 /// Minutes by which a time may differ because it is that of another place.
 const HALF_HOUR: f64 = 30.0;
+/// Tokens behind a time in which its place is looked for.
+const ZONE_WORDS: usize = 4;
 
 /// Finds changed numbers. Returns the dates (source, translation) whose day or year changed.
 pub(super) fn find(
@@ -103,7 +106,8 @@ fn lost<'f, 'a>(
         figures.iter().filter(|figure| figure.equals(value)).count()
     };
     let said = |figure: &Figure<'_>| {
-        here.translation.iter().any(|t| figure.converts(t) || figure.is_part_of_time(t))
+        figure.is_time_in(&here.translation)
+            || here.translation.iter().any(|t| figure.converts(t) || figure.is_part_of(t))
     };
     let sums = sums(&here.source);
     let surplus = here.source.iter().enumerate().filter(|&(at, figure)| {
@@ -134,15 +138,22 @@ fn new<'f, 'a>(
         .into_iter()
         .flat_map(|sentence| context.mentions_in(Side::Source, sentence))
         .collect();
+    // What the next sentence says is taken where its own rendering says it.
+    let count = |figures: &[Figure<'_>], figure: &Figure<'_>| {
+        figures.iter().filter(|other| other.equals(figure)).count()
+    };
+    let is_free = |figure: &Figure<'_>| {
+        here.source.iter().any(|s| s.equals(figure))
+            || count(&around.source, figure) >= count(&around.translation, figure)
+    };
     let is_said = |figure: &Figure<'_>| {
         if figure.is_label() {
             return here.source.iter().any(|s| s.equals(figure) && !s.in_date)
                 || around.source.iter().any(|s| s.equals(figure) && s.is_label());
         }
-        around
-            .source
-            .iter()
-            .any(|s| s.equals(figure) || s.converts(figure) || s.is_part_of_time(figure))
+        around.source.iter().any(|s| {
+            (s.equals(figure) && is_free(figure)) || s.converts(figure) || figure.is_part_of(s)
+        }) || figure.is_time_in(&around.source)
             || source.iter().any(|mention| says(mention, figure))
             || (figure.in_date && super::date::is_matched(figure.mention, &source))
     };
@@ -231,6 +242,15 @@ fn bonds(
     bonds
 }
 
+/// The word behind a time that says of which place it is.
+fn zone(context: &Context<'_>, side: Side, time: &Figure<'_>) -> Option<String> {
+    let module = context.documents[side].lang.module()?;
+    let tokens = context.tokens_behind(side, time.sentence, time.span);
+    let zones: Vec<String> = module.calendar().zones.iter().map(|word| fold::key(word)).collect();
+    let mut behind = tokens.iter().take(ZONE_WORDS);
+    behind.find(|token| zones.contains(&token.key)).map(|token| token.key.clone())
+}
+
 /// How sure it is that one figure stands for the other; none where it is not.
 fn reliability(
     context: &Context<'_>,
@@ -246,9 +266,10 @@ fn reliability(
     }
     if mine.is_time || theirs.is_time {
         let apart = (mine.value - theirs.value).abs();
-        let other_zone = apart % HALF_HOUR == 0.0;
-        let together = shared > 0 || (alone && !other_zone);
-        return (mine.is_time && theirs.is_time && together).then_some(SURE);
+        let other_zone = apart % HALF_HOUR == 0.0
+            && zone(context, Side::Source, mine) != zone(context, Side::Translation, theirs);
+        let both = mine.is_time && theirs.is_time;
+        return (both && !other_zone && (shared > 0 || alone)).then_some(SURE);
     }
     if mine.in_date || theirs.in_date {
         let one = match theirs.in_date {
@@ -257,9 +278,7 @@ fn reliability(
         };
         return (one && (shared > 0 || link.probability >= SECURE_DATE)).then_some(SURE);
     }
-    let units_differ = matches!((mine.unit, theirs.unit), (Some(a), Some(b))
-        if !a.compares_with(b) || !a.is_far(mine.value, b, theirs.value));
-    if mine.percent != theirs.percent || units_differ || (mine.weak && theirs.weak) {
+    if mine.percent != theirs.percent || mine.units_differ(theirs) || (mine.weak && theirs.weak) {
         return None;
     }
     let weak = mine.weak || theirs.weak;
@@ -303,11 +322,11 @@ fn changed(
         (_, true) => "The time is",
         _ => "The number is",
     };
-    let other_zone = times && (source.value - translation.value).abs() % HALF_HOUR == 0.0;
+
     // The date itself is a finding; its figure is for those who look for figures.
     let severity = match in_dates {
         true => Severity::Low,
-        false if other_zone || source.is_rounded(translation) => Severity::Low,
+        false if source.is_rounded(translation) => Severity::Low,
         false if source.weak || translation.weak => Severity::Medium,
         false => Severity::High,
     };

@@ -192,6 +192,7 @@ static CALENDAR: CalendarWords = CalendarWords {
     day_parts: &[("du matin", DayPart::Morning), ("du soir", DayPart::Night)],
     hour_marks: &[],
     minute_words: &["minutes"],
+    zones: &["heure"],
     hour_fractions: &[("demie", 30), ("quart", 15)],
     hour_minus: &["moins"],
     months: &[("janvier", Gregorian, 1), ("mars", Gregorian, 3), ("mai", Gregorian, 5)],

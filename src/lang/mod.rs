@@ -20,7 +20,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-pub use rules::{CalendarWords, DayPart, DetectionRules, NameRules, Numerals, Script, SegmentationRules};
+pub use rules::{
+    CalendarWords, DayPart, DetectionRules, NameRules, Numerals, Script, SegmentationRules,
+};
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
 #[derive(

@@ -204,6 +204,8 @@ pub struct CalendarWords {
     pub hour_marks: &'static [&'static str],
     /// Words for "minutes" behind the second number of a time.
     pub minute_words: &'static [&'static str],
+    /// Words behind a time that say of which place it is: GMT, بتوقيت.
+    pub zones: &'static [&'static str],
     /// Words for minutes behind an hour, after "and": half, a quarter.
     pub hour_fractions: &'static [(&'static str, u8)],
     /// Words that take such minutes away: إلا.

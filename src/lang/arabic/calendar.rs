@@ -2,9 +2,7 @@
 //! Mauritania, the Hijri year, and those of Iran as Arabic writes them.
 
 use crate::calendar::Calendar::{Gregorian, Hijri, Jalali};
-use crate::calendar::Weekday::{
-    Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday,
-};
+use crate::calendar::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
 use crate::lang::{CalendarWords, DayPart};
 
 pub(super) static CALENDAR: CalendarWords = CalendarWords {
@@ -54,7 +52,16 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
     ],
     hour_marks: &[],
     minute_words: &["دقيقة", "دقائق"],
-    hour_fractions: &[("النصف", 30), ("الربع", 15), ("الثلث", 20), ("ربعا", 15), ("ربع", 15), ("ثلثا", 20), ("نصف", 30)],
+    zones: &["بتوقيت", "توقيت", "غرينتش", "جرينتش", "المحلي"],
+    hour_fractions: &[
+        ("النصف", 30),
+        ("الربع", 15),
+        ("الثلث", 20),
+        ("ربعا", 15),
+        ("ربع", 15),
+        ("ثلثا", 20),
+        ("نصف", 30),
+    ],
     hour_minus: &["إلا"],
     months: &[
         ("يناير", Gregorian, 1),

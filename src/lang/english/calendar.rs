@@ -1,9 +1,7 @@
 //! Month names of English.
 
 use crate::calendar::Calendar::{Gregorian, Hijri, Jalali};
-use crate::calendar::Weekday::{
-    Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday,
-};
+use crate::calendar::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
 use crate::lang::{CalendarWords, DayPart};
 
 pub(super) static CALENDAR: CalendarWords = CalendarWords {
@@ -42,6 +40,7 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
     ],
     hour_marks: &["am", "a.m.", "a.m", "pm", "p.m.", "p.m"],
     minute_words: &[],
+    zones: &["GMT", "UTC", "ET", "EST", "EDT", "BST", "CET", "PT", "local", "Eastern", "Pacific"],
     hour_fractions: &[],
     hour_minus: &[],
     months: &[

@@ -1,9 +1,7 @@
 //! Month names of Persian: of Iran, of Afghanistan, and those of the Levant as Persian writes them.
 
 use crate::calendar::Calendar::{Gregorian, Hijri, Jalali};
-use crate::calendar::Weekday::{
-    Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday,
-};
+use crate::calendar::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
 use crate::lang::{CalendarWords, DayPart};
 
 pub(super) static CALENDAR: CalendarWords = CalendarWords {
@@ -44,9 +42,12 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
         ("بعدازظهر", DayPart::Afternoon),
         ("عصر", DayPart::Afternoon),
         ("شب", DayPart::Night),
+        ("ق.ظ", DayPart::Morning),
+        ("ب.ظ", DayPart::Afternoon),
     ],
-    hour_marks: &[],
+    hour_marks: &["ق.ظ", "ب.ظ"],
     minute_words: &["دقیقه", "دقیقهٔ"],
+    zones: &["وقت", "گرینویچ", "محلی"],
     hour_fractions: &[("نیم", 30), ("ربع", 15)],
     hour_minus: &[],
     months: &[
