@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::near::{moment_keys, quantity_keys};
+use super::near::{is_dual, moment_keys, quantity_keys};
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
 use crate::concept::{ConceptKind, FoundBy, Mention, Unit as Measure, UserWords, Value};
@@ -430,11 +430,6 @@ impl<'a> Builder<'a> {
         self.by_key.insert(key, id);
         id
     }
-}
-
-/// Whether a mention of one word is a number with its unit.
-fn is_dual(mention: &Mention) -> bool {
-    matches!(mention.value, Some(Value::Number { value, quantity: Some(_), .. }) if value == 2.0)
 }
 
 /// The letters by which an unlisted word is compared as a name: a stem cuts particles off, but must

@@ -2,7 +2,7 @@
 //! unit, a day said in another way.
 
 use crate::calendar::{Calendar, Weekday};
-use crate::concept::{Quantity, Value};
+use crate::concept::{Mention, Quantity, Value};
 
 /// Two quantities in different units that are this near, as a share and in degrees Celsius, may be
 /// one.
@@ -12,6 +12,11 @@ const DEGREES: f64 = 3.0;
 const CONVERTED: f32 = 0.9;
 const SAME_DAY: f32 = 0.95;
 const SAME_WEEKDAY: f32 = 0.7;
+
+/// Whether a mention of one word is a number with its unit.
+pub(super) fn is_dual(mention: &Mention) -> bool {
+    matches!(mention.value, Some(Value::Number { value, quantity: Some(_), .. }) if value == 2.0)
+}
 
 /// Where a quantity lies on two grids that are half a cell apart, so that two that are near each
 /// other share a cell of one of them.

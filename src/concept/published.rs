@@ -48,3 +48,30 @@ fn full_date(mention: &Mention) -> Option<i64> {
         Value::Number { .. } | Value::Time { .. } => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::segment::{SegmentOptions, segment};
+
+    fn day(text: &str, manifest: Option<&str>) -> Option<(i32, u8, u8)> {
+        let mut document = Document::from_text("a", text);
+        document.meta.date = manifest.map(str::to_owned);
+        let segments = segment(&document, &SegmentOptions::new());
+        published(&document, &segments).and_then(|day| Calendar::Gregorian.from_days(day))
+    }
+
+    #[test]
+    fn the_day_of_the_article_is_that_of_its_page() {
+        let body = "وصل الوزير إلى تونس أمس في زيارة تستمر ثلاثة أيام.\n\nوقال إن الزيارة مهمة.";
+        let page = |line: &str| format!("زيارة الوزير إلى تونس\n\n{line}\n\n{body}");
+        assert_eq!(day(&page("5 أيار 2017"), None), Some((2017, 5, 5)));
+        assert_eq!(day(&page("5 أيار 2017\n\n6 أيار 2017"), None), None, "which of them?");
+        assert_eq!(day(body, None), None);
+        assert_eq!(day(body, Some("2017-05-05T08:00:00Z")), Some((2017, 5, 5)));
+        assert_eq!(day(&page("5 أيار 2017"), Some("2017-05-07")), Some((2017, 5, 7)));
+        assert_eq!(day(body, Some("soon")), None);
+        assert_eq!(day(body, Some("2017-02-30")), None);
+    }
+}

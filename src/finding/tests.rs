@@ -123,6 +123,78 @@ fn a_number_said_otherwise_is_not() {
 }
 
 #[test]
+fn a_figure_with_another_unit_or_limit_is_changed() {
+    for (source, translation, old, new) in [
+        (ar("على بعد 100 كيلومتر"), fa("در فاصله ۱۰۰ مایل"), "100 كيلومتر", "۱۰۰ مایل"),
+        (
+            en("It costs 5 million dollars."),
+            ar("يكلف 5 ملايين يورو."),
+            "5 million dollars",
+            "5 ملايين يورو",
+        ),
+        (ar("قتل أكثر من 40 جنديا"), fa("کمتر از ۴۰ سرباز کشته شدند"), "40", "۴۰"),
+        (en("It opens at 3:30 p.m."), fa("ساعت ۱۵:۴۰ باز می‌شود"), "3:30 p.m.", "۱۵:۴۰"),
+        (ar("بين 20 و25 جريحا و25 قتيلا"), fa("بین ۲۰ و ۳۰ زخمی و ۲۵ کشته"), "25", "۳۰"),
+        (ar("فاز الفريق 2-1"), fa("تیم 2-0 برد"), "1", "0"),
+        (en("It sold for 3 pounds."), ar("بيع بسعر 7 جنيهات إسترلينية."), "3", "7"),
+    ] {
+        assert_eq!(found(source, translation), [changed(NumberChanged, old, new)], "{source:?}");
+    }
+}
+
+#[test]
+fn a_figure_in_another_form_is_not() {
+    for (source, translation) in [
+        (ar("على بعد 160 كيلومترا"), en("It is 100 miles away.")),
+        (ar("قتل أكثر من 40 جنديا"), fa("۴۰ سرباز کشته شدند")),
+        (ar("قتل نحو 40 جنديا"), fa("بیش از ۴۰ سرباز کشته شدند")),
+        (ar("ثلاثة أرباع السكان"), fa("۷۵ درصد جمعیت")),
+        (ar("ثلثا السكان"), fa("دو سوم جمعیت")),
+        (ar("بعد عامين"), fa("پس از ۲ سال")),
+        (ar("الساعة الثالثة والنصف مساء"), fa("ساعت ۱۵:۳۰")),
+        (ar("الساعة 12:30"), fa("ساعت ۱۲ و ۳۰ دقیقه")),
+        (ar("الساعة 12:00 بتوقيت غرينتش"), fa("ساعت ۱۵:۳۰ به وقت تهران")),
+        (ar("فاز الفريق 2-1"), fa("تیم ۱–۲ برد")),
+        (ar("24 ساعة"), fa("یک روز")),
+        (fa("۵ تن کشته شدند"), ar("قتل 5 أشخاص")),
+    ] {
+        assert_eq!(found(source, translation), [], "{source:?}");
+    }
+}
+
+#[test]
+fn days_counted_from_the_article_are_no_changes() {
+    for (source, translation) in [
+        (ar("وصل الوفد أمس"), fa("هیئت امروز رسید")),
+        (ar("وصل الوفد أمس"), fa("هیئت پنجشنبه رسید")),
+        (ar("وصل الوفد الخميس الماضي"), fa("هیئت ۴ مه ۲۰۱۷ رسید")),
+        (ar("وصل الوفد يوم الخميس"), fa("هیئت جمعه رسید")),
+    ] {
+        assert_eq!(found(source, translation), [], "{source:?}");
+    }
+}
+
+#[test]
+fn what_is_rounded_matters_little() {
+    let severity = |source: &str, translation: &str| {
+        let documents =
+            Pair::new(document(Lang::Arabic, &[source]), document(Lang::Persian, &[translation]));
+        let comparison = crate::comparison::compare(
+            &documents.source,
+            &documents.translation,
+            &crate::comparison::Options::default(),
+        );
+        let of_numbers = |f: &&Finding| f.kind == NumberChanged;
+        comparison.findings.iter().find(of_numbers).map(|finding| finding.severity)
+    };
+    let source = "قالت وزارة الصحة الإيرانية في طهران إن الزلزال قتل 453 شخصا";
+    let translation = |number| format!("وزارت بهداشت ایران در تهران گفت زلزله {number} نفر را کشت");
+    assert_eq!(severity(source, &translation("۴۵۰")), Some(Severity::Low));
+    assert_eq!(severity(source, &translation("حدود ۴۵۱")), Some(Severity::Low));
+    assert_eq!(severity(source, &translation("۶۵۳")), Some(Severity::High));
+}
+
+#[test]
 fn figures_of_labels_are_compared_with_those_of_the_label() {
     let findings = found(ar("يصيب كوفيد-19 الكبار"), fa("کووید-27 بزرگسالان را مبتلا می‌کند"));
     assert_eq!(findings, [changed(NumberChanged, "19", "27")]);
