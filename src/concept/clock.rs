@@ -75,6 +75,11 @@ fn is_number(sense: Sense) -> bool {
 fn digital(scan: &Scan<'_>, token: usize, opened: bool) -> Option<Reading> {
     let this = scan.tokens.get(token).filter(|this| this.kind == TokenKind::Number)?;
     let written = this.span.of(scan.text);
+    // A minute of a match.
+    let minutes = |token: usize| scan.is_word(token, &scan.words.minute_words);
+    if !opened && (minutes(token.wrapping_sub(1)) || minutes(token + 1)) {
+        return None;
+    }
     let point = opened || day_part(scan, token + 1).is_some();
     let sign = if written.contains(':') { ':' } else { '.' };
     if sign == '.' && !point {

@@ -23,12 +23,16 @@ pub(super) fn read(scan: &Scan<'_>, at: usize, published: Option<i64>) -> Option
     if scan.tokens.get(token)?.kind != TokenKind::Word {
         return None;
     }
+    let written = scan.tokens.get(token)?.span.of(scan.text);
+    // Folding leaves out what parts "tomorrow" from "lunch".
+    let folded = written.contains('ء')
+        || scan.words.day_traps.iter().any(|trap| scan.starts(token, trap).is_some());
     let relative = scan
         .words
         .relative_days
         .iter()
         .find_map(|(phrase, days)| Some((*days, scan.starts(token, phrase)?)));
-    if let Some((days, end)) = relative {
+    if let Some((days, end)) = relative.filter(|_| !folded) {
         let marked = end + usize::from(matches!(scan.key(end), "(" | "،" | ","));
         let named = weekday(scan, marked, true);
         let end = named.map_or(end, |(_, end)| end);

@@ -178,7 +178,8 @@ fn of_share(scan: &Scan<'_>, at: usize, share: Share) -> Reading {
 fn dual(scan: &Scan<'_>, at: usize) -> Option<Reading> {
     let token = scan.token_at(at)?;
     let key = scan.key(token);
-    let bare = scan.words.bare(key).map(|(bare, _, _)| bare);
+    // With the article some are plurals of other words: العامين.
+    let bare = scan.words.bare(key).filter(|(_, _, article)| !article).map(|(bare, _, _)| bare);
     let singular =
         std::iter::once(key).chain(bare).find_map(|key| scan.words.dual_units.get(key))?;
     let unit = Unit::of(scan.lang, singular)?.unit;

@@ -35,9 +35,11 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Share> {
         .or_else(|| in_one_word(scan, token))
         .or_else(|| half(scan, token))
         .filter(|share| share.numerator < share.denominator)?;
-    // A quarter-final is no quarter of anything.
+    // A quarter-final is no quarter of anything, and the first half may be more or less than half.
+    let ordinal = |piece: usize| matches!(scan.sense(piece), Sense::Ordinal(_));
+    let numbered = ordinal(share.next) || (at > 0 && ordinal(at - 1));
     let behind = scan.token(share.next);
-    (!scan.is_word(behind, &scan.words.not_before)).then_some(share)
+    (!numbered && !scan.is_word(behind, &scan.words.not_before)).then_some(share)
 }
 
 /// A small number in words and a word for the part: two thirds, ثلاثة أرباع.
@@ -74,6 +76,9 @@ fn half(scan: &Scan<'_>, token: usize) -> Option<Share> {
         .halves
         .iter()
         .find_map(|phrase| Some((phrase.len(), scan.starts(token, phrase)?)))?;
+    if scan.words.bare(scan.key(token)).any(|(_, _, article)| article) {
+        return None;
+    }
     let scaled = matches!(scan.sense(scan.start(end)), Sense::Scale(..));
     let whole = words > 1 || scan.words.article.is_none() || has_whole(scan, token);
     (whole && !scaled).then_some(Share { numerator: 1, denominator: 2, next: scan.start(end) })

@@ -121,7 +121,7 @@ fn lost<'f, 'a>(
         .take(MOST)
         .map(|figure| Lost {
             figure,
-            elsewhere: around.translation.iter().any(|t| t.equals(figure)),
+            elsewhere: count(&around.translation, figure) >= count(&around.source, figure).max(1),
         })
         .collect()
 }

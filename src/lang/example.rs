@@ -186,6 +186,7 @@ static CALENDAR: CalendarWords = CalendarWords {
     ambiguous_weekdays: &[],
     day_words: &["jour"],
     relative_days: &[("hier", -1), ("demain", 1)],
+    day_traps: &[],
     past: &["dernier"],
     future: &["prochain"],
     clock: &[],

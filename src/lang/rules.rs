@@ -191,6 +191,8 @@ pub struct CalendarWords {
     pub day_words: &'static [&'static str],
     /// Days counted from that of the article: yesterday is -1.
     pub relative_days: &'static [(&'static str, i16)],
+    /// Phrases that begin like such a day and are none.
+    pub day_traps: &'static [&'static str],
     /// Words beside a weekday that make it the last one before the article: الماضي, "last".
     pub past: &'static [&'static str],
     /// Words beside a weekday that make it the first one behind the article: المقبل, "next".

@@ -30,6 +30,7 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
         ("يوم غد", 1),
         ("بعد غد", 2),
     ],
+    day_traps: &["أمس الحاجة"],
     past: &["الماضي", "الماضية", "المنصرم", "الفائت"],
     future: &["المقبل", "المقبلة", "القادم", "القادمة"],
     clock: &["الساعة"],

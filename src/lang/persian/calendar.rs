@@ -21,14 +21,9 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
     ],
     ambiguous_weekdays: &[],
     day_words: &["روز", "دیروز", "امروز", "فردا", "صبح", "شب", "عصر", "بامداد"],
-    relative_days: &[
-        ("امروز", 0),
-        ("دیروز", -1),
-        ("پریروز", -2),
-        ("فردا", 1),
-        ("پس‌فردا", 2),
-        ("پس فردا", 2),
-    ],
+    // Not امروز, which is as often "nowadays".
+    relative_days: &[("دیروز", -1), ("پریروز", -2), ("فردا", 1), ("پس‌فردا", 2), ("پس فردا", 2)],
+    day_traps: &[],
     past: &["گذشته", "قبل", "پیش"],
     future: &["آینده", "بعد"],
     clock: &["ساعت"],
