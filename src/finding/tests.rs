@@ -28,12 +28,12 @@ fn document(lang: Lang, sentences: &[&str]) -> Document {
     }
 }
 
-/// Kinds and values of what is found where each sentence renders that of the same number.
-fn found_in(
+/// What is found where each sentence renders that of the same number.
+fn findings_in(
     source: (Lang, &[&str]),
     translation: (Lang, &[&str]),
     probability: f64,
-) -> Vec<(FindingKind, String, String)> {
+) -> Vec<Finding> {
     let documents = Pair::new(document(source.0, source.1), document(translation.0, translation.1));
     let options = SegmentOptions::new().segmented(true);
     let segments = documents.as_ref().map(|document| segment(document, &options));
@@ -58,7 +58,16 @@ fn found_in(
         alignment: &alignment,
         words: &UserWords::default(),
     };
-    let findings = findings(&context, Relation::Translation);
+    findings(&context, Relation::Translation)
+}
+
+/// The kinds and values of it.
+fn found_in(
+    source: (Lang, &[&str]),
+    translation: (Lang, &[&str]),
+    probability: f64,
+) -> Vec<(FindingKind, String, String)> {
+    let findings = findings_in(source, translation, probability);
     let facts = findings.into_iter().filter(|f| {
         matches!(f.kind, NumberChanged | DateChanged | NameChanged | NameDropped | NameAdded)
     });
@@ -177,15 +186,8 @@ fn days_counted_from_the_article_are_no_changes() {
 #[test]
 fn what_is_rounded_matters_little() {
     let severity = |source: &str, translation: &str| {
-        let documents =
-            Pair::new(document(Lang::Arabic, &[source]), document(Lang::Persian, &[translation]));
-        let comparison = crate::comparison::compare(
-            &documents.source,
-            &documents.translation,
-            &crate::comparison::Options::default(),
-        );
-        let of_numbers = |f: &&Finding| f.kind == NumberChanged;
-        comparison.findings.iter().find(of_numbers).map(|finding| finding.severity)
+        let found = findings_in((Lang::Arabic, &[source]), (Lang::Persian, &[translation]), 0.95);
+        found.into_iter().find(|f| f.kind == NumberChanged).map(|finding| finding.severity)
     };
     let source = "قالت وزارة الصحة الإيرانية في طهران إن الزلزال قتل 453 شخصا";
     let translation = |number| format!("وزارت بهداشت ایران در تهران گفت زلزله {number} نفر را کشت");
