@@ -20,7 +20,9 @@ enum Toward {
 /// A weekday alone stays one: whether it is the last or the next one only its sentence knows.
 pub(super) fn read(scan: &Scan<'_>, at: usize, published: Option<i64>) -> Option<(Mention, usize)> {
     let token = scan.token_at(at)?;
-    if scan.tokens.get(token)?.kind != TokenKind::Word {
+    if scan.tokens.get(token)?.kind != TokenKind::Word
+        || !scan.is_word(token, &scan.words.day_openers)
+    {
         return None;
     }
     let written = scan.tokens.get(token)?.span.of(scan.text);

@@ -31,9 +31,9 @@ impl Share {
 /// Reads the share that starts at a piece.
 pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Share> {
     let token = scan.token_at(at)?;
+    let opens = || scan.is_word(token, &scan.words.share_openers);
     let share = counted(scan, at)
-        .or_else(|| in_one_word(scan, token))
-        .or_else(|| half(scan, token))
+        .or_else(|| opens().then(|| in_one_word(scan, token).or_else(|| half(scan, token)))?)
         .filter(|share| share.numerator < share.denominator)?;
     // A quarter-final is no quarter of anything, and the first half may be more or less than half.
     let ordinal = |piece: usize| matches!(scan.sense(piece), Sense::Ordinal(_));

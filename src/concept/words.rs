@@ -44,6 +44,9 @@ pub(super) struct Words {
     pub month_first: bool,
     pub numeric_order_open: bool,
     pub traps: FxHashSet<String>,
+    /// First words of days and shares: most words begin none.
+    pub day_openers: FxHashSet<String>,
+    pub share_openers: FxHashSet<String>,
     /// Shares in one word, as numerator and denominator.
     pub shares: FxHashMap<String, (u32, u32)>,
     /// Counted shares as one word: دو‌سوم.
@@ -145,7 +148,7 @@ impl Words {
         let scales = |list: &[(&str, u64)]| {
             list.iter().map(|&(word, value)| (fold::key(word), float(value))).collect()
         };
-        Self {
+        let mut words = Self {
             senses: senses(numerals),
             percent: phrases(&percent),
             trap_phrases: phrases(numerals.trap_phrases),
@@ -230,7 +233,23 @@ impl Words {
             joiners: numerals.joiners.iter().map(|word| fold::key(word)).collect(),
             slash_decimal: numerals.slash_decimal,
             comma_decimal: numerals.comma_decimal,
-        }
+            ..Self::default()
+        };
+        let first = |phrase: &Vec<String>| phrase.first().cloned();
+        words.day_openers = words
+            .weekdays
+            .iter()
+            .filter_map(|name| first(&name.phrase))
+            .chain(words.relative_days.iter().filter_map(|(phrase, _)| first(phrase)))
+            .collect();
+        words.share_openers = words
+            .halves
+            .iter()
+            .filter_map(first)
+            .chain(words.shares.keys().cloned())
+            .chain(words.joined_shares.keys().cloned())
+            .collect();
+        words
     }
 
     /// The word without the particles before it, one more taken off each time; with it, whether
