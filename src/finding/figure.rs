@@ -90,6 +90,18 @@ impl Figure<'_> {
             && (time.hours().contains(&self.value) || self.value == time.value % 60.0)
     }
 
+    /// Whether two figures in a row are what stands before and behind its point: 6-foot-6 and 6.6,
+    /// 5 30 and 5.30.
+    pub(super) fn is_decimal_of(&self, others: &[Self]) -> bool {
+        let joined = |pair: &[Self]| {
+            let plain = |figure: &Self| !figure.is_time && !figure.in_date && figure.digits;
+            let both = plain(&pair[0]) && plain(&pair[1]) && pair[0].sentence == pair[1].sentence;
+            let decimal = || format!("{}.{}", pair[0].value, pair[1].value).parse::<f64>();
+            both && decimal() == Ok(self.value)
+        };
+        self.value.fract() != 0.0 && others.windows(2).any(joined)
+    }
+
     /// The hour of a time of day, of the whole day and of the half.
     fn hours(&self) -> [f64; 2] {
         let hour = (self.value / 60.0).trunc();

@@ -107,6 +107,7 @@ fn lost<'f, 'a>(
     };
     let said = |figure: &Figure<'_>| {
         figure.is_time_in(&here.translation)
+            || figure.is_decimal_of(&here.translation)
             || here.translation.iter().any(|t| figure.converts(t) || figure.is_part_of(t))
     };
     let sums = sums(&here.source);
@@ -154,6 +155,7 @@ fn new<'f, 'a>(
         around.source.iter().any(|s| {
             (s.equals(figure) && is_free(figure)) || s.converts(figure) || figure.is_part_of(s)
         }) || figure.is_time_in(&around.source)
+            || figure.is_decimal_of(&around.source)
             || source.iter().any(|mention| says(mention, figure))
             || (figure.in_date && super::date::is_matched(figure.mention, &source))
     };
