@@ -1,13 +1,9 @@
-//! Sentences that run two together: a unit that renders two neighbours of the other text, the first
-//! with its first words and the second with its last, is cut where one ends and the other begins.
-//!
-//! Translators join and split sentences, and web pages glue a heading or a line without a full stop
-//! to the next. Cut so, a row of the report holds what belongs together, and a half that has no
-//! counterpart can be seen.
+//! Sentences that run two together: a unit that renders two of the other text, the first with its
+//! first words and the second with its last, is cut where one ends and the other begins.
 
-use super::item::{Inventory, Item};
-use super::matching::Matches;
-use super::{Link, LinkKind};
+use super::{LEAST_TOKENS, Units};
+use crate::align::item::{Inventory, Item};
+use crate::align::matching::Matches;
 use crate::segment::{Segments, Token, TokenKind};
 use crate::span::{Pair, Side};
 
@@ -15,47 +11,19 @@ use crate::span::{Pair, Side};
 const LEAST_WEIGHT: f64 = 2.0;
 /// Share of all that speaks for either half that must stand on its own side of the cut.
 const CLEAN: f64 = 0.75;
-/// Tokens that a half has at least.
-const LEAST_TOKENS: usize = 4;
 
-/// The tokens of each side before which a sentence is to be cut, rising.
-pub(super) fn cuts(
-    segments: &Pair<Segments>,
-    inventories: &Pair<Inventory>,
-    matches: &Matches,
-    links: &[Link],
-) -> Pair<Vec<usize>> {
-    let units = inventories.as_ref().map(|inventory| {
-        inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
-    });
-    let finder = Finder { segments, inventories, matches, units };
-    let mut cuts = Pair::new(Vec::new(), Vec::new());
-    for link in links.iter().filter(|link| link.kind == LinkKind::Translation) {
-        for side in Side::BOTH {
-            if let (&[one], &[first, second]) = (link.units(side), link.units(side.other())) {
-                cuts[side].extend(finder.cut(side, one, [first, second]));
-            }
-        }
-    }
-    for side in Side::BOTH {
-        cuts[side].sort_unstable();
-        cuts[side].dedup();
-    }
-    cuts
+/// Finds the cuts of sentences that two of the other text share.
+pub(super) struct Shared<'a> {
+    pub(super) segments: &'a Pair<Segments>,
+    pub(super) inventories: &'a Pair<Inventory>,
+    pub(super) matches: &'a Matches,
+    pub(super) units: &'a Pair<Units>,
 }
 
-struct Finder<'a> {
-    segments: &'a Pair<Segments>,
-    inventories: &'a Pair<Inventory>,
-    matches: &'a Matches,
-    /// From sentence to content sentence.
-    units: Pair<rustc_hash::FxHashMap<usize, usize>>,
-}
-
-impl Finder<'_> {
+impl Shared<'_> {
     /// The token before which a sentence of `side` is cut so that each half renders one of two
     /// sentences of the other side.
-    fn cut(&self, side: Side, one: usize, other: [usize; 2]) -> Option<usize> {
+    pub(super) fn cut(&self, side: Side, one: usize, other: [usize; 2]) -> Option<usize> {
         let unit = *self.units[side].get(&one)?;
         let inventory = &self.inventories[side];
         let items = &inventory.items[inventory.sentences[unit].items.clone()];
