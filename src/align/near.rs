@@ -45,8 +45,8 @@ pub(super) fn moment_keys(value: Value) -> Vec<(String, f32)> {
             if let (Some(month), Some(day)) = (month, day) {
                 let full = year.is_some();
                 let calendar = if full { Calendar::Gregorian } else { written };
-                let years = year.map_or(sample(calendar), |year| year..=year);
-                for days in years.filter_map(|year| calendar.to_days(year, month, day)) {
+                let years = year.as_ref().map_or(sample(calendar), std::slice::from_ref);
+                for days in years.iter().filter_map(|&year| calendar.to_days(year, month, day)) {
                     if let Some((_, month, day)) = Calendar::Gregorian.from_days(days) {
                         moments.push((format!("day:{month}-{day}"), SAME_DAY));
                     }
@@ -67,13 +67,13 @@ pub(super) fn moment_keys(value: Value) -> Vec<(String, f32)> {
     moments
 }
 
-/// Years in which a day without a year is looked at: a leap year and the next of each calendar; the
-/// lunar one moves through the seasons, so that none will do.
-fn sample(calendar: Calendar) -> std::ops::RangeInclusive<i32> {
+/// Years in which a day without a year is looked at: a leap year and the next. None of the lunar
+/// calendar, whose days move through the seasons.
+fn sample(calendar: Calendar) -> &'static [i32] {
     match calendar {
-        Calendar::Gregorian => 2017..=2017,
-        Calendar::Jalali => 1395..=1396,
-        Calendar::Hijri => 1..=0,
+        Calendar::Gregorian => &[2017],
+        Calendar::Jalali => &[1395, 1396],
+        Calendar::Hijri => &[],
     }
 }
 

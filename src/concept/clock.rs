@@ -118,7 +118,7 @@ fn hour_alone(scan: &Scan<'_>, token: usize, opened: bool) -> Option<Reading> {
         || scan.after_phrase(next, &scan.words.percent).is_some();
     let marked = scan.after_phrase(next, &scan.words.hour_marks).is_some();
     let fits = hour <= 24 && !counts && (opened || (marked && (1..=12).contains(&hour)));
-    fits.then(|| Reading { hour: hour % 24, minute: 0, exact: hour > 12, end: next })
+    fits.then_some(Reading { hour: hour % 24, minute: 0, exact: hour > 12, end: next })
 }
 
 /// An hour in words: الثالثة, سه.
