@@ -103,9 +103,9 @@ fn marks_are_in_order_and_name_rows_or_values() {
         assert!(ARTICLES.contains(article) && !span.is_empty(), "{place}");
         assert!(["", "weak", "relative", "outside"].contains(flag), "{place}: flag {flag}");
         let known = match mark.kind {
-            ConceptKind::Number => {
-                concept.strip_prefix("num:").is_some_and(|value| value.parse::<f64>().is_ok())
-            }
+            ConceptKind::Number => concept
+                .strip_prefix("num:")
+                .is_some_and(|value| value.split('/').all(|part| part.parse::<f64>().is_ok())),
             ConceptKind::Date => concept.starts_with("date:"),
             _ => ids.contains(*concept),
         };
