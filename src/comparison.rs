@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align;
 pub use crate::align::verdict::{Relation, Verdict};
-use crate::align::{Alignment, Parameters};
+use crate::align::{Alignment, Locks, Parameters};
 use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
 use crate::finding::{self, Finding};
@@ -45,6 +45,8 @@ pub struct Options {
     pub segmented: bool,
     /// Names and words of the caller's own, beside the built-in data.
     pub words: UserWords,
+    /// Links that a person confirmed or refused: the rest is aligned around them.
+    pub locks: Locks,
     /// The figures of the alignment model.
     pub parameters: Parameters,
 }
@@ -59,6 +61,12 @@ impl Options {
     /// Sets [`Options::words`].
     pub fn words(mut self, words: UserWords) -> Self {
         self.words = words;
+        self
+    }
+
+    /// Sets [`Options::locks`].
+    pub fn locks(mut self, locks: Locks) -> Self {
+        self.locks = locks;
         self
     }
 
@@ -101,6 +109,7 @@ pub fn compare(source: &Document, translation: &Document, options: &Options) -> 
         &mut segments,
         &mentions,
         &options.words,
+        &options.locks,
         &options.parameters,
         !options.segmented,
     );

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::evidence::Matrix;
 use super::item::Inventory;
 use super::matching::Matches;
-use super::{Evidence, Link, LinkKind};
+use super::{By, Evidence, Link, LinkKind};
 use crate::span::{Pair, Side};
 
 /// Pieces of evidence kept for a link.
@@ -116,13 +116,13 @@ impl Heaviest {
     }
 }
 
-/// A link over content sentences (indices into the inventories), with its evidence.
+/// A translation link over content sentences (indices into the inventories), with its evidence.
 pub(crate) fn link(
     inventories: &Pair<Inventory>,
     matches: &Matches,
     group: &(Vec<usize>, Vec<usize>),
-    kind: LinkKind,
     probability: f64,
+    by: By,
 ) -> Link {
     Link {
         source: group.0.iter().map(|&s| inventories.source.sentences[s].sentence).collect(),
@@ -131,10 +131,11 @@ pub(crate) fn link(
             .iter()
             .map(|&s| inventories.translation.sentences[s].sentence)
             .collect(),
-        kind,
+        kind: LinkKind::Translation,
         probability,
         moved: false,
         evidence: evidence(inventories, matches, &group.0, &group.1),
+        by,
     }
 }
 
@@ -200,6 +201,7 @@ mod tests {
             probability: 1.0,
             moved: false,
             evidence: Vec::new(),
+            by: By::Machine,
         };
         order.iter().enumerate().map(link).collect()
     }

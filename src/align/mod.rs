@@ -5,6 +5,7 @@ pub(crate) mod evidence;
 mod habit;
 pub(crate) mod item;
 pub(crate) mod links;
+mod lock;
 pub(crate) mod matching;
 mod near;
 pub mod parameters;
@@ -16,11 +17,13 @@ mod windows;
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use self::evidence::{Matrix, Postings, Scores, Window};
 use self::item::{Builder, Interner, Inventory};
+use self::lock::{Constraints, Fixed};
+pub use self::lock::{Lock, LockKind, Locks};
 use self::matching::Matches;
 pub use self::parameters::Parameters;
 use self::sequence::{Emissions, posteriors};
@@ -58,6 +61,9 @@ pub struct Link {
     pub moved: bool,
     /// What speaks for it, the strongest first.
     pub evidence: Vec<Evidence>,
+    /// Who made it.
+    #[serde(default)]
+    pub by: By,
 }
 
 impl Link {
@@ -78,6 +84,17 @@ pub enum LinkKind {
     Translation,
     /// The same people, places or figures, but no rendering.
     Related,
+}
+
+/// Who made a link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    /// The program.
+    #[default]
+    Machine,
+    /// Somebody who [confirmed](Locks::confirm) it.
+    Person,
 }
 
 /// Two stretches that say the same.
@@ -125,15 +142,17 @@ pub(crate) fn align(
     segments: &mut Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
     words: &UserWords,
+    locks: &Locks,
     parameters: &Parameters,
     refine: bool,
 ) -> (Alignment, Verdict) {
+    let mut constraints = Constraints::default();
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
-    let mut fit = fit(&inventories, &matches, parameters);
+    let mut fit = fit(&inventories, &matches, &constraints, parameters);
     let judge = |inventories: &_, matches: &_, fit: &_| {
         verdict::verdict(inventories, matches, fit, &parameters.relations)
     };
-    let renders = judge(&inventories, &matches, &fit).relation.is_rendering();
+    let mut renders = judge(&inventories, &matches, &fit).relation.is_rendering();
     // A cut shows where the next one is.
     let rounds = if refine && renders { CUTTING_ROUNDS } else { 0 };
     for _ in 0..rounds {
@@ -146,17 +165,33 @@ pub(crate) fn align(
             segments[side].cut_before(&cuts[side]);
         }
         (inventories, matches) = compared(documents, segments, mentions, words);
-        fit = self::fit(&inventories, &matches, parameters);
+        fit = self::fit(&inventories, &matches, &constraints, parameters);
+    }
+    if !locks.is_empty() {
+        // The units are those that the person saw, who had no lock yet or others.
+        let cuts = locks.cuts(segments);
+        if Side::BOTH.iter().any(|&side| !cuts[side].is_empty()) {
+            for side in Side::BOTH {
+                segments[side].cut_before(&cuts[side]);
+            }
+            (inventories, matches) = compared(documents, segments, mentions, words);
+        }
+        constraints = Constraints::new(locks, segments, &inventories);
+        fit = self::fit(&inventories, &matches, &constraints, parameters);
+        renders = judge(&inventories, &matches, &fit).relation.is_rendering();
     }
     if renders {
         let habits = habit::habits(&inventories, &matches, &fit.links);
         if !habits.is_empty() {
             matches.add(&habits);
-            fit = self::fit(&inventories, &matches, parameters);
+            fit = self::fit(&inventories, &matches, &constraints, parameters);
         }
     }
     let verdict = judge(&inventories, &matches, &fit);
-    let sentences = if verdict.relation.is_rendering() { fit.links } else { Vec::new() };
+    let mut sentences = fit.links;
+    if !verdict.relation.is_rendering() {
+        sentences.retain(|link| link.by == By::Person);
+    }
     let mut paragraphs = paragraph_links(segments, &sentences);
     if verdict.relation != Relation::Unrelated {
         let free = Side::BOTH.map(|side| unlinked_paragraphs(&segments[side], &paragraphs, side));
@@ -165,6 +200,7 @@ pub(crate) fn align(
             &inventories,
             &matches,
             &Pair::new(source, translation),
+            &constraints,
         ));
     }
     let nulls = Side::BOTH.map(|side| {
@@ -174,6 +210,8 @@ pub(crate) fn align(
                 nulls[unit.sentence] = *probability;
             }
         }
+        let confirmed = sentences.iter().filter(|link| link.by == By::Person);
+        confirmed.flat_map(|link| link.units(side)).for_each(|&sentence| nulls[sentence] = 0.0);
         nulls
     });
     let [source, translation] = nulls;
@@ -198,53 +236,104 @@ fn compared(
     (inventories, matches)
 }
 
-fn fit(inventories: &Pair<Inventory>, matches: &Matches, parameters: &Parameters) -> Fit {
+fn fit(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    constraints: &Constraints,
+    parameters: &Parameters,
+) -> Fit {
     let postings =
         Pair::new(Postings::new(&inventories.source), Postings::new(&inventories.translation));
     let mut fit = Fit::new(inventories);
-    let mut weights = Vec::new();
     for window in windows::windows(inventories, matches, &postings) {
-        fit_window(inventories, matches, &postings, &window, parameters, &mut fit, &mut weights);
+        let fixed = constraints.within(&window);
+        let linked = fit_window(
+            inventories,
+            matches,
+            &postings,
+            &window,
+            fixed.as_ref(),
+            parameters,
+            &mut fit,
+        );
+        let edges = links::edges(
+            &linked,
+            window.source.len(),
+            window.translation.len(),
+            parameters.link_threshold,
+        );
+        for (mut source, mut translation) in links::group(&edges) {
+            let cells = source.iter().flat_map(|&i| translation.iter().map(move |&j| (i, j)));
+            let probability = cells.map(|(i, j)| linked.at(i, j)).fold(1.0, f64::min);
+            source.iter_mut().for_each(|i| *i += window.source.start);
+            translation.iter_mut().for_each(|j| *j += window.translation.start);
+            let group = (source, translation);
+            fit.links.push(links::link(inventories, matches, &group, probability, By::Machine));
+        }
+    }
+    let confirmed = links::group(&constraints.confirmed());
+    for group in &confirmed {
+        fit.links.push(links::link(inventories, matches, group, 1.0, By::Person));
+    }
+    if !confirmed.is_empty() {
+        fit.links.sort_by_key(|link| (link.source[0], link.translation[0]));
     }
     let sentences = inventories.as_ref().map(|i| i.sentences.len().max(1) as f64);
     fit.odds.source /= sentences.source;
     fit.odds.translation /= sentences.translation;
+    let lengths: FxHashMap<usize, f64> =
+        inventories.translation.sentences.iter().map(|unit| (unit.sentence, unit.chars)).collect();
+    let length = |link: &Link| link.translation.iter().filter_map(|t| lengths.get(t)).sum();
+    let weights: Vec<f64> = fit.links.iter().map(length).collect();
     links::mark_moved(&mut fit.links, &weights);
     fit
 }
 
-/// Aligns one window and adds what it finds to `fit`; `weights` are the lengths of the links'
-/// translation sides.
+/// Aligns one window: how probably each of its sentences renders each, where no lock says it. Adds
+/// odds and nulls to `fit`.
 fn fit_window(
     inventories: &Pair<Inventory>,
     matches: &Matches,
     postings: &Pair<Postings>,
     window: &Window,
+    fixed: Option<&Fixed>,
     parameters: &Parameters,
     fit: &mut Fit,
-    weights: &mut Vec<f64>,
-) {
+) -> Matrix {
     let (n, m) = (window.source.len(), window.translation.len());
-    let scores = Scores::new(inventories, matches, postings, window, parameters);
+    let mut scores = Scores::new(inventories, matches, postings, window, parameters);
     let opens = |side: Side| -> Vec<bool> {
         let units = &inventories[side].sentences[window[side].clone()];
         units.iter().map(|unit| unit.opens_paragraph).collect()
     };
+    // What a second part adds is a matter of the texts alone.
+    let second = Pair::new(
+        scores.single.transposed().second_parts(&scores.two_sources[0].transposed(), m, n),
+        scores.single.second_parts(&scores.two_translations[0], n, m),
+    );
+    let bound = |side: Side| {
+        fixed.map_or_else(|| vec![false; window[side].len()], |fixed| fixed.bound(side))
+    };
+    if let Some(fixed) = fixed {
+        fixed.constrain(&mut scores);
+    }
     let (turned, doubled) =
         (scores.single.transposed(), scores.two_translations.each_ref().map(Matrix::transposed));
     let forward = Emissions {
         single: &scores.single,
         double: &scores.two_sources,
-        same: &scores.single.second_parts(&scores.two_translations[0], n, m),
+        same: &second.translation,
         positions: n,
         opens: &opens(Side::Translation),
+        bound: &bound(Side::Translation),
     };
     let backward = Emissions {
         single: &turned,
         double: &doubled,
-        same: &turned.second_parts(&scores.two_sources[0].transposed(), m, n),
+        same: &second.source,
         positions: m,
         opens: &opens(Side::Source),
+        bound: &bound(Side::Source),
     };
     let (forward, backward) = (posteriors(&forward, parameters), posteriors(&backward, parameters));
     fit.odds.source += backward.odds;
@@ -253,31 +342,22 @@ fn fit_window(
     for i in 0..n {
         for j in 0..m {
             // Both readings must agree: the geometric mean is low where either is.
-            let probability = (forward.linked.at(i, j) * backward.linked.at(j, i)).sqrt().min(1.0);
-            *linked.at_mut(i, j) = probability;
+            let probability = forward.linked.at(i, j) * backward.linked.at(j, i);
+            *linked.at_mut(i, j) = probability.sqrt().min(1.0);
+        }
+    }
+    if let Some(fixed) = fixed {
+        fixed.clear(&mut linked);
+    }
+    for i in 0..n {
+        for j in 0..m {
             for (side, at) in [(Side::Source, i), (Side::Translation, j)] {
                 let null = &mut fit.nulls[side][window[side].start + at];
-                *null = null.min(1.0 - probability);
+                *null = null.min(1.0 - linked.at(i, j));
             }
         }
     }
-    for (mut source, mut translation) in
-        links::group(&links::edges(&linked, n, m, parameters.link_threshold))
-    {
-        let cells = source.iter().flat_map(|&i| translation.iter().map(move |&j| (i, j)));
-        let probability = cells.map(|(i, j)| linked.at(i, j)).fold(1.0, f64::min);
-        source.iter_mut().for_each(|i| *i += window.source.start);
-        translation.iter_mut().for_each(|j| *j += window.translation.start);
-        weights.push(translation.iter().map(|&j| inventories.translation.sentences[j].chars).sum());
-        let group = (source, translation);
-        fit.links.push(links::link(
-            inventories,
-            matches,
-            &group,
-            LinkKind::Translation,
-            probability,
-        ));
-    }
+    linked
 }
 
 /// Paragraphs are linked where their sentences are; the likeliest of the sentence links counts.
@@ -322,6 +402,10 @@ fn paragraph_links(segments: &Pair<Segments>, sentences: &[Link]) -> Vec<Link> {
         weights.push(
             translation.iter().map(|&t| segments.translation.paragraphs[t].span.len() as f64).sum(),
         );
+        let mut cells = source.iter().flat_map(|&s| translation.iter().map(move |&t| (s, t)));
+        let confirmed = cells.all(|cell| {
+            edges.get(&cell).is_some_and(|links| links.iter().any(|link| link.by == By::Person))
+        });
         paragraphs.push(Link {
             source,
             translation,
@@ -329,6 +413,7 @@ fn paragraph_links(segments: &Pair<Segments>, sentences: &[Link]) -> Vec<Link> {
             probability: under.iter().map(|link| link.probability).fold(0.0, f64::max),
             moved: false,
             evidence,
+            by: if confirmed { By::Person } else { By::Machine },
         });
     }
     links::mark_moved(&mut paragraphs, &weights);

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::item::{Class, Inventory};
 use super::links::evidence;
 use super::matching::Matches;
-use super::{Link, LinkKind};
+use super::{By, Constraints, Link, LinkKind};
 use crate::span::{Pair, Side};
 
 /// Shared names, figures and dates that a related link needs at least.
@@ -28,11 +28,13 @@ const WORD_SHARE: f64 = 0.25;
 
 /// Related links over paragraphs (indices into `Segments::paragraphs`), among those of `free`:
 /// each translation paragraph with the source paragraph that it shares most with. The product of a
-/// link's sides is exactly its pairs.
+/// link's sides is exactly its pairs. Where a person refused all sentences of two paragraphs to each
+/// other, he refused these too.
 pub(crate) fn related(
     inventories: &Pair<Inventory>,
     matches: &Matches,
     free: &Pair<Vec<usize>>,
+    constraints: &Constraints,
 ) -> Vec<Link> {
     let units = Pair::new(
         by_paragraph(&inventories.source, &free.source),
@@ -48,6 +50,9 @@ pub(crate) fn related(
         let near = candidates(inventories, matches, &places, translation);
         let scored = near.into_iter().filter_map(|s| {
             let source = &units.source[s].1;
+            if constraints.refuses_all(source, translation) {
+                return None;
+            }
             let shared = shared(inventories, matches, &spread, source, translation);
             (shared.0 >= LEAST_SHARED).then_some((s, shared.1))
         });
@@ -73,6 +78,7 @@ pub(crate) fn related(
                 probability: group.iter().map(|&(.., probability)| probability).fold(1.0, f64::min),
                 moved: false,
                 evidence: evidence(inventories, matches, &source.1, &sentences),
+                by: By::Machine,
             }
         })
         .collect()

@@ -26,6 +26,8 @@ pub(crate) struct Emissions<'a> {
     pub(crate) positions: usize,
     /// For every observation, whether it opens a paragraph.
     pub(crate) opens: &'a [bool],
+    /// For every observation, whether it renders something beyond doubt.
+    pub(crate) bound: &'a [bool],
 }
 
 /// What the model learned about a pair in one direction.
@@ -127,7 +129,8 @@ impl Likelihood {
         for odds in single.iter_mut().chain(double.iter_mut().flatten()) {
             *odds = (*odds - highest).exp();
         }
-        Self { highest, single, double, null: (-highest).exp() }
+        let none = if emissions.bound[column] { -EMISSION_LIMIT } else { 0.0 };
+        Self { highest, single, double, null: (none - highest).exp() }
     }
 
     /// Multiplies the mass of every state by its likelihood.
@@ -440,8 +443,9 @@ mod tests {
             }
         }
         let same = Matrix::new(positions, opens.len(), 0.0);
+        let bound = &vec![false; opens.len()];
         let emissions =
-            Emissions { single: &single, double: &double, same: &same, positions, opens };
+            Emissions { single: &single, double: &double, same: &same, positions, opens, bound };
         let found = posteriors(&emissions, &Parameters::default());
         let cells = (0..positions).flat_map(|i| (0..opens.len()).map(move |j| (i, j)));
         cells.filter(|&(i, j)| found.linked.at(i, j) >= 0.5).collect()
@@ -477,8 +481,14 @@ mod tests {
     fn nothing_to_read_gives_nothing() {
         let empty = Matrix::new(0, 0, 0.0);
         let double = [(); GAPS].map(|()| empty.clone());
-        let emissions =
-            Emissions { single: &empty, double: &double, same: &empty, positions: 0, opens: &[] };
+        let emissions = Emissions {
+            single: &empty,
+            double: &double,
+            same: &empty,
+            positions: 0,
+            opens: &[],
+            bound: &[],
+        };
         let found = posteriors(&emissions, &Parameters::default());
         assert_eq!(found.odds, 0.0);
     }

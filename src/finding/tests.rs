@@ -48,6 +48,7 @@ fn findings_in(
         probability,
         moved: false,
         evidence: Vec::new(),
+        by: crate::align::By::Machine,
     };
     let count = segments.source.sentences.len().min(segments.translation.sentences.len());
     let alignment = Alignment { sentences: (0..count).map(link).collect(), ..Alignment::default() };

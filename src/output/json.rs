@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Writer;
-use crate::align::{Link, LinkKind};
+use crate::align::{By, Link, LinkKind};
 use crate::comparison::{Comparison, Relation};
 use crate::concept::{ConceptKind, FoundBy, Value};
 use crate::document::Meta;
@@ -111,6 +111,8 @@ struct UnitLink<'a> {
     kind: LinkKind,
     probability: f64,
     moved: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<By>,
     evidence: Vec<Evidence<'a>>,
 }
 
@@ -237,6 +239,7 @@ impl<'a> UnitLink<'a> {
             kind: link.kind,
             probability: rounded(link.probability),
             moved: link.moved,
+            by: Some(link.by).filter(|&by| by == By::Person),
             evidence: evidence.collect(),
         }
     }

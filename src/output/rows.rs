@@ -2,7 +2,7 @@
 //! either text stands somewhere.
 
 use super::json::{paragraph_id, sentence_id};
-use crate::align::{Link, LinkKind};
+use crate::align::{By, Link, LinkKind};
 use crate::comparison::Comparison;
 use crate::segment::{AsideKind, Role, Segments};
 use crate::span::{Pair, Side, Span};
@@ -36,7 +36,7 @@ pub(super) struct Row<'a> {
 /// there, and what it begins with stands before the first row that has both.
 ///
 /// Sentences are the units where one text renders the other. Paragraphs are, where they only speak
-/// of the same matters: a sentence has no counterpart then.
+/// of the same matters: a sentence has no counterpart then but what a person confirmed.
 pub(super) fn rows(comparison: &Comparison) -> Vec<Row<'_>> {
     let rendering = comparison.verdict.relation.is_rendering();
     let (links, units) = if rendering {
@@ -51,7 +51,8 @@ pub(super) fn rows(comparison: &Comparison) -> Vec<Row<'_>> {
         )
     };
     let kind = if rendering { LinkKind::Translation } else { LinkKind::Related };
-    Arrangement::new(links.iter().filter(|link| link.kind == kind), units).rows()
+    let shown = |link: &&Link| link.kind == kind || link.by == By::Person;
+    Arrangement::new(links.iter().filter(shown), units).rows()
 }
 
 fn both<T>(mut make: impl FnMut(Side) -> T) -> Pair<T> {
@@ -194,6 +195,7 @@ mod tests {
             probability: 0.9,
             moved: false,
             evidence: Vec::new(),
+            by: By::Machine,
         }
     }
 

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::rows::{Row, Unit, rows};
 use super::summary::{FAINT, Paint, STRONG, Summary, finding_line, heading};
 use super::{Writer, isolate, visible};
+use crate::align::{By, Link};
 use crate::comparison::Comparison;
 use crate::concept::Mention;
 use crate::finding::Finding;
@@ -80,8 +81,9 @@ fn label(comparison: &Comparison, row: &Row<'_>, side: Side) -> Option<String> {
     Some(match (row.link, side) {
         (Some(link), Side::Translation) if rendering => {
             let moved = if link.moved { ", moved" } else { "" };
-            format!("  probability {:.2}{moved}", link.probability)
+            format!("  {}{moved}", certainty(link))
         }
+        (Some(link), Side::Translation) if link.by == By::Person => "  confirmed".to_owned(),
         (Some(link), Side::Translation) => {
             format!("  related, probability {:.2}", link.probability)
         }
@@ -91,6 +93,13 @@ fn label(comparison: &Comparison, row: &Row<'_>, side: Side) -> Option<String> {
         (None, Side::Translation) if rendering => "  + not in the source".to_owned(),
         (None, _) => String::new(),
     })
+}
+
+fn certainty(link: &Link) -> String {
+    match link.by {
+        By::Machine => format!("probability {:.2}", link.probability),
+        By::Person => "confirmed".to_owned(),
+    }
 }
 
 fn role_name(unit: &Unit) -> &'static str {

@@ -108,6 +108,7 @@ pub fn adaptation() -> Comparison {
         probability,
         moved,
         evidence: if probability > 0.98 { evidence.clone() } else { Vec::new() },
+        by: muqabala::align::By::Machine,
     };
     let alignment = Alignment {
         nulls: Pair::default(),

@@ -225,6 +225,7 @@ impl PairBuilder {
             probability,
             moved,
             evidence,
+            by: muqabala::align::By::Machine,
         }
     }
 

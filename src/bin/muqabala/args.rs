@@ -202,6 +202,14 @@ pub(crate) struct Knowing {
     /// A lexicon.tsv in the pair folder or in the folder above it is read too.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) lexicon: Vec<PathBuf>,
+
+    /// Links that you confirmed or refused; the rest is aligned around them
+    ///
+    /// A table with tabs between its three columns: confirmed or refused, sentences of the source
+    /// (s3.1), sentences of the translation (t2.1,t2.2), by their ids in the report without locks.
+    /// A locks.tsv in the pair folder is read where this is not given.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) locks: Option<PathBuf>,
 }
 
 /// What to make of the comparison.

@@ -26,7 +26,12 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     let documents = input.read(&args.reading)?;
     let words = knowledge::read(&args.knowing, input.folder())?;
     let options = Options::default().segmented(args.reading.segmented).words(words);
-    let comparison = muqabala::compare(&documents.source, &documents.translation, &options);
+    let mut comparison = muqabala::compare(&documents.source, &documents.translation, &options);
+    let locks = knowledge::read_locks(&args.knowing, input.folder(), &comparison)?;
+    if !locks.is_empty() {
+        let options = options.locks(locks);
+        comparison = muqabala::compare(&documents.source, &documents.translation, &options);
+    }
 
     let color = colored() && output.is_none();
     let writer = writer(&args.writing, color);

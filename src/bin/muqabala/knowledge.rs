@@ -1,15 +1,17 @@
-//! The glossaries and lexicons of the user.
+//! The glossaries, lexicons and locks of the user.
 
 use std::path::{Path, PathBuf};
 
-use muqabala::Result;
+use muqabala::align::Locks;
 use muqabala::concept::{RowFault, UserWords};
+use muqabala::{Comparison, Error, Result};
 
 use crate::args::Knowing;
 
 /// The names that these files have in a pair folder.
 const GLOSSARY: &str = "glossary.tsv";
 const LEXICON: &str = "lexicon.tsv";
+const LOCKS: &str = "locks.tsv";
 
 /// Bad rows of one file that are told one by one.
 const MOST_FAULTS: usize = 20;
@@ -27,6 +29,24 @@ pub(crate) fn read(knowing: &Knowing, pair: Option<&Path>) -> Result<UserWords> 
         log::info!("{}: learned words are read", path.display());
     }
     Ok(words)
+}
+
+/// Reads the locks that the command line names, or else those that lie in the pair folder. They name
+/// the sentences of `free`, the comparison without them.
+pub(crate) fn read_locks(
+    knowing: &Knowing,
+    pair: Option<&Path>,
+    free: &Comparison,
+) -> Result<Locks> {
+    let beside = pair.map(|dir| dir.join(LOCKS)).filter(|path| path.is_file());
+    let Some(path) = knowing.locks.clone().or(beside) else { return Ok(Locks::default()) };
+    if !path.exists() {
+        let name = path.display().to_string();
+        return Err(Error::input(name, "there is no such file", "check the name"));
+    }
+    let locks = Locks::read(&path, free.segments.as_ref())?;
+    log::info!("{}: confirmed and refused links are read", path.display());
+    Ok(locks)
 }
 
 /// Warns of the rows of a file that were left out.
