@@ -4,7 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::concept::lexicon::{self, Sense};
-use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
+use crate::concept::{ConceptKind, Mention, UserWords, Value};
 use crate::fold;
 use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
@@ -162,13 +162,13 @@ impl<'a> Builder<'a> {
     }
 
     /// The items of one document.
-    pub(crate) fn inventory(
+    pub(crate) fn inventory<'m>(
         mut self,
         text: &str,
         segments: &Segments,
-        mentions: &[Mention],
+        mentions: impl Iterator<Item = &'m Mention>,
     ) -> Inventory {
-        let mut mentions = mentions.iter().peekable();
+        let mut mentions = mentions.peekable();
         for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
             for index in paragraph.sentences.clone() {
                 let sentence = &segments.sentences[index];
@@ -261,7 +261,7 @@ impl<'a> Builder<'a> {
             features.push((Feature::Stem(self.interner.id(&key)), 0.9));
             sound = Some(fold::key(mention.span.of(text)));
         }
-        let known = matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary);
+        let known = mention.is_listed();
         ItemType { class, features, sound, chance: None, known, label: mention.concept.clone() }
     }
 

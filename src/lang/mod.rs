@@ -20,7 +20,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-pub use rules::{CalendarWords, DetectionRules, NameRules, Numerals, Script, SegmentationRules};
+pub use rules::{
+    CalendarWords, DetectionRules, NameRules, NamingRules, Numerals, Script, SegmentationRules,
+};
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
 #[derive(
@@ -138,6 +140,12 @@ pub trait Language: Sync {
         static PLAIN: NameRules =
             NameRules { prefixes: &[], article: "", suffixes: &[], capitals: false };
         &PLAIN
+    }
+
+    /// How names are introduced and taken up again.
+    fn naming(&self) -> &'static NamingRules {
+        static NONE: LazyLock<NamingRules> = LazyLock::new(NamingRules::default);
+        &NONE
     }
 
     /// Words so frequent that sharing them says nothing.

@@ -4,11 +4,12 @@ mod calendar;
 mod detection;
 mod morphology;
 mod names;
+mod naming;
 mod numerals;
 mod segmentation;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, Numerals,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules, Numerals,
     SegmentationRules,
 };
 
@@ -50,6 +51,10 @@ impl Language for Persian {
 
     fn names(&self) -> &'static NameRules {
         &names::RULES
+    }
+
+    fn naming(&self) -> &'static NamingRules {
+        &naming::RULES
     }
 
     fn stop_words(&self) -> &'static [&'static str] {

@@ -1,0 +1,192 @@
+//! Parts by which a text goes on to call what it named in full: the family name, and the head of a
+//! name with its article («المجلس», "the council").
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::reading::{Class, Name, Reading};
+use crate::concept::{ConceptKind, FoundBy, Mention};
+use crate::lang::is_stop_word;
+use crate::segment::TokenKind;
+
+/// Letters of the shortest part of a name.
+const LETTERS: usize = 3;
+/// Sentences after which a head means its bearer no more.
+const REACH: usize = 12;
+
+/// Those who can be called by one part of a name, in the order in which they are named in full.
+type Bearers = FxHashMap<String, Vec<Bearer>>;
+
+struct Bearer {
+    sentence: usize,
+    token: usize,
+    name: Name,
+}
+
+/// Parts of names, behind the full names.
+pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> {
+    let mut families = Bearers::default();
+    let mut heads = Bearers::default();
+    // Where a head is not part of a known name, it may stand for something that no list has.
+    for (number, sentence) in reading.sentences.iter().enumerate() {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let Some(mention) = reading.owner(at).and_then(|owner| mentions.get(owner)) else {
+                at += 1;
+                continue;
+            };
+            let extent = reading.extent(at);
+            let words: Vec<usize> =
+                extent.clone().filter(|&at| reading.tokens[at].kind == TokenKind::Word).collect();
+            if let [first, .., last] = words[..] {
+                let bearer =
+                    || Bearer { sentence: number, token: extent.end, name: Name::of(mention) };
+                match mention.kind {
+                    ConceptKind::Person => push(&mut families, family(reading, last), bearer()),
+                    ConceptKind::Organisation | ConceptKind::Event if mention.is_listed() => {
+                        let head = if reading.rules.head_last { last } else { first };
+                        push(&mut heads, head_of(reading, head), bearer());
+                    }
+                    _ => {}
+                }
+            }
+            at = extent.end;
+        }
+    }
+    if families.is_empty() && heads.is_empty() {
+        return Vec::new();
+    }
+    let family = reading.by_word(|key| reading.bare(key).find_map(|form| families.get(&form)));
+    let head = reading.by_word(|key| heads.get(*key));
+    let other_heads = other_heads(reading, &heads);
+    let mut found = Vec::new();
+    for (number, sentence) in reading.sentences.iter().enumerate() {
+        for at in sentence.clone() {
+            let word = reading.word(at);
+            let person = family[word]
+                .filter(|_| is_free_name(reading, mentions, at))
+                .and_then(|bearers| only(bearers.iter().filter(|bearer| bearer.token <= at)));
+            if let Some(name) = person {
+                found.extend(reading.mention(at..at + 1, name, FoundBy::ShortName));
+                continue;
+            }
+            let bare = if reading.article.is_empty() {
+                head[word]
+            } else {
+                reading.without_article(at).and_then(|bare| heads.get(&bare))
+            };
+            let thing = bare
+                .filter(|_| reading.is_free(at) && is_definite(reading, sentence, at))
+                .and_then(|bearers| {
+                    let near = bearers
+                        .iter()
+                        .filter(|bearer| bearer.token <= at && bearer.sentence + REACH >= number);
+                    only(near)
+                })
+                .filter(|_| !other_heads.contains_key(&word_of_head(reading, at)));
+            if let Some(name) = thing {
+                found.extend(reading.mention(at..at + 1, name, FoundBy::ShortName));
+            }
+        }
+    }
+    found
+}
+
+/// The one thing that all bearers are; none where they are several.
+fn only<'b>(mut bearers: impl Iterator<Item = &'b Bearer>) -> Option<&'b Name> {
+    let first = bearers.next()?;
+    bearers.all(|other| other.name.concept == first.name.concept).then_some(&first.name)
+}
+
+fn push(bearers: &mut Bearers, key: Option<String>, bearer: Bearer) {
+    if let Some(key) = key {
+        bearers.entry(key).or_default().push(bearer);
+    }
+}
+
+/// The family name that a full name ends with, where it is no ordinary word.
+fn family(reading: &Reading<'_>, last: usize) -> Option<String> {
+    let key = reading.key(last);
+    let name = matches!(reading.class(last), Class::Part | Class::Rare);
+    (name && key.chars().count() >= LETTERS).then(|| key.to_owned())
+}
+
+/// Whether a token can be a family name: free, or a person by one name.
+fn is_free_name(reading: &Reading<'_>, mentions: &[Mention], at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at) else { return false };
+    if token.kind != TokenKind::Word {
+        return false;
+    }
+    if reading.capitals && !reading.written(at).starts_with(char::is_uppercase) {
+        return false;
+    }
+    match reading.owner(at).and_then(|owner| mentions.get(owner)) {
+        None => true,
+        Some(own) => own.kind == ConceptKind::Person && own.span == token.span,
+    }
+}
+
+/// The word for what a thing is, as it stands alone: without the article and what binds it to the
+/// rest of the name.
+fn head_of(reading: &Reading<'_>, token: usize) -> Option<String> {
+    let key = reading.without_article(token).unwrap_or_else(|| reading.key(token).to_owned());
+    let long = |key: &str| key.chars().count() >= LETTERS;
+    let bare = reading.rules.head_endings.iter().find_map(|(ending, remains)| {
+        let bare = format!("{}{remains}", key.strip_suffix(ending)?);
+        long(&bare).then_some(bare)
+    });
+    let bare = bare.unwrap_or(key);
+    // A name is no common noun.
+    let common = matches!(reading.class(token), Class::Known | Class::Both);
+    (common && long(&bare)).then_some(bare)
+}
+
+/// The head as the map of heads has it.
+fn word_of_head(reading: &Reading<'_>, at: usize) -> String {
+    reading.without_article(at).unwrap_or_else(|| reading.key(at).to_owned())
+}
+
+/// Heads that stand in construct with something that no list has: they mean more than one thing.
+fn other_heads(reading: &Reading<'_>, heads: &Bearers) -> FxHashMap<String, usize> {
+    let mut others = FxHashMap::default();
+    if reading.capitals {
+        return others;
+    }
+    for sentence in &reading.sentences {
+        for at in sentence.clone().filter(|&at| reading.is_free(at)) {
+            let bound = reading
+                .bare(reading.key(at))
+                .find(|form| heads.contains_key(form))
+                .filter(|_| !reading.article.is_empty() && at + 1 < sentence.end)
+                .filter(|_| reading.tokens[at + 1].kind == TokenKind::Word)
+                .filter(|_| !is_stop_word(reading.lang, reading.key(at + 1)));
+            if let Some(head) = bound {
+                *others.entry(head).or_default() += 1;
+            }
+        }
+    }
+    others
+}
+
+/// Whether a common noun means something known and goes on into no longer name: with the article or
+/// a pointer before it, and with no adjective or name behind it.
+pub(super) fn is_definite(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let next = at + 1;
+    let last = next >= sentence.end || reading.tokens[next].kind != TokenKind::Word;
+    let pointed = at > sentence.start && reading.is_pointer(at - 1);
+    if !reading.article.is_empty() {
+        let qualified = !last
+            && (reading.owner(next).is_some()
+                || (reading.key(next).starts_with(&reading.article)
+                    && reading.class(next) != Class::Stop));
+        return reading.without_article(at).is_some() && !qualified;
+    }
+    let free = last || reading.class(next) == Class::Stop;
+    let upper = reading.capitals && !last && reading.written(next).starts_with(char::is_uppercase);
+    if reading.rules.bare_is_definite {
+        let named = !last && reading.owner(next).is_some();
+        return if pointed { !named } else { free };
+    }
+    pointed && free && !upper
+}
