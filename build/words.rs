@@ -18,10 +18,12 @@ const FLOOR: f32 = 0.5;
 const NAME_PART: f32 = 0.9;
 
 /// Bits of the facts `naming`, which `src/concept/inside/reading.rs` reads: a part of personal
-/// names, one that is an ordinary word as well, the last word of a title. The sorts of things that a word names follow from `FIRST_SORT` on.
+/// names, one that is an ordinary word as well, the last word of a title, and of one
+/// by which people are addressed and which has no complement. The sorts of things that a word names follow from `FIRST_SORT` on.
 const PART: u64 = 1;
 const ORDINARY: u64 = 2;
 const TITLE_END: u64 = 4;
+const ADDRESS: u64 = 64;
 const FIRST_SORT: u32 = 8;
 /// Sorts of places, which have the first bits, in the order in which the program knows them.
 const PLACES: [&str; 4] = ["country", "region", "city", "place"];
@@ -75,7 +77,10 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
     }
     let mut sorts: Vec<String> = PLACES.map(str::to_owned).into();
     each(&data.join("lists/sorts.tsv"), |row| words.sort(row, &mut sorts))?;
-    each(&data.join("lists/titles.tsv"), |row| words.naming(row, TITLE_END))?;
+    each(&data.join("lists/titles.tsv"), |row| {
+        let address = matches!(row.required("category")?, "style" | "military" | "religious");
+        words.naming(row, if address { TITLE_END | ADDRESS } else { TITLE_END })
+    })?;
     each(&data.join("entities/name_parts.tsv"), |row| words.naming(row, PART))?;
     let Words { facts, ordinary, .. } = &mut words;
     for word in ordinary.iter() {

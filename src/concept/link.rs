@@ -228,6 +228,9 @@ fn by_sound(
                     reading.is_free(at)
                         && matches!(reading.class(at), Class::Rare | Class::Part | Class::Both)
                 };
+                if words == 1 && reading.key(at).chars().count() < LETTERS {
+                    continue;
+                }
                 let whole = |at: usize| matches!(reading.class(at), Class::Rare | Class::Part);
                 if end > sentence.end || !(at..end).all(is_name) || !(at..end).any(whole) {
                     continue;

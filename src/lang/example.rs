@@ -204,6 +204,7 @@ static NAMING: NamingRules = NamingRules {
     openers: &[],
     head_last: false,
     head_endings: &[],
+    goes_on: &["de"],
     bare_is_definite: false,
     adjective_endings: &[],
 };

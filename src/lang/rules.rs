@@ -209,6 +209,8 @@ pub struct NamingRules {
     /// Ends of a head that binds the rest of the name to it, and what remains of them in the head
     /// alone: «شورای امنیت», «شورا».
     pub head_endings: &'static [(&'static str, &'static str)],
+    /// Words behind which a noun is said anew and points back to nothing: "the city of …".
+    pub goes_on: &'static [&'static str],
     /// Whether a bare noun can mean what was named before: «شورا» for «شورای امنیت».
     pub bare_is_definite: bool,
     /// Endings that make an adjective of a noun: an unlisted word that ends so is no place behind a

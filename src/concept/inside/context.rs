@@ -101,7 +101,10 @@ fn person(
     let likely = if titled {
         run.parts > 0 && (words > 1 || class == Class::Part)
             || (words > 1 && run.rare > 0 && class != Class::Both)
-            || (class == Class::Rare && is_long(reading, at) && reading.count(at) > 1)
+            || (class == Class::Rare
+                && reading.is_address(at - 1)
+                && is_long(reading, at)
+                && reading.count(at) > 1)
     } else {
         (run.parts > 1 && words > 1)
             || (run.joints > 0 && run.parts > 0 && words > 1)
@@ -110,7 +113,14 @@ fn person(
                 && words > 1
                 && is_titled_over_mention(reading, mentions, sentence, at))
     };
-    likely.then_some((at..end, ConceptKind::Person))
+    // Part of a longer name that a list has, or of a title.
+    let part = reading.owner(end).filter(|_| end < sentence.end).and_then(|o| mentions.get(o));
+    let part = part.is_some_and(|next| next.kind == ConceptKind::Person)
+        || (words == 1 && reading.ends_title(sentence, at));
+    // «فريق» is a rank and a team.
+    let team = titled && reading.sorts(at - 1).0 & !Sorts::PLACES.0 != 0;
+    let kind = if team { ConceptKind::Organisation } else { ConceptKind::Person };
+    (likely && !part).then_some((at..end, kind))
 }
 
 /// What a run of words is made of.
@@ -243,8 +253,10 @@ fn place(
     let key = reading.key(at);
     let adjective = !(!reading.article.is_empty() && key.starts_with(&reading.article))
         && reading.rules.adjective_endings.iter().any(|ending| key.ends_with(&fold::key(ending)));
-    let place = sorts.0 != 0 && sorts.0 & !Sorts::PLACES.0 == 0;
-    (place && !adjective && key.chars().count() >= LETTERS)
+    // All countries are listed.
+    let place = sorts.0 != 0 && sorts.0 & !(Sorts::PLACES.0 & !Sorts::COUNTRY.0) == 0;
+    let compound = reading.written(at).contains('\u{200c}');
+    (place && !adjective && !compound && key.chars().count() >= LETTERS)
         .then_some((at..at + 1, ConceptKind::Place))
 }
 

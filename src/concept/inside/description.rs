@@ -38,6 +38,7 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
             if !sort.is_empty()
                 && is_definite(reading, sentence, at)
                 && is_pointed(reading, at, sentence.start)
+                && !is_joined_to_name(reading, at, sentence.start)
                 && let Some(mention) = last(&named, &here, sort)
             {
                 found.extend(reading.mention(at..at + 1, &Name::of(mention), FoundBy::Description));
@@ -52,6 +53,15 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
 /// Whether the language marks the noun as definite here; a bare noun is too little.
 fn is_pointed(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     !reading.article.is_empty() || (at > start && reading.is_pointer(at - 1))
+}
+
+/// Whether the noun has something attached and stands directly behind a name: the next of a list,
+/// «مكة والمدينة».
+fn is_joined_to_name(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    at > start
+        && reading.owner(at - 1).is_some()
+        && !reading.article.is_empty()
+        && !reading.key(at).starts_with(&reading.article)
 }
 
 /// The sorts that a noun stands for.

@@ -126,7 +126,7 @@ fn in_brackets(
 
 /// Whether the thing is of a sort that has acronyms.
 fn can_be_short(mention: &Mention) -> bool {
-    !matches!(mention.kind, ConceptKind::Place | ConceptKind::Person)
+    !matches!(mention.kind, ConceptKind::Place | ConceptKind::Person | ConceptKind::Event)
         && mention.span.len() > LETTERS
 }
 

@@ -23,6 +23,7 @@ const TITLE_WORDS: usize = 3;
 const PART: u64 = 1;
 const ORDINARY: u64 = 2;
 const TITLE_END: u64 = 4;
+const ADDRESS: u64 = 64;
 const FIRST_SORT: u32 = 8;
 /// Bits beside them for the rules of the language.
 const JOINT: u64 = 8;
@@ -207,8 +208,12 @@ impl<'a> Reading<'a> {
     }
 
     fn classify(&self, key: &str, naming: u64) -> Class {
-        if key.chars().nth(1).is_none() || is_stop_word(self.lang, key) {
+        // Words of two letters spell abbreviations oftener than names.
+        if key.chars().nth(2).is_none() || is_stop_word(self.lang, key) {
             return Class::Stop;
+        }
+        if naming & TITLE_END != 0 {
+            return Class::Known;
         }
         match (naming & PART != 0, naming & ORDINARY != 0) {
             (true, false) => return Class::Part,
@@ -314,6 +319,12 @@ impl<'a> Reading<'a> {
             }
         }
         false
+    }
+
+    /// Whether the title that ends with the token has no complement: what follows is the name.
+    pub fn is_address(&self, token: usize) -> bool {
+        self.naming(token) & ADDRESS != 0
+            || (!self.article.is_empty() && self.without_article(token).is_some())
     }
 
     /// Whether `phrase`, folded, stands at a token; gives the token behind it.

@@ -7,13 +7,15 @@ use rustc_hash::FxHashMap;
 
 use super::reading::{Class, Name, Reading};
 use crate::concept::{ConceptKind, FoundBy, Mention};
+use crate::data::{self, Class as Sort};
+use crate::fold;
 use crate::lang::is_stop_word;
 use crate::segment::TokenKind;
 
 /// Letters of the shortest part of a name.
 const LETTERS: usize = 3;
 /// Sentences after which a head means its bearer no more.
-const REACH: usize = 12;
+const REACH: usize = 5;
 
 /// Those who can be called by one part of a name, in the order in which they are named in full.
 type Bearers = FxHashMap<String, Vec<Bearer>>;
@@ -44,7 +46,7 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
                     || Bearer { sentence: number, token: extent.end, name: Name::of(mention) };
                 match mention.kind {
                     ConceptKind::Person => push(&mut families, family(reading, last), bearer()),
-                    ConceptKind::Organisation | ConceptKind::Event if mention.is_listed() => {
+                    ConceptKind::Organisation if mention.is_listed() => {
                         let head = if reading.rules.head_last { last } else { first };
                         push(&mut heads, head_of(reading, head), bearer());
                     }
@@ -61,6 +63,7 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
     let head = reading.by_word(|key| heads.get(*key));
     let other_heads = other_heads(reading, &heads);
     let mut found = Vec::new();
+    let nations = nations(reading, mentions);
     for (number, sentence) in reading.sentences.iter().enumerate() {
         for at in sentence.clone() {
             let word = reading.word(at);
@@ -84,6 +87,7 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
                         .filter(|bearer| bearer.token <= at && bearer.sentence + REACH >= number);
                     only(near)
                 })
+                .filter(|name| is_of_nation(&nations, &name.concept, at))
                 .filter(|_| !other_heads.contains_key(&word_of_head(reading, at)));
             if let Some(name) = thing {
                 found.extend(reading.mention(at..at + 1, name, FoundBy::ShortName));
@@ -102,6 +106,35 @@ fn only<'b>(mut bearers: impl Iterator<Item = &'b Bearer>) -> Option<&'b Name> {
 fn push(bearers: &mut Bearers, key: Option<String>, bearer: Bearer) {
     if let Some(key) = key {
         bearers.entry(key).or_default().push(bearer);
+    }
+}
+
+/// Countries that are named, each with the token.
+fn nations(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<(usize, u32)> {
+    let country = |mention: &Mention| {
+        let number = data::entity_number(&mention.concept)?;
+        data::entity(number).filter(|entity| entity.class == Sort::Country).map(|_| number)
+    };
+    let mut known: FxHashMap<&str, Option<u32>> = FxHashMap::default();
+    let tokens = reading.sentences.iter().cloned().flatten();
+    tokens
+        .filter_map(|token| {
+            let mention = mentions.get(reading.owner(token)?)?;
+            let place = mention.kind == ConceptKind::Place;
+            let number = *known.entry(&mention.concept).or_insert_with(|| country(mention));
+            Some((token, number.filter(|_| place)?))
+        })
+        .collect()
+}
+
+/// Whether a body can be meant at a token as far as countries go: «الحكومة» is the government of
+/// the country that was named last.
+fn is_of_nation(nations: &[(usize, u32)], concept: &str, at: usize) -> bool {
+    let within = data::entity_number(concept).and_then(data::entity).and_then(|e| e.within);
+    let last = nations[..nations.partition_point(|&(token, _)| token < at)].last();
+    match (within, last) {
+        (Some(own), Some(&(_, country))) => own == country,
+        _ => true,
     }
 }
 
@@ -175,6 +208,10 @@ pub(super) fn is_definite(reading: &Reading<'_>, sentence: &Range<usize>, at: us
     let next = at + 1;
     let last = next >= sentence.end || reading.tokens[next].kind != TokenKind::Word;
     let pointed = at > sentence.start && reading.is_pointer(at - 1);
+    let key = reading.key(next);
+    if !last && reading.rules.goes_on.iter().any(|word| fold::key(word) == key) {
+        return false;
+    }
     if !reading.article.is_empty() {
         let qualified = !last
             && (reading.owner(next).is_some()

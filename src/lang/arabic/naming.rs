@@ -24,6 +24,7 @@ pub(super) static RULES: NamingRules = NamingRules {
     openers: &["أبو", "أبي", "أبا", "آل", "ابن"],
     head_last: false,
     head_endings: &[],
+    goes_on: &[],
     bare_is_definite: false,
     adjective_endings: &["ية", "وية", "ي"],
 };

@@ -15,6 +15,7 @@ pub(super) static RULES: NamingRules = NamingRules {
     openers: &["abu"],
     head_last: true,
     head_endings: &[],
+    goes_on: &["of"],
     bare_is_definite: false,
     adjective_endings: &[],
 };

@@ -18,6 +18,7 @@ pub(super) static RULES: NamingRules = NamingRules {
     openers: &["ابو", "آل", "ابن"],
     head_last: false,
     head_endings: &[("ای", "ا"), ("وی", "و")],
+    goes_on: &["از"],
     bare_is_definite: true,
     adjective_endings: &["ی", "ای", "شده"],
 };
