@@ -229,7 +229,12 @@ impl<'a> Builder<'a> {
     }
 
     fn push_mention(&mut self, text: &str, mention: &Mention) {
-        let key = format!("\u{1}{}", mention.concept);
+        let mut key = format!("\u{1}{}", mention.concept);
+        if mention.is_derived() {
+            // The other text may spell a part of a name otherwise than the whole.
+            key.push('\u{1}');
+            key.push_str(mention.span.of(text));
+        }
         let kind = match self.by_key.get(&key) {
             Some(&kind) => kind,
             None => {
