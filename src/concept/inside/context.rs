@@ -90,14 +90,18 @@ fn person(
     if reading.capitals {
         return capitals(reading, sentence, at);
     }
-    let class = reading.class(at);
     let opener = reading.is_opener(at);
+    let titled = at > sentence.start && reading.ends_title(sentence, at - 1);
+    if !opener && !titled && !(at..sentence.end.min(at + MOST_WORDS)).any(|at| reading.is_part(at))
+    {
+        return None;
+    }
+    let class = reading.class(at);
     if !opener && !matches!(class, Class::Part | Class::Both | Class::Rare) {
         return None;
     }
     let (end, run) = run(reading, sentence, at, opener)?;
     let words = run.parts + run.both + run.rare;
-    let titled = at > sentence.start && reading.ends_title(sentence, at - 1);
     let likely = if titled {
         run.parts > 0 && (words > 1 || class == Class::Part)
             || (words > 1 && run.rare > 0 && class != Class::Both)
@@ -234,29 +238,22 @@ fn place(
     sentence: &Range<usize>,
     at: usize,
 ) -> Option<(Range<usize>, ConceptKind)> {
-    if reading.capitals || !reading.is_free(at) || reading.class(at) != Class::Rare {
-        return None;
-    }
     let before = at.checked_sub(1).filter(|before| sentence.contains(before))?;
-    if reading.owner(before).is_some() {
-        return None;
-    }
     let sorts = match reading.sorts(before) {
-        Sorts(0) => reading
-            .bare(reading.key(before))
-            .skip(1)
-            .map(|form| Reading::sorts_of(reading.lang, &form))
-            .find(|sorts| !sorts.is_empty())
-            .unwrap_or_default(),
+        Sorts(0) => reading.attached_sorts(before),
         sorts => sorts,
     };
+    // All countries are listed.
+    let place = sorts.0 != 0 && sorts.0 & !(Sorts::PLACES.0 & !Sorts::COUNTRY.0) == 0;
+    let unlisted = || reading.is_free(at) && reading.class(at) == Class::Rare;
+    if !place || reading.capitals || reading.owner(before).is_some() || !unlisted() {
+        return None;
+    }
     let key = reading.key(at);
     let adjective = !(!reading.article.is_empty() && key.starts_with(&reading.article))
         && reading.rules.adjective_endings.iter().any(|ending| key.ends_with(&fold::key(ending)));
-    // All countries are listed.
-    let place = sorts.0 != 0 && sorts.0 & !(Sorts::PLACES.0 & !Sorts::COUNTRY.0) == 0;
     let compound = reading.written(at).contains('\u{200c}');
-    (place && !adjective && !compound && key.chars().count() >= LETTERS)
+    (!adjective && !compound && key.chars().count() >= LETTERS)
         .then_some((at..at + 1, ConceptKind::Place))
 }
 
@@ -281,7 +278,7 @@ fn occurrences(reading: &Reading<'_>, found: &[(Range<usize>, ConceptKind)]) -> 
     for names in names.values_mut() {
         names.sort_by_key(|(keys, _)| std::cmp::Reverse(keys.len()));
     }
-    let starts = reading.by_word(|key| reading.bare(key).find_map(|form| names.get(form.as_str())));
+    let starts = reading.by_word(|key| reading.bare(key).find_map(|form| names.get(&*form)));
     for sentence in &reading.sentences {
         let mut at = sentence.start;
         while at < sentence.end {

@@ -69,12 +69,8 @@ fn described(reading: &Reading<'_>, at: usize) -> Sorts {
     if !reading.is_free(at) {
         return Sorts::default();
     }
-    let sorts = if reading.article.is_empty() {
-        reading.sorts(at)
-    } else {
-        let bare = reading.without_article(at);
-        bare.map_or(Sorts::default(), |bare| Reading::sorts_of(reading.lang, &bare))
-    };
+    let sorts =
+        if reading.article.is_empty() { reading.sorts(at) } else { reading.definite_sorts(at) };
     Sorts(sorts.0 & !Sorts::PLACE.0)
 }
 

@@ -40,7 +40,7 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
     }
     let introduced: FxHashSet<usize> = found.iter().map(|mention| mention.span.start).collect();
     let starts = reading.by_word(|key| {
-        reading.bare(key).find_map(|form| names.get(&form)).and_then(Option::as_ref)
+        reading.bare(key).find_map(|form| names.get(&*form)).and_then(Option::as_ref)
     });
     for token in reading.sentences.iter().cloned().flatten() {
         let again = starts[reading.word(token)]

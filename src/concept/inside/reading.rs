@@ -1,5 +1,6 @@
 //! The content sentences of a text with what each word can be.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -68,6 +69,22 @@ pub(in crate::concept) enum Class {
     Rare,
 }
 
+/// A distinct word of a text.
+#[derive(Default)]
+struct Word<'a> {
+    key: &'a str,
+    /// The bits of the word itself …
+    naming: u64,
+    /// … and of what remains without what it has attached.
+    attached: u64,
+    /// What stands behind the article, where it has one.
+    behind_article: Option<&'a str>,
+    /// The bits of that.
+    definite: u64,
+    count: u32,
+    class: Cell<Option<Class>>,
+}
+
 /// A text that is being read.
 pub(in crate::concept) struct Reading<'a> {
     pub text: &'a str,
@@ -80,12 +97,9 @@ pub(in crate::concept) struct Reading<'a> {
     pub article: String,
     prefixes: Vec<(String, String)>,
     suffixes: Vec<String>,
-    /// Number of the word that each token is, and what is known of each word.
+    /// Number of the word that each token is.
     words: Vec<u32>,
-    naming: Vec<u64>,
-    class: Vec<Cell<Option<Class>>>,
-    counts: Vec<u32>,
-    keys: Vec<&'a str>,
+    vocabulary: Vec<Word<'a>>,
     /// Index of the mention that covers each token.
     owners: Vec<Option<u32>>,
 }
@@ -112,10 +126,7 @@ impl<'a> Reading<'a> {
             prefixes: names.prefixes.iter().map(|(a, b)| (fold::key(a), fold::key(b))).collect(),
             suffixes: names.suffixes.iter().map(|suffix| fold::key(suffix)).collect(),
             words: Vec::with_capacity(segments.tokens.len()),
-            naming: Vec::new(),
-            class: Vec::new(),
-            counts: Vec::new(),
-            keys: Vec::new(),
+            vocabulary: Vec::new(),
             owners: vec![None; segments.tokens.len()],
         };
         let list = format!("naming:{}", lang.tag());
@@ -132,19 +143,22 @@ impl<'a> Reading<'a> {
         }
         let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
         for token in &segments.tokens {
-            let word = *numbers.entry(&token.key).or_insert_with(|| {
-                let naming = match token.kind {
-                    TokenKind::Word => data::fact(&list, &token.key).unwrap_or(0),
-                    _ => 0,
-                };
-                reading.naming.push(naming | bits.get(&token.key).copied().unwrap_or(0));
-                reading.class.push(Cell::new(None));
-                reading.counts.push(0);
-                reading.keys.push(&token.key);
-                u32::try_from(reading.naming.len() - 1).unwrap_or(u32::MAX)
+            let key = token.key.as_str();
+            let number = *numbers.entry(key).or_insert_with(|| {
+                let mut word = Word { key, ..Word::default() };
+                if token.kind == TokenKind::Word {
+                    let known = |key: &str| data::fact(&list, key).unwrap_or(0);
+                    word.naming = known(key) | bits.get(key).copied().unwrap_or(0);
+                    word.attached =
+                        reading.bare(key).skip(1).fold(0, |all, form| all | known(&form));
+                    word.behind_article = reading.behind_article(key);
+                    word.definite = word.behind_article.map_or(0, known);
+                }
+                reading.vocabulary.push(word);
+                u32::try_from(reading.vocabulary.len() - 1).unwrap_or(u32::MAX)
             });
-            reading.counts[word as usize] += 1;
-            reading.words.push(word);
+            reading.vocabulary[number as usize].count += 1;
+            reading.words.push(number);
         }
         Some(reading)
     }
@@ -193,17 +207,20 @@ impl<'a> Reading<'a> {
         self.tokens.get(token).map_or("", |token| token.span.of(self.text))
     }
 
+    fn entry(&self, token: usize) -> Option<&Word<'a>> {
+        self.vocabulary.get(*self.words.get(token)? as usize)
+    }
+
     /// How often the text has the word of a token.
     pub fn count(&self, token: usize) -> u32 {
-        self.words.get(token).map_or(0, |&word| self.counts[word as usize])
+        self.entry(token).map_or(0, |word| word.count)
     }
 
     /// What the word of a token can be.
     pub fn class(&self, token: usize) -> Class {
-        let Some(&word) = self.words.get(token) else { return Class::Stop };
-        let (cell, naming) = (&self.class[word as usize], self.naming[word as usize]);
-        let class = cell.get().unwrap_or_else(|| self.classify(self.keys[word as usize], naming));
-        cell.set(Some(class));
+        let Some(word) = self.entry(token) else { return Class::Stop };
+        let class = word.class.get().unwrap_or_else(|| self.classify(word.key, word.naming));
+        word.class.set(Some(class));
         class
     }
 
@@ -248,8 +265,17 @@ impl<'a> Reading<'a> {
         self.naming(token) & POINTER != 0
     }
 
+    /// Whether lists of personal names have the word.
+    pub fn is_part(&self, token: usize) -> bool {
+        self.naming(token) & PART != 0
+    }
+
     fn naming(&self, token: usize) -> u64 {
-        self.words.get(token).map_or(0, |&word| self.naming[word as usize])
+        self.entry(token).map_or(0, |word| word.naming)
+    }
+
+    fn attached(&self, token: usize) -> u64 {
+        self.entry(token).map_or(0, |word| word.attached)
     }
 
     /// The word of a token by its number in [`Reading::by_word`].
@@ -258,13 +284,23 @@ impl<'a> Reading<'a> {
     }
 
     /// What `of` says of each distinct word of the text.
-    pub fn by_word<T>(&self, of: impl FnMut(&&'a str) -> T) -> Vec<T> {
-        self.keys.iter().map(of).collect()
+    pub fn by_word<T>(&self, mut of: impl FnMut(&'a str) -> T) -> Vec<T> {
+        self.vocabulary.iter().map(|word| of(word.key)).collect()
     }
 
     /// The sorts of things for which the word of a token stands.
     pub fn sorts(&self, token: usize) -> Sorts {
         Sorts(self.naming(token) >> FIRST_SORT)
+    }
+
+    /// The same for the word without its article; none where it has none.
+    pub fn definite_sorts(&self, token: usize) -> Sorts {
+        Sorts(self.entry(token).map_or(0, |word| word.definite) >> FIRST_SORT)
+    }
+
+    /// The same for what remains of it without what it has attached.
+    pub fn attached_sorts(&self, token: usize) -> Sorts {
+        Sorts(self.attached(token) >> FIRST_SORT)
     }
 
     /// The sorts of things for which a folded word stands.
@@ -273,28 +309,37 @@ impl<'a> Reading<'a> {
     }
 
     /// The forms of a word without what names have attached before and behind, itself first.
-    pub fn bare<'k>(&'k self, key: &'k str) -> impl Iterator<Item = String> + 'k {
+    pub fn bare<'k>(&'k self, key: &'k str) -> impl Iterator<Item = Cow<'k, str>> + 'k {
         let before = self.prefixes.iter().filter_map(move |(prefix, remains)| {
-            Some(format!("{remains}{}", key.strip_prefix(prefix.as_str())?))
+            let rest = key.strip_prefix(prefix.as_str())?;
+            Some(match remains.as_str() {
+                "" => Cow::Borrowed(rest),
+                remains => Cow::Owned(format!("{remains}{rest}")),
+            })
         });
         let behind = self
             .suffixes
             .iter()
             .filter(|suffix| suffix.contains('\''))
-            .filter_map(move |suffix| Some(key.strip_suffix(suffix.as_str())?.to_owned()));
-        std::iter::once(key.to_owned()).chain(before).chain(behind)
+            .filter_map(move |suffix| key.strip_suffix(suffix.as_str()).map(Cow::Borrowed));
+        std::iter::once(Cow::Borrowed(key)).chain(before).chain(behind)
     }
 
-    /// The word of a token without the article, where it has one, with or without particles before.
-    pub fn without_article(&self, token: usize) -> Option<String> {
+    /// What stands behind the article in a word of the text, where it has one.
+    pub fn behind_article(&self, key: &'a str) -> Option<&'a str> {
         if self.article.is_empty() {
             return None;
         }
-        let key = self.key(token);
-        self.bare(key).find_map(|form| {
+        let len = self.bare(key).find_map(|form| {
             let rest = form.strip_prefix(self.article.as_str())?;
-            (rest.chars().nth(1).is_some()).then(|| rest.to_owned())
-        })
+            rest.chars().nth(1).is_some().then_some(rest.len())
+        })?;
+        key.get(key.len().checked_sub(len)?..)
+    }
+
+    /// The word of a token without the article, where it has one, with or without particles before.
+    pub fn without_article(&self, token: usize) -> Option<&'a str> {
+        self.entry(token)?.behind_article
     }
 
     /// Whether a title ends with the token.
@@ -302,12 +347,11 @@ impl<'a> Reading<'a> {
         if !sentence.contains(&token) || self.owner(token).is_some() {
             return false;
         }
-        let list = format!("title:{}", self.lang.tag());
-        let naming = self.naming(token);
-        let plain = |key: &str| self.bare(key).any(|form| data::fact(&list, &form).is_some());
-        if naming & TITLE_END == 0 {
-            return plain(self.key(token));
+        if (self.naming(token) | self.attached(token)) & TITLE_END == 0 {
+            return false;
         }
+        let list = format!("title:{}", self.lang.tag());
+        let plain = |key: &str| self.bare(key).any(|form| data::fact(&list, &form).is_some());
         let mut joined = String::new();
         for at in (sentence.start..=token).rev().take(TITLE_WORDS) {
             if self.tokens[at].kind != TokenKind::Word {
@@ -323,8 +367,7 @@ impl<'a> Reading<'a> {
 
     /// Whether the title that ends with the token has no complement: what follows is the name.
     pub fn is_address(&self, token: usize) -> bool {
-        self.naming(token) & ADDRESS != 0
-            || (!self.article.is_empty() && self.without_article(token).is_some())
+        self.naming(token) & ADDRESS != 0 || self.without_article(token).is_some()
     }
 
     /// Whether `phrase`, folded, stands at a token; gives the token behind it.

@@ -3,13 +3,12 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::reading::{Class, Name, Reading};
 use crate::concept::{ConceptKind, FoundBy, Mention};
 use crate::data::{self, Class as Sort};
 use crate::fold;
-use crate::lang::is_stop_word;
 use crate::segment::TokenKind;
 
 /// Letters of the shortest part of a name.
@@ -59,9 +58,12 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
     if families.is_empty() && heads.is_empty() {
         return Vec::new();
     }
-    let family = reading.by_word(|key| reading.bare(key).find_map(|form| families.get(&form)));
-    let head = reading.by_word(|key| heads.get(*key));
-    let other_heads = other_heads(reading, &heads);
+    let family = reading.by_word(|key| reading.bare(key).find_map(|form| families.get(&*form)));
+    let head = reading.by_word(|key| match reading.article.is_empty() {
+        true => heads.get(key),
+        false => reading.behind_article(key).and_then(|bare| heads.get(bare)),
+    });
+    let shared = shared_heads(reading, &heads);
     let mut found = Vec::new();
     let nations = nations(reading, mentions);
     for (number, sentence) in reading.sentences.iter().enumerate() {
@@ -74,12 +76,7 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
                 found.extend(reading.mention(at..at + 1, name, FoundBy::ShortName));
                 continue;
             }
-            let bare = if reading.article.is_empty() {
-                head[word]
-            } else {
-                reading.without_article(at).and_then(|bare| heads.get(&bare))
-            };
-            let thing = bare
+            let thing = head[word]
                 .filter(|_| reading.is_free(at) && is_definite(reading, sentence, at))
                 .and_then(|bearers| {
                     let near = bearers
@@ -88,7 +85,7 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
                     only(near)
                 })
                 .filter(|name| is_of_nation(&nations, &name.concept, at))
-                .filter(|_| !other_heads.contains_key(&word_of_head(reading, at)));
+                .filter(|_| !shared.contains(reading.without_article(at).unwrap_or_default()));
             if let Some(name) = thing {
                 found.extend(reading.mention(at..at + 1, name, FoundBy::ShortName));
             }
@@ -163,7 +160,7 @@ fn is_free_name(reading: &Reading<'_>, mentions: &[Mention], at: usize) -> bool 
 /// The word for what a thing is, as it stands alone: without the article and what binds it to the
 /// rest of the name.
 fn head_of(reading: &Reading<'_>, token: usize) -> Option<String> {
-    let key = reading.without_article(token).unwrap_or_else(|| reading.key(token).to_owned());
+    let key = reading.without_article(token).unwrap_or(reading.key(token)).to_owned();
     let long = |key: &str| key.chars().count() >= LETTERS;
     let bare = reading.rules.head_endings.iter().find_map(|(ending, remains)| {
         let bare = format!("{}{remains}", key.strip_suffix(ending)?);
@@ -175,31 +172,24 @@ fn head_of(reading: &Reading<'_>, token: usize) -> Option<String> {
     (common && long(&bare)).then_some(bare)
 }
 
-/// The head as the map of heads has it.
-fn word_of_head(reading: &Reading<'_>, at: usize) -> String {
-    reading.without_article(at).unwrap_or_else(|| reading.key(at).to_owned())
-}
-
 /// Heads that stand in construct with something that no list has: they mean more than one thing.
-fn other_heads(reading: &Reading<'_>, heads: &Bearers) -> FxHashMap<String, usize> {
-    let mut others = FxHashMap::default();
-    if reading.capitals {
-        return others;
+fn shared_heads<'h>(reading: &Reading<'_>, heads: &'h Bearers) -> FxHashSet<&'h str> {
+    // Without an article, construct cannot be told from a noun by itself.
+    if reading.article.is_empty() {
+        return FxHashSet::default();
     }
-    for sentence in &reading.sentences {
-        for at in sentence.clone().filter(|&at| reading.is_free(at)) {
-            let bound = reading
-                .bare(reading.key(at))
-                .find(|form| heads.contains_key(form))
-                .filter(|_| !reading.article.is_empty() && at + 1 < sentence.end)
-                .filter(|_| reading.tokens[at + 1].kind == TokenKind::Word)
-                .filter(|_| !is_stop_word(reading.lang, reading.key(at + 1)));
-            if let Some(head) = bound {
-                *others.entry(head).or_default() += 1;
-            }
-        }
-    }
-    others
+    let bound = reading.by_word(|key| {
+        let known = reading.bare(key).find_map(|form| heads.get_key_value(&*form));
+        known.map(|(head, _)| head.as_str())
+    });
+    let with_next = reading.sentences.iter().flat_map(|s| s.start..s.end.saturating_sub(1));
+    with_next
+        .filter_map(|at| bound[reading.word(at)].map(|head| (at, head)))
+        .filter(|&(at, _)| reading.is_free(at))
+        .filter(|(at, _)| reading.tokens[at + 1].kind == TokenKind::Word)
+        .filter(|(at, _)| reading.class(at + 1) != Class::Stop)
+        .map(|(_, head)| head)
+        .collect()
 }
 
 /// Whether a common noun means something known and goes on into no longer name: with the article or
