@@ -264,3 +264,52 @@ fn by_sound(
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::{Options, compare};
+
+    /// Written forms, on both sides, of the concepts that are derived and stand on both.
+    fn linked(source: &str, translation: &str) -> Vec<(String, String)> {
+        let documents =
+            Pair::new(Document::from_text("a", source), Document::from_text("b", translation));
+        let found = compare(&documents.source, &documents.translation, &Options::default());
+        let mut linked = Vec::new();
+        for mine in found.mentions.source.iter().filter(|mention| !mention.is_weak()) {
+            let theirs = found.mentions.translation.iter().find(|m| m.concept == mine.concept);
+            if let Some(theirs) = theirs.filter(|m| m.is_derived() || mine.is_derived()) {
+                let form = |m: &Mention, text: &str| m.span.of(text).to_owned();
+                linked.push((form(mine, source), form(theirs, translation)));
+            }
+        }
+        linked
+    }
+
+    const ARABIC: &str = "وقال العقيد ريان ديلون للصحفيين إن العملية انتهت أمس.";
+
+    #[test]
+    fn one_name_in_three_scripts_is_one_concept() {
+        let pair = |other: &str| vec![("ريان ديلون".to_owned(), other.to_owned())];
+        for (translation, other) in [
+            ("سرهنگ رایان دیلون به خبرنگاران گفت که عملیات دیروز پایان یافت.", "رایان دیلون"),
+            ("Colonel Ryan Dillon told reporters that the operation ended yesterday.", "Ryan Dillon"),
+            ("سرهنگ Ryan Dillon به خبرنگاران گفت که عملیات دیروز پایان یافت.", "Ryan Dillon"),
+            // Nothing but the sound shows the name here.
+            ("به گفته رایان دیلون عملیات دیروز پایان یافت.", "رایان دیلون"),
+        ] {
+            assert_eq!(linked(ARABIC, translation), pair(other), "{translation}");
+        }
+    }
+
+    #[test]
+    fn other_names_stay_apart() {
+        for translation in [
+            "سرهنگ برایان دالتون به خبرنگاران گفت که عملیات دیروز پایان یافت.",
+            "Colonel Mark Hanson told reporters that the operation ended yesterday.",
+            "سرهنگ گفت که عملیات دیروز پایان یافت.",
+        ] {
+            assert_eq!(linked(ARABIC, translation), [], "{translation}");
+        }
+    }
+}
