@@ -11,9 +11,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::item::{Inventory, ItemType, Unit};
+use super::item::{Inventory, Item, ItemType, Unit};
 use super::matching::{Matches, TypeMatch};
-use super::parameters::{GAPS, PARAMETERS, Rates};
+use super::parameters::{GAPS, Parameters, Rates};
+use crate::lang::Lang;
 use crate::span::{Pair, Side};
 
 /// A matrix of source sentences by translation sentences.
@@ -93,9 +94,11 @@ impl Scores {
         matches: &Matches,
         postings: &Pair<Postings>,
         window: &Window,
+        parameters: &Parameters,
     ) -> Self {
-        let source = one_way(inventories, matches, postings, window, Side::Source);
-        let translation = one_way(inventories, matches, postings, window, Side::Translation);
+        let way = |side| one_way(inventories, matches, postings, window, side, parameters);
+        let (source, translation) = (way(Side::Source), way(Side::Translation));
+        let length_odds = |ratio, usual| length_odds(ratio, usual, parameters);
         let (n, m) = (window.source.len(), window.translation.len());
         let units = |side: Side| &inventories[side].sentences[window[side].clone()];
         let length = |side: Side, index: usize| units(side)[index].chars.max(1.0);
@@ -148,9 +151,9 @@ fn usual_ratio(source: &[Unit], translation: &[Unit]) -> f64 {
 }
 
 /// Log-odds of a length ratio: two normal densities of its logarithm.
-fn length_odds(ratio: f64, usual: f64) -> f64 {
+pub(crate) fn length_odds(ratio: f64, usual: f64, parameters: &Parameters) -> f64 {
     let z = ratio.ln() - usual;
-    let (link, chance) = (PARAMETERS.length_spread, PARAMETERS.length_spread_chance);
+    let (link, chance) = (parameters.length_spread, parameters.length_spread_chance);
     (chance / link).ln() - z * z / 2.0 * (1.0 / (link * link) - 1.0 / (chance * chance))
 }
 
@@ -160,6 +163,7 @@ fn one_way(
     postings: &Pair<Postings>,
     window: &Window,
     side: Side,
+    parameters: &Parameters,
 ) -> OneWay {
     let own = &inventories[side];
     let (rows, columns) = (window[side].len(), window[side.other()].len());
@@ -173,7 +177,8 @@ fn one_way(
         for (kind, _) in own.distinct(window[side].start + row) {
             let counterparts = known.entry(kind).or_insert_with(|| {
                 let known = &own.types[kind as usize];
-                Counterparts::new(known, matches.of(side, kind), postings, window, side.other())
+                let matches = matches.of(side, kind);
+                Counterparts::new(known, matches, postings, window, side.other(), parameters)
             });
             way.misses[row] += counterparts.miss;
             let gains = &counterparts.gains;
@@ -241,10 +246,11 @@ impl Counterparts {
         postings: &Pair<Postings>,
         window: &Window,
         side: Side,
+        parameters: &Parameters,
     ) -> Self {
-        let Rates { rendered, chance } = PARAMETERS.rates(kind.class);
+        let Rates { rendered, chance, weight } = parameters.rates(kind.class);
         let chance = kind.chance.unwrap_or(chance);
-        let prior = PARAMETERS.prior_sentences;
+        let prior = parameters.prior_sentences;
         let sentences = window[side].len();
         let mut found: Vec<(usize, f64)> = Vec::new();
         for matched in matches {
@@ -265,9 +271,101 @@ impl Counterparts {
             .into_iter()
             .map(|(sentence, quality)| {
                 let hit = (1.0 - quality + quality * rendered / rate(quality)).ln();
-                (sentence, (hit - miss).max(0.0))
+                (sentence, weight * (hit - miss).max(0.0))
             })
             .collect();
-        Self { miss, gains }
+        Self { miss: weight * miss, gains }
+    }
+}
+
+/// What a type is worth in one place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Worth {
+    /// Log-odds where the other sentence has no counterpart.
+    pub(crate) miss: f64,
+    /// What the counterpart adds to that; 0 where there is none.
+    pub(crate) gain: f64,
+}
+
+/// Looks up what types are worth, over the whole of both texts.
+pub(crate) struct Worths<'a> {
+    inventories: &'a Pair<Inventory>,
+    matches: &'a Matches,
+    langs: Pair<Lang>,
+    parameters: &'a Parameters,
+    postings: Pair<Postings>,
+    whole: Window,
+    known: Pair<FxHashMap<u32, Counterparts>>,
+}
+
+impl<'a> Worths<'a> {
+    /// Of the two inventories.
+    pub(crate) fn new(
+        inventories: &'a Pair<Inventory>,
+        matches: &'a Matches,
+        langs: Pair<Lang>,
+        parameters: &'a Parameters,
+    ) -> Self {
+        let postings = inventories.as_ref().map(Postings::new);
+        let whole = inventories.as_ref().map(|inventory| 0..inventory.sentences.len());
+        Self { inventories, matches, langs, parameters, postings, whole, known: Pair::default() }
+    }
+
+    /// The language of a side.
+    pub(crate) fn lang(&self, side: Side) -> Lang {
+        self.langs[side]
+    }
+
+    /// Log of the usual length of a sentence of a side in lengths of its counterpart.
+    pub(crate) fn usual_ratio(&self, side: Side) -> f64 {
+        let usual = usual_ratio(
+            &self.inventories.source.sentences,
+            &self.inventories.translation.sentences,
+        );
+        match side {
+            Side::Source => -usual,
+            Side::Translation => usual,
+        }
+    }
+
+    /// What a type of a side is worth where it meets a content sentence of the other.
+    pub(crate) fn of(&mut self, side: Side, kind: u32, other: usize) -> Worth {
+        let counterparts = self.known[side].entry(kind).or_insert_with(|| {
+            Counterparts::new(
+                &self.inventories[side].types[kind as usize],
+                self.matches.of(side, kind),
+                &self.postings,
+                &self.whole,
+                side.other(),
+                self.parameters,
+            )
+        });
+        let gain = match counterparts.gains.binary_search_by_key(&other, |&(at, _)| at) {
+            Ok(at) => counterparts.gains[at].1,
+            Err(_) => 0.0,
+        };
+        Worth { miss: counterparts.miss, gain }
+    }
+
+    /// What the items of the sentence `other` lose when the types `gone` leave the sentence `own` of
+    /// `side`, of which `kept` stays.
+    pub(crate) fn lost(
+        &mut self,
+        side: Side,
+        own: usize,
+        other: usize,
+        gone: &[u32],
+        kept: &[Item],
+    ) -> f64 {
+        let types = self.inventories[side.other()].distinct(other);
+        let mut lost = 0.0;
+        for (kind, _) in types {
+            let matches = self.matches.of(side.other(), kind);
+            let leaves = matches.iter().any(|m| gone.contains(&m.other));
+            if leaves && !matches.iter().any(|m| kept.iter().any(|item| item.kind == m.other)) {
+                lost += self.of(side.other(), kind, own).gain;
+            }
+        }
+        lost
     }
 }

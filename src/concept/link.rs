@@ -286,17 +286,20 @@ mod tests {
         linked
     }
 
-    const ARABIC: &str = "وقال العقيد ريان ديلون للصحفيين إن العملية انتهت أمس.";
+    const ARABIC: &str = "وقال العقيد ستيفن بركنز للصحفيين إن العملية انتهت أمس.";
 
     #[test]
     fn one_name_in_three_scripts_is_one_concept() {
-        let pair = |other: &str| vec![("ريان ديلون".to_owned(), other.to_owned())];
+        let pair = |other: &str| vec![("ستيفن بركنز".to_owned(), other.to_owned())];
         for (translation, other) in [
-            ("سرهنگ رایان دیلون به خبرنگاران گفت که عملیات دیروز پایان یافت.", "رایان دیلون"),
-            ("Colonel Ryan Dillon told reporters that the operation ended yesterday.", "Ryan Dillon"),
-            ("سرهنگ Ryan Dillon به خبرنگاران گفت که عملیات دیروز پایان یافت.", "Ryan Dillon"),
+            ("سرهنگ استیون پرکینز به خبرنگاران گفت که عملیات دیروز پایان یافت.", "استیون پرکینز"),
+            (
+                "Colonel Steven Perkins told reporters that the operation ended yesterday.",
+                "Steven Perkins",
+            ),
+            ("سرهنگ Steven Perkins به خبرنگاران گفت که عملیات دیروز پایان یافت.", "Steven Perkins"),
             // Nothing but the sound shows the name here.
-            ("به گفته رایان دیلون عملیات دیروز پایان یافت.", "رایان دیلون"),
+            ("به گفته استیون پرکینز عملیات دیروز پایان یافت.", "استیون پرکینز"),
         ] {
             assert_eq!(linked(ARABIC, translation), pair(other), "{translation}");
         }
@@ -305,7 +308,7 @@ mod tests {
     #[test]
     fn other_names_stay_apart() {
         for translation in [
-            "سرهنگ برایان دالتون به خبرنگاران گفت که عملیات دیروز پایان یافت.",
+            "سرهنگ بهنام سهرابی به خبرنگاران گفت که عملیات دیروز پایان یافت.",
             "Colonel Mark Hanson told reporters that the operation ended yesterday.",
             "سرهنگ گفت که عملیات دیروز پایان یافت.",
         ] {

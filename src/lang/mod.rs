@@ -21,7 +21,8 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 pub use rules::{
-    CalendarWords, DetectionRules, NameRules, NamingRules, Numerals, Script, SegmentationRules,
+    CalendarWords, DetectionRules, NameRules, NamingRules, NegationRules, Numerals, Script,
+    SegmentationRules,
 };
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
@@ -96,6 +97,37 @@ pub(crate) fn is_stop_word(lang: Lang, key: &str) -> bool {
     KEYS.iter().any(|(of, keys)| *of == lang && keys.contains(key))
 }
 
+/// Whether a folded word denies what its sentence says.
+pub(crate) fn is_negation(lang: Lang, key: &str) -> bool {
+    static KEYS: LazyLock<Vec<(Lang, Denials)>> = LazyLock::new(|| {
+        let fold = |words: &[&str]| -> Vec<String> {
+            words.iter().map(|word| crate::fold::key(word)).collect()
+        };
+        let denials = |rules: &NegationRules| Denials {
+            words: fold(rules.words).into_iter().collect(),
+            beginnings: fold(rules.beginnings),
+            endings: fold(rules.endings),
+        };
+        Lang::known().map(|language| (language.lang(), denials(language.negation()))).collect()
+    });
+    KEYS.iter().any(|(of, denials)| *of == lang && denials.hold(key))
+}
+
+/// [`NegationRules`] with folded words.
+struct Denials {
+    words: FxHashSet<String>,
+    beginnings: Vec<String>,
+    endings: Vec<String>,
+}
+
+impl Denials {
+    fn hold(&self, key: &str) -> bool {
+        self.words.contains(key)
+            || self.beginnings.iter().any(|part| key.starts_with(part.as_str()))
+            || self.endings.iter().any(|part| key.ends_with(part.as_str()))
+    }
+}
+
 /// The direction in which a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -145,6 +177,23 @@ pub trait Language: Sync {
     /// How names are introduced and taken up again.
     fn naming(&self) -> &'static NamingRules {
         static NONE: LazyLock<NamingRules> = LazyLock::new(NamingRules::default);
+        &NONE
+    }
+
+    /// Whether a folded word is one with which a clause is likely to begin: a conjunction, «حيث».
+    fn opens_clause(&self, _key: &str) -> bool {
+        false
+    }
+
+    /// Whether a folded word is a finite verb with which a clause is likely to end, in languages
+    /// whose verb stands last.
+    fn closes_clause(&self, _key: &str) -> bool {
+        false
+    }
+
+    /// Words that deny.
+    fn negation(&self) -> &'static NegationRules {
+        static NONE: NegationRules = NegationRules { words: &[], beginnings: &[], endings: &[] };
         &NONE
     }
 

@@ -217,3 +217,14 @@ pub struct NamingRules {
     /// word for a sort of place.
     pub adjective_endings: &'static [&'static str],
 }
+
+/// Words that deny what a sentence says.
+#[derive(Debug, Default)]
+pub struct NegationRules {
+    /// Whole words, with the particles that may be written before them: "not", «ليس», «وليس».
+    pub words: &'static [&'static str],
+    /// Beginnings of negated words: «نمی».
+    pub beginnings: &'static [&'static str],
+    /// Endings of negated words: "n't".
+    pub endings: &'static [&'static str],
+}

@@ -111,7 +111,7 @@ fn person(
                 && reading.count(at) > 1)
     } else {
         (run.parts > 1 && words > 1)
-            || (run.joints > 0 && run.parts > 0 && words > 1)
+            || (run.joints > 0 && words > 1)
             || (opener && run.parts + run.rare > 0)
             || (run.parts > 0
                 && words > 1
@@ -163,6 +163,8 @@ fn run(
             Class::Both => run.both += 1,
             // Behind two words a third one that no list has is likelier a verb, but for one with
             // the article, which is a surname.
+            // What stands behind «بن» is a name, whatever else it is.
+            Class::Known if open && run.joints > 0 => run.rare += 1,
             Class::Rare if open || at - start < 2 || surname => run.rare += 1,
             _ => break,
         }

@@ -18,18 +18,20 @@ fn written(text: &str, by: FoundBy) -> Vec<String> {
 
 #[test]
 fn a_title_introduces_a_person() {
-    let text = "وقال العقيد ريان ديلون للصحفيين إن العملية انتهت أمس. وأضاف ديلون أن الطريق آمن.";
+    let text = "وقال العقيد ستيفن بركنز للصحفيين إن العملية انتهت أمس. وأضاف بركنز أن الطريق آمن.";
     assert_eq!(
         read(text, FoundBy::Context),
-        [("ريان ديلون".to_owned(), "name:ریاندیلون".to_owned(), ConceptKind::Person)]
+        [("ستيفن بركنز".to_owned(), "name:ستیفنبرکنز".to_owned(), ConceptKind::Person)]
     );
-    assert_eq!(written(text, FoundBy::ShortName), ["ديلون"]);
-    let text = "سرهنگ رایان دیلون دیروز به خبرنگاران گفت که عملیات پایان یافته است. دیلون افزود راه امن است.";
-    assert_eq!(written(text, FoundBy::Context), ["رایان دیلون"]);
-    assert_eq!(written(text, FoundBy::ShortName), ["دیلون"]);
-    let text = "The army said so. Colonel Ryan Dillon told reporters that it was over. Later Dillon left.";
-    assert_eq!(written(text, FoundBy::Context), ["Ryan Dillon"]);
-    assert_eq!(written(text, FoundBy::ShortName), ["Dillon"]);
+    assert_eq!(written(text, FoundBy::ShortName), ["بركنز"]);
+    let text =
+        "سرهنگ استیون پرکینز دیروز به خبرنگاران گفت که عملیات تمام است. پرکینز افزود راه امن است.";
+    assert_eq!(written(text, FoundBy::Context), ["استیون پرکینز"]);
+    assert_eq!(written(text, FoundBy::ShortName), ["پرکینز"]);
+    let text =
+        "The army said so. Colonel Steven Perkins told them that it was over. Later Perkins left.";
+    assert_eq!(written(text, FoundBy::Context), ["Steven Perkins"]);
+    assert_eq!(written(text, FoundBy::ShortName), ["Perkins"]);
 }
 
 #[test]
@@ -48,8 +50,8 @@ fn a_title_before_a_common_word_introduces_no_one() {
 
 #[test]
 fn patronymics_and_sorts_of_places_show_names() {
-    let text = "وصل عبيد بن مرزوق إلى قرية زغروطا مساء أمس، ثم غادر زغروطا فجرا.";
-    assert_eq!(written(text, FoundBy::Context), ["عبيد بن مرزوق", "زغروطا", "زغروطا"]);
+    let text = "وصل سالم بن مرزوق إلى قرية زغروطا مساء أمس، ثم غادر زغروطا فجرا.";
+    assert_eq!(written(text, FoundBy::Context), ["سالم بن مرزوق", "زغروطا", "زغروطا"]);
     let kinds: Vec<_> = read(text, FoundBy::Context).into_iter().map(|(.., kind)| kind).collect();
     assert_eq!(kinds, [ConceptKind::Person, ConceptKind::Place, ConceptKind::Place]);
     assert_eq!(written("در روستای زغروتا باران بارید.", FoundBy::Context), ["زغروتا"]);
@@ -96,7 +98,7 @@ fn a_remark_in_brackets_is_no_acronym() {
 
 #[test]
 fn a_family_name_of_two_people_means_neither() {
-    let text = "قال العقيد ريان ديلون ذلك. ثم قال العقيد مارك ديلون غيره. وغادر ديلون أمس.";
+    let text = "قال العقيد ستيفن بركنز ذلك. ثم قال العقيد مارتن بركنز غيره. وغادر بركنز أمس.";
     assert_eq!(written(text, FoundBy::ShortName), [""; 0]);
 }
 
@@ -107,7 +109,7 @@ fn the_head_of_a_name_means_its_bearer() {
         read(text, FoundBy::ShortName),
         [("المجلس".to_owned(), "muq:O0230".to_owned(), ConceptKind::Organisation)]
     );
-    let text = "شورای امنیت دیروز جلسه داشت. این شورا از دو طرف خواست خویشتن‌دار باشند.";
+    let text = "شورای امنیت دیروز جلسه داشت. این شورا هر دو طرف را به آرامش خواند.";
     assert_eq!(written(text, FoundBy::ShortName), ["شورا"]);
     let text = "The Security Council met on Monday. Later the council called for calm.";
     assert_eq!(written(text, FoundBy::ShortName), ["council"]);
@@ -128,7 +130,7 @@ fn a_description_is_weak() {
     let found: Vec<Mention> = all(text).into_iter().filter(Mention::is_weak).collect();
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].span.of(text), found[0].concept.as_str()), ("البلاد", "Q858"));
-    let text = "حماس این خبر را تکذیب کرد. این جنبش گفت مذاکره ادامه دارد.";
+    let text = "دبیرکل حماس این خبر را تکذیب کرد و از همه خواست آرام باشند. این جنبش گفت مذاکره ادامه دارد.";
     assert_eq!(written(text, FoundBy::Description), ["جنبش"]);
     let text = "The delegation entered Syria. It said that the country needs help.";
     assert_eq!(written(text, FoundBy::Description), ["country"]);
@@ -148,7 +150,7 @@ fn a_description_of_two_things_means_neither() {
 
 #[test]
 fn mentions_stay_in_order_without_overlap() {
-    let text = "وقال العقيد ريان ديلون إن مجلس الأمن (مجأ) اجتمع. وأضاف ديلون أن المجلس في البلاد.";
+    let text = "وقال العقيد ستيفن بركنز إن مجلس الأمن (مجأ) اجتمع. وأضاف بركنز أن المجلس في البلاد.";
     let found = all(text);
     assert!(found.windows(2).all(|two| two[0].span.end <= two[1].span.start), "{found:?}");
 }

@@ -8,10 +8,15 @@ mod naming;
 mod numerals;
 mod segmentation;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules, Numerals,
-    SegmentationRules,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
+    NegationRules, Numerals, SegmentationRules,
 };
+use crate::fold;
 
 /// The module of Arabic.
 pub(super) struct Arabic;
@@ -57,6 +62,46 @@ impl Language for Arabic {
         &naming::RULES
     }
 
+    fn opens_clause(&self, key: &str) -> bool {
+        static KEYS: LazyLock<FxHashSet<String>> =
+            LazyLock::new(|| CLAUSE_OPENERS.iter().map(|word| fold::key(word)).collect());
+        KEYS.contains(key)
+    }
+
+    fn negation(&self) -> &'static NegationRules {
+        &NegationRules {
+            words: &[
+                "لا",
+                "ولا",
+                "فلا",
+                "لم",
+                "ولم",
+                "فلم",
+                "لن",
+                "ولن",
+                "فلن",
+                "ليس",
+                "وليس",
+                "ليست",
+                "وليست",
+                "ليسوا",
+                "لست",
+                "لسنا",
+                "ألا",
+                "بلا",
+                "بدون",
+                "دون",
+                "غير",
+                "عدم",
+                "بعدم",
+                "لعدم",
+                "وعدم",
+            ],
+            beginnings: &[],
+            endings: &[],
+        }
+    }
+
     fn stop_words(&self) -> &'static [&'static str] {
         morphology::STOP_WORDS
     }
@@ -69,3 +114,36 @@ impl Language for Arabic {
         morphology::stem(key)
     }
 }
+
+/// Words with which clauses begin.
+const CLAUSE_OPENERS: &[&str] = &[
+    "حيث",
+    "كما",
+    "لكن",
+    "ولكن",
+    "بينما",
+    "فيما",
+    "وقد",
+    "وقال",
+    "وأضاف",
+    "وأضافت",
+    "وقالت",
+    "وكان",
+    "وكانت",
+    "وأشار",
+    "وأكد",
+    "وذكر",
+    "وتابع",
+    "وأوضح",
+    "وفي",
+    "وهو",
+    "وهي",
+    "وأن",
+    "إذ",
+    "مما",
+    "بحيث",
+    "لأن",
+    "رغم",
+    "إلا",
+    "غير",
+];

@@ -8,10 +8,15 @@ mod naming;
 mod numerals;
 mod segmentation;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules, Numerals,
-    SegmentationRules,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
+    NegationRules, Numerals, SegmentationRules,
 };
+use crate::fold;
 
 /// The module of English.
 pub(super) struct English;
@@ -57,6 +62,23 @@ impl Language for English {
         &naming::RULES
     }
 
+    fn opens_clause(&self, key: &str) -> bool {
+        static KEYS: LazyLock<FxHashSet<String>> =
+            LazyLock::new(|| CLAUSE_OPENERS.iter().map(|word| fold::key(word)).collect());
+        KEYS.contains(key)
+    }
+
+    fn negation(&self) -> &'static NegationRules {
+        &NegationRules {
+            words: &[
+                "no", "not", "never", "none", "without", "nothing", "nobody", "neither", "nor",
+                "cannot",
+            ],
+            beginnings: &[],
+            endings: &["n't"],
+        }
+    }
+
     fn stop_words(&self) -> &'static [&'static str] {
         morphology::STOP_WORDS
     }
@@ -69,3 +91,9 @@ impl Language for English {
         morphology::stem(key)
     }
 }
+
+/// Words with which clauses begin.
+const CLAUSE_OPENERS: &[&str] = &[
+    "and", "but", "which", "who", "while", "although", "because", "where", "when", "as", "that",
+    "after", "before",
+];

@@ -8,10 +8,15 @@ mod naming;
 mod numerals;
 mod segmentation;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules, Numerals,
-    SegmentationRules,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
+    NegationRules, Numerals, SegmentationRules,
 };
+use crate::fold;
 
 /// The module of Persian.
 pub(super) struct Persian;
@@ -57,6 +62,48 @@ impl Language for Persian {
         &naming::RULES
     }
 
+    fn opens_clause(&self, key: &str) -> bool {
+        static KEYS: LazyLock<FxHashSet<String>> =
+            LazyLock::new(|| CLAUSE_OPENERS.iter().map(|word| fold::key(word)).collect());
+        KEYS.contains(key)
+    }
+
+    fn closes_clause(&self, key: &str) -> bool {
+        morphology::is_finite_verb(key)
+    }
+
+    fn negation(&self) -> &'static NegationRules {
+        &NegationRules {
+            words: &["نه", "هیچ", "هیچ‌کس", "هیچ‌گاه", "هرگز", "بدون", "عدم", "غیر"],
+            beginnings: &[
+                "نمی",
+                "نخواه",
+                "ندار",
+                "نداشت",
+                "نکرد",
+                "نشد",
+                "نبود",
+                "نیست",
+                "نباید",
+                "نباش",
+                "نتوان",
+                "نداد",
+                "نگرف",
+                "نیاف",
+                "نرسید",
+                "نگذاش",
+                "ندید",
+                "نگف",
+                "نیام",
+                "نرف",
+                "نپذیرف",
+                "نساخ",
+                "نماند",
+            ],
+            endings: &[],
+        }
+    }
+
     fn stop_words(&self) -> &'static [&'static str] {
         morphology::STOP_WORDS
     }
@@ -69,3 +116,22 @@ impl Language for Persian {
         morphology::stem(key)
     }
 }
+
+/// Words with which clauses begin.
+const CLAUSE_OPENERS: &[&str] = &[
+    "و",
+    "که",
+    "اما",
+    "ولی",
+    "همچنین",
+    "زیرا",
+    "چراکه",
+    "درحالی",
+    "وی",
+    "او",
+    "چون",
+    "تا",
+    "اگرچه",
+    "هرچند",
+    "بلکه",
+];
