@@ -268,16 +268,22 @@ fn by_sound(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::comparison::{Options, compare};
+    use crate::concept::{UserWords, mentions};
+    use crate::segment::{SegmentOptions, segment};
 
     /// Written forms, on both sides, of the concepts that are derived and stand on both.
     fn linked(source: &str, translation: &str) -> Vec<(String, String)> {
         let documents =
             Pair::new(Document::from_text("a", source), Document::from_text("b", translation));
-        let found = compare(&documents.source, &documents.translation, &Options::default());
+        let segments = documents.as_ref().map(|d| segment(d, &SegmentOptions::default()));
+        let mut found = Pair::new(
+            mentions(&documents.source, &segments.source, &UserWords::default()),
+            mentions(&documents.translation, &segments.translation, &UserWords::default()),
+        );
+        link(documents.as_ref(), &segments, &mut found);
         let mut linked = Vec::new();
-        for mine in found.mentions.source.iter().filter(|mention| !mention.is_weak()) {
-            let theirs = found.mentions.translation.iter().find(|m| m.concept == mine.concept);
+        for mine in found.source.iter().filter(|mention| !mention.is_weak()) {
+            let theirs = found.translation.iter().find(|m| m.concept == mine.concept);
             if let Some(theirs) = theirs.filter(|m| m.is_derived() || mine.is_derived()) {
                 let form = |m: &Mention, text: &str| m.span.of(text).to_owned();
                 linked.push((form(mine, source), form(theirs, translation)));
@@ -286,20 +292,23 @@ mod tests {
         linked
     }
 
-    const ARABIC: &str = "وقال العقيد ستيفن بركنز للصحفيين إن العملية انتهت أمس.";
+    const ARABIC: &str = "وقال العقيد روبن ماركوفيتش للصحفيين إن العملية انتهت أمس.";
 
     #[test]
     fn one_name_in_three_scripts_is_one_concept() {
-        let pair = |other: &str| vec![("ستيفن بركنز".to_owned(), other.to_owned())];
+        let pair = |other: &str| vec![("روبن ماركوفيتش".to_owned(), other.to_owned())];
         for (translation, other) in [
-            ("سرهنگ استیون پرکینز به خبرنگاران گفت که عملیات دیروز پایان یافت.", "استیون پرکینز"),
+            ("سرهنگ روبن مارکوویچ به خبرنگاران گفت که عملیات دیروز پایان یافت.", "روبن مارکوویچ"),
             (
-                "Colonel Steven Perkins told reporters that the operation ended yesterday.",
-                "Steven Perkins",
+                "Colonel Ruben Markovich told reporters that the operation ended yesterday.",
+                "Ruben Markovich",
             ),
-            ("سرهنگ Steven Perkins به خبرنگاران گفت که عملیات دیروز پایان یافت.", "Steven Perkins"),
+            (
+                "سرهنگ Ruben Markovich به خبرنگاران گفت که عملیات دیروز پایان یافت.",
+                "Ruben Markovich",
+            ),
             // Nothing but the sound shows the name here.
-            ("به گفته استیون پرکینز عملیات دیروز پایان یافت.", "استیون پرکینز"),
+            ("به گفته روبن مارکوویچ عملیات دیروز پایان یافت.", "روبن مارکوویچ"),
         ] {
             assert_eq!(linked(ARABIC, translation), pair(other), "{translation}");
         }

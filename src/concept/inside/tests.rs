@@ -29,9 +29,9 @@ fn a_title_introduces_a_person() {
     assert_eq!(written(text, FoundBy::Context), ["استیون پرکینز"]);
     assert_eq!(written(text, FoundBy::ShortName), ["پرکینز"]);
     let text =
-        "The army said so. Colonel Steven Perkins told them that it was over. Later Perkins left.";
-    assert_eq!(written(text, FoundBy::Context), ["Steven Perkins"]);
-    assert_eq!(written(text, FoundBy::ShortName), ["Perkins"]);
+        "The army said so. Colonel Martin Hofmann told them that it was over. Later Hofmann left.";
+    assert_eq!(written(text, FoundBy::Context), ["Martin Hofmann"]);
+    assert_eq!(written(text, FoundBy::ShortName), ["Hofmann"]);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn the_head_of_a_name_means_its_bearer() {
     );
     let text = "شورای امنیت دیروز جلسه داشت. این شورا هر دو طرف را به آرامش خواند.";
     assert_eq!(written(text, FoundBy::ShortName), ["شورا"]);
-    let text = "The Security Council met on Monday. Later the council called for calm.";
+    let text = "The Security Council met on Monday. Later a member of the council, in a letter, called for calm.";
     assert_eq!(written(text, FoundBy::ShortName), ["council"]);
     for text in [
         // Before it is named, of another one, or of one that no list has.
@@ -130,9 +130,9 @@ fn a_description_is_weak() {
     let found: Vec<Mention> = all(text).into_iter().filter(Mention::is_weak).collect();
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].span.of(text), found[0].concept.as_str()), ("البلاد", "Q858"));
-    let text = "دبیرکل حماس این خبر را تکذیب کرد و از همه خواست آرام باشند. این جنبش گفت مذاکره ادامه دارد.";
-    assert_eq!(written(text, FoundBy::Description), ["جنبش"]);
-    let text = "The delegation entered Syria. It said that the country needs help.";
+    let text = "داعش این خبر را تکذیب کرد. این گروه گفت جنگ ادامه دارد.";
+    assert_eq!(written(text, FoundBy::Description), ["گروه"]);
+    let text = "The delegation entered Syria. It said that there is no help in the country.";
     assert_eq!(written(text, FoundBy::Description), ["country"]);
 }
 
