@@ -110,8 +110,7 @@ fn person(
                 && is_long(reading, at)
                 && reading.count(at) > 1)
     } else {
-        (run.parts > 1 && words > 1)
-            || (run.joints > 0 && words > 1)
+        (words > 1 && (run.parts > 1 || run.joints > 0))
             || (opener && run.parts + run.rare > 0)
             || (run.parts > 0
                 && words > 1
@@ -252,7 +251,7 @@ fn place(
         return None;
     }
     let key = reading.key(at);
-    let adjective = !(!reading.article.is_empty() && key.starts_with(&reading.article))
+    let adjective = (reading.article.is_empty() || !key.starts_with(&reading.article))
         && reading.rules.adjective_endings.iter().any(|ending| key.ends_with(&fold::key(ending)));
     let compound = reading.written(at).contains('\u{200c}');
     (!adjective && !compound && key.chars().count() >= LETTERS)
