@@ -286,7 +286,8 @@ fn reliability(
 
 /// Whether a whole document names the thing, or one that implies it.
 fn is_anywhere(context: &Context<'_>, side: Side, mention: &Mention) -> bool {
-    context.mentions[side].iter().any(|other| other.concept == mention.concept)
+    let mut others = context.mentions[side].iter().filter(|other| !other.is_weak());
+    others.any(|other| other.concept == mention.concept)
 }
 
 /// Whether a reviewer would miss the name: a well-known country, city or full name of which the
