@@ -1,7 +1,7 @@
 //! Words: `data/lexicon` and the share-alike rows to a map from folded word to senses, and the small
 //! lists to a map of facts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -18,10 +18,23 @@ const FLOOR: f32 = 0.5;
 /// How far the spellings of a part of a personal name can be trusted.
 const NAME_PART: f32 = 0.9;
 
+/// Bits of the facts `naming`, which `src/concept/inside/reading.rs` reads: a part of personal
+/// names, one that is an ordinary word as well, the last word of a title, and of one
+/// by which people are addressed and which has no complement. The sorts of things that a word names follow from `FIRST_SORT` on.
+const PART: u64 = 1;
+const ORDINARY: u64 = 2;
+const TITLE_END: u64 = 4;
+const ADDRESS: u64 = 64;
+const FIRST_SORT: u32 = 8;
+/// Sorts of places, which have the first bits, in the order in which the program knows them.
+const PLACES: [&str; 4] = ["country", "region", "city", "place"];
+
 #[derive(Default)]
 struct Words {
     senses: Postings,
     facts: BTreeMap<String, u64>,
+    /// Words that are more than parts of names, with the language before them.
+    ordinary: BTreeSet<String>,
     next: u32,
     rows: Rows,
 }
@@ -63,6 +76,17 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             Ok(())
         })?;
     }
+    let mut sorts: Vec<String> = PLACES.map(str::to_owned).into();
+    each(&data.join("lists/sorts.tsv"), |row| words.sort(row, &mut sorts))?;
+    each(&data.join("lists/titles.tsv"), |row| {
+        let address = matches!(row.required("category")?, "style" | "military" | "religious");
+        words.naming(row, if address { TITLE_END | ADDRESS } else { TITLE_END })
+    })?;
+    each(&data.join("entities/name_parts.tsv"), |row| words.naming(row, PART))?;
+    let Words { facts, ordinary, .. } = &mut words;
+    for word in ordinary.iter() {
+        facts.entry(format!("naming:{word}")).and_modify(|bits| *bits |= ORDINARY);
+    }
     let mut units = Vec::new();
     each(&data.join("lists/units.tsv"), |row| words.unit(row, &mut units))?;
     let units = format!("&[{}]", units.join(", "));
@@ -97,6 +121,12 @@ impl Words {
         for plural in row.entries("plurals") {
             self.add("ar", plural, sense, 1.0);
         }
+        if row.cell("pos") != "NAME" {
+            self.is_ordinary("ar", lemma);
+            for lang in ["fa", "en"] {
+                row.entries(lang).for_each(|word| self.is_ordinary(lang, word));
+            }
+        }
         for lang in ["fa", "en"] {
             for (place, word) in row.entries(lang).enumerate() {
                 self.add(lang, word, sense, (1.0 - STEP * place as f32).max(FLOOR));
@@ -124,10 +154,40 @@ impl Words {
             return Err(row.error("confidence outside 0 to 1"));
         }
         let sense = self.sense(row)?;
-        self.add("ar", ar, sense, confidence);
-        self.add("fa", fa, sense, confidence);
+        for (lang, word) in [("ar", ar), ("fa", fa)] {
+            self.add(lang, word, sense, confidence);
+            self.is_ordinary(lang, word);
+        }
         self.cognate(ar, fa);
         Ok(())
+    }
+
+    /// Notes that a word is more than a part of names.
+    fn is_ordinary(&mut self, lang: &str, word: &str) {
+        self.ordinary.insert(format!("{lang}:{}", folded(word)));
+    }
+
+    /// What the last word of each entry of a row says about the words behind it.
+    fn naming(&mut self, row: &Row<'_>, bits: u64) -> Result<()> {
+        for lang in LANGUAGES {
+            let entries = row.entries(lang).flat_map(|entry| entry.split([',', ';']));
+            for word in entries.filter_map(|entry| entry.split_whitespace().next_back()) {
+                *self.facts.entry(format!("naming:{lang}:{}", folded(word))).or_default() |= bits;
+            }
+        }
+        Ok(())
+    }
+
+    /// The words for a sort of things.
+    fn sort(&mut self, row: &Row<'_>, sorts: &mut Vec<String>) -> Result<()> {
+        let sort = row.required("sort")?;
+        let at = sorts.iter().position(|known| known == sort).unwrap_or_else(|| {
+            sorts.push(sort.to_owned());
+            sorts.len() - 1
+        });
+        let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(FIRST_SORT + at));
+        let bit = bit.ok_or_else(|| row.error("too many sorts"))?;
+        self.naming(row, bit)
     }
 
     /// A given name or surname in its spellings.

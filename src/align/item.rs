@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::near::{is_dual, moment_keys, quantity_keys};
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
-use crate::concept::{ConceptKind, FoundBy, Mention, Unit as Measure, UserWords, Value};
+use crate::concept::{ConceptKind, Mention, Unit as Measure, UserWords, Value};
 use crate::fold;
 use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
@@ -176,13 +176,13 @@ impl<'a> Builder<'a> {
     }
 
     /// The items of one document.
-    pub(crate) fn inventory(
+    pub(crate) fn inventory<'m>(
         mut self,
         text: &str,
         segments: &Segments,
-        mentions: &[Mention],
+        mentions: impl Iterator<Item = &'m Mention>,
     ) -> Inventory {
-        let mut mentions = mentions.iter().peekable();
+        let mut mentions = mentions.peekable();
         for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
             for index in paragraph.sentences.clone() {
                 let sentence = &segments.sentences[index];
@@ -251,7 +251,12 @@ impl<'a> Builder<'a> {
     }
 
     fn push_mention(&mut self, text: &str, mention: &Mention) {
-        let key = format!("\u{1}{}", mention.concept);
+        let mut key = format!("\u{1}{}", mention.concept);
+        if mention.is_derived() {
+            // The other text may spell a part of a name otherwise than the whole.
+            key.push('\u{1}');
+            key.push_str(mention.span.of(text));
+        }
         let kind = match self.by_key.get(&key) {
             Some(&kind) => kind,
             None => {
@@ -285,7 +290,7 @@ impl<'a> Builder<'a> {
             features.push((Feature::Stem(self.interner.id(&key)), 0.9));
             sound = Some(fold::key(mention.span.of(text)));
         }
-        let known = matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary);
+        let known = mention.is_listed();
         let mut unit = None;
         match mention.value {
             Some(Value::Number { quantity: Some(quantity), .. }) => {

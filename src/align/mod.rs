@@ -187,11 +187,22 @@ fn compared(
     mentions: &Pair<Vec<Mention>>,
     words: &UserWords,
 ) -> (Pair<Inventory>, Matches) {
+    let concepts = mentions.as_ref().map(|mentions| {
+        mentions.iter().map(|mention| mention.concept.as_str()).collect::<FxHashSet<_>>()
+    });
     let mut interner = Interner::default();
     let mut inventory = |side: Side| {
         let document = documents[side];
         let builder = Builder::new(document.lang, words, &mut interner);
-        builder.inventory(&document.text, &segments[side], &mentions[side])
+        // What the text alone makes a name counts as one where the other text names it too;
+        // elsewhere its words count.
+        let counts = |mention: &&Mention| {
+            !mention.is_weak()
+                && (!mention.is_derived()
+                    || concepts[side.other()].contains(mention.concept.as_str()))
+        };
+        let mentions = mentions[side].iter().filter(counts);
+        builder.inventory(&document.text, &segments[side], mentions)
     };
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
     let matches = Matches::new(&inventories);
