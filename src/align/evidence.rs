@@ -247,7 +247,7 @@ impl Counterparts {
         side: Side,
         parameters: &Parameters,
     ) -> Self {
-        let Rates { rendered, chance } = parameters.rates(kind.class);
+        let Rates { rendered, chance, weight } = parameters.rates(kind.class);
         let chance = kind.chance.unwrap_or(chance);
         let prior = parameters.prior_sentences;
         let sentences = window[side].len();
@@ -270,9 +270,9 @@ impl Counterparts {
             .into_iter()
             .map(|(sentence, quality)| {
                 let hit = (1.0 - quality + quality * rendered / rate(quality)).ln();
-                (sentence, (hit - miss).max(0.0))
+                (sentence, weight * (hit - miss).max(0.0))
             })
             .collect();
-        Self { miss, gains }
+        Self { miss: weight * miss, gains }
     }
 }

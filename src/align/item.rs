@@ -3,6 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
 use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
 use crate::fold;
@@ -93,8 +94,12 @@ pub(crate) enum Class {
     Date,
     /// A word that the dictionary holds.
     Word,
+    /// A word of grammar that the dictionary holds.
+    Grammar,
     /// A word that no list holds: a rare form, or a name.
     Unlisted,
+    /// What a sentence is apart from its words.
+    Sign,
 }
 
 /// A key that two types share when they may mean the same.
@@ -106,6 +111,8 @@ pub(crate) enum Feature {
     Sense(u32),
     /// A stem (interned): cognates of a shared script, words of one language.
     Stem(u32),
+    /// A property of the sentence.
+    Sign(Sign),
 }
 
 /// Numbers for strings, shared by the two sides.
@@ -193,6 +200,9 @@ impl<'a> Builder<'a> {
                         self.push_word(token.span, &token.key, text);
                     }
                 }
+                for (sign, span) in signs(tokens, self.lang) {
+                    self.push_sign(sign, span);
+                }
                 self.inventory.sentences.push(Unit {
                     sentence: index,
                     paragraph: sentence.paragraph,
@@ -265,6 +275,25 @@ impl<'a> Builder<'a> {
         ItemType { class, features, sound, chance: None, known, label: mention.concept.clone() }
     }
 
+    fn push_sign(&mut self, sign: Sign, span: Span) {
+        let label = format!("sign:{sign:?}").to_lowercase();
+        let key = format!("\u{3}{label}");
+        let kind = self.by_key.get(&key).copied().unwrap_or_else(|| {
+            let kind = ItemType {
+                class: Class::Sign,
+                features: vec![(Feature::Sign(sign), 1.0)],
+                sound: None,
+                chance: None,
+                known: false,
+                label,
+            };
+            self.insert(key, kind)
+        });
+        if let Some(kind) = kind {
+            self.inventory.items.push(Item { span, kind });
+        }
+    }
+
     fn push_word(&mut self, span: Span, key: &str, text: &str) {
         let kind = match self.by_key.get(key) {
             Some(&kind) => kind,
@@ -278,10 +307,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The type of a word; none for stop words and single letters.
+    /// The type of a word; none for words of grammar that no list holds, and for single letters.
     fn word_type(&mut self, key: &str, written: &str) -> Option<ItemType> {
         let own = !self.words.glossary(self.lang, key).is_empty();
-        if !own && (is_stop_word(self.lang, key) || key.chars().nth(1).is_none()) {
+        if !own && key.chars().nth(1).is_none() {
             return None;
         }
         self.forms.clear();
@@ -303,9 +332,6 @@ impl<'a> Builder<'a> {
         false_friend |=
             looked_up == 0 && self.forms.iter().any(|form| lexicon::is_false_friend(form));
         for form in self.forms.iter().take(looked_up) {
-            if is_stop_word(self.lang, form) && features.is_empty() && form.len() + 2 >= key.len() {
-                return None;
-            }
             let before = features.len();
             for sense in lexicon::senses(self.lang, form) {
                 if !features.iter().any(|&(f, _)| f == Feature::Sense(sense.id)) {
@@ -337,7 +363,15 @@ impl<'a> Builder<'a> {
             !listed
         };
         let sound = (name_like && key.chars().count() >= 3).then(|| stem_of_name(key, &stem));
-        let class = if listed { Class::Word } else { Class::Unlisted };
+        let grammar = self.forms.iter().take(3).any(|form| is_stop_word(self.lang, form));
+        if grammar && !listed {
+            return None;
+        }
+        let class = match (listed, grammar) {
+            (true, true) => Class::Grammar,
+            (true, false) => Class::Word,
+            (false, _) => Class::Unlisted,
+        };
         Some(ItemType {
             class,
             features,
@@ -384,6 +418,8 @@ impl Class {
             Self::Unlisted => 2.0,
             Self::Word => 1.5,
             Self::SmallFigure => 1.0,
+            Self::Sign => 0.0,
+            Self::Grammar => 0.0,
         }
     }
 }

@@ -157,6 +157,9 @@ pub(crate) fn evidence(
             for &(other, other_item) in theirs.iter().filter(|&&(other, _)| other == matched.other)
             {
                 let class = inventories[Side::Translation].types[other as usize].class;
+                if class.weight() == 0.0 {
+                    continue;
+                }
                 let weight = f64::from(matched.quality) * class.weight() / spread.sqrt();
                 pairs.push((weight, item, other_item));
             }

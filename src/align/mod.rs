@@ -1,5 +1,6 @@
 //! Which units of the two texts belong together, and how surely.
 
+mod calibrate;
 pub(crate) mod evidence;
 pub(crate) mod item;
 pub(crate) mod links;
@@ -8,6 +9,7 @@ pub mod parameters;
 pub(crate) mod related;
 mod run_together;
 mod sequence;
+mod sign;
 pub mod verdict;
 mod windows;
 
@@ -159,7 +161,12 @@ pub(crate) fn align(
         nulls
     });
     let [source, translation] = nulls;
-    (Alignment { paragraphs, sentences, nulls: Pair::new(source, translation) }, verdict)
+    let nulls = Pair::new(source, translation);
+    let mut alignment = Alignment { paragraphs, sentences, nulls };
+    if verdict.relation.is_rendering() {
+        calibrate::calibrate(&mut alignment, verdict.coverage, &parameters.calibration);
+    }
+    (alignment, verdict)
 }
 
 /// The items of both texts, and which of them match.
