@@ -6,6 +6,7 @@ pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
 pub mod parameters;
+mod prepared;
 pub(crate) mod related;
 mod run_together;
 mod sequence;
@@ -22,6 +23,7 @@ use self::evidence::{Matrix, Postings, Scores, Window};
 use self::item::{Builder, Interner, Inventory};
 use self::matching::Matches;
 pub use self::parameters::Parameters;
+pub use self::prepared::Prepared;
 use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
@@ -126,30 +128,48 @@ pub(crate) fn align(
 ) -> (Alignment, Verdict) {
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
     let mut fit = fit(&inventories, &matches, parameters);
-    let judge = |inventories: &_, matches: &_, fit: &_| {
-        verdict::verdict(inventories, matches, fit, &parameters.relations)
-    };
-    if refine && judge(&inventories, &matches, &fit).relation.is_rendering() {
-        let cuts = run_together::cuts(segments, &inventories, &matches, &fit.links);
-        if Side::BOTH.iter().any(|&side| !cuts[side].is_empty()) {
-            for side in Side::BOTH {
-                segments[side].cut_before(&cuts[side]);
-            }
-            (inventories, matches) = compared(documents, segments, mentions, words);
-            fit = self::fit(&inventories, &matches, parameters);
+    if refine && let Some(cuts) = cuts(segments, &inventories, &matches, &fit, parameters) {
+        for side in Side::BOTH {
+            segments[side].cut_before(&cuts[side]);
         }
+        (inventories, matches) = compared(documents, segments, mentions, words);
+        fit = self::fit(&inventories, &matches, parameters);
     }
-    let verdict = judge(&inventories, &matches, &fit);
+    conclude(segments, &inventories, &matches, fit, parameters)
+}
+
+/// The tokens before which sentences that run two of the other text together are to be cut; none
+/// where there are none, or where no text renders the other.
+fn cuts(
+    segments: &Pair<Segments>,
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    fit: &Fit,
+    parameters: &Parameters,
+) -> Option<Pair<Vec<usize>>> {
+    let verdict = verdict::verdict(inventories, matches, fit, &parameters.relations);
+    if !verdict.relation.is_rendering() {
+        return None;
+    }
+    let cuts = run_together::cuts(segments, inventories, matches, &fit.links);
+    Side::BOTH.iter().any(|&side| !cuts[side].is_empty()).then_some(cuts)
+}
+
+/// The verdict, the links that it lets stand, and their probabilities as they are reported.
+fn conclude(
+    segments: &Pair<Segments>,
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    fit: Fit,
+    parameters: &Parameters,
+) -> (Alignment, Verdict) {
+    let verdict = verdict::verdict(inventories, matches, &fit, &parameters.relations);
     let sentences = if verdict.relation.is_rendering() { fit.links } else { Vec::new() };
     let mut paragraphs = paragraph_links(segments, &sentences);
     if verdict.relation != Relation::Unrelated {
         let free = Side::BOTH.map(|side| unlinked_paragraphs(&segments[side], &paragraphs, side));
         let [source, translation] = free;
-        paragraphs.extend(related::related(
-            &inventories,
-            &matches,
-            &Pair::new(source, translation),
-        ));
+        paragraphs.extend(related::related(inventories, matches, &Pair::new(source, translation)));
     }
     let nulls = Side::BOTH.map(|side| {
         let mut nulls = vec![1.0; segments[side].sentences.len()];
