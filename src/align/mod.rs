@@ -2,6 +2,7 @@
 
 mod calibrate;
 pub(crate) mod evidence;
+mod habit;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
@@ -128,31 +129,54 @@ pub(crate) fn align(
 ) -> (Alignment, Verdict) {
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
     let mut fit = fit(&inventories, &matches, parameters);
-    if refine && let Some(cuts) = cuts(segments, &inventories, &matches, &fit, parameters) {
+    let renders = renders(&inventories, &matches, &fit, parameters);
+    if refine
+        && renders
+        && let Some(cuts) = cuts(segments, &inventories, &matches, &fit)
+    {
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
         }
         (inventories, matches) = compared(documents, segments, mentions, words);
         fit = self::fit(&inventories, &matches, parameters);
     }
+    if renders && let Some(learned) = learned(&inventories, &matches, &fit) {
+        matches = learned;
+        fit = self::fit(&inventories, &matches, parameters);
+    }
     conclude(segments, &inventories, &matches, fit, parameters)
 }
 
+fn renders(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    fit: &Fit,
+    parameters: &Parameters,
+) -> bool {
+    verdict::verdict(inventories, matches, fit, &parameters.relations).relation.is_rendering()
+}
+
 /// The tokens before which sentences that run two of the other text together are to be cut; none
-/// where there are none, or where no text renders the other.
+/// where there are none.
 fn cuts(
     segments: &Pair<Segments>,
     inventories: &Pair<Inventory>,
     matches: &Matches,
     fit: &Fit,
-    parameters: &Parameters,
 ) -> Option<Pair<Vec<usize>>> {
-    let verdict = verdict::verdict(inventories, matches, fit, &parameters.relations);
-    if !verdict.relation.is_rendering() {
-        return None;
-    }
     let cuts = run_together::cuts(segments, inventories, matches, &fit.links);
     Side::BOTH.iter().any(|&side| !cuts[side].is_empty()).then_some(cuts)
+}
+
+/// The matches with those that the links of this pair teach; none where they teach nothing.
+fn learned(inventories: &Pair<Inventory>, matches: &Matches, fit: &Fit) -> Option<Matches> {
+    let habits = habit::habits(inventories, matches, &fit.links);
+    if habits.is_empty() {
+        return None;
+    }
+    let mut matches = matches.clone();
+    matches.add(&habits);
+    Some(matches)
 }
 
 /// The verdict, the links that it lets stand, and their probabilities as they are reported.

@@ -7,25 +7,21 @@ use crate::fit::Result;
 use crate::objective::Objective;
 
 /// Steps of the sweeps over all figures.
-const SWEEPS: [f64; 2] = [0.4, 0.2];
+const SWEEPS: [f64; 1] = [0.35];
 
 /// A step must gain this much: less is noise of the sample.
-const LEAST_GAIN: f64 = 2e-4;
+const LEAST_GAIN: f64 = 5e-4;
 
-/// The parameters to which descent leads, from `start`, on the pairs that `takes` picks.
-pub fn descend(
-    objective: &mut Objective<'_, '_>,
-    start: &Parameters,
-    takes: &dyn Fn(usize) -> bool,
-) -> Result<Parameters> {
+/// The parameters to which descent leads, from `start`.
+pub fn descend(objective: &mut Objective<'_, '_>, start: &Parameters) -> Result<Parameters> {
     let mut best = *start;
-    let mut value = objective.of(&best, takes);
+    let mut value = objective.of(&best);
     for step in SWEEPS {
         for dial in DIALS {
             for step in [step, -step] {
                 let before = value;
                 while let Some(next) = dial.turned(&best, step)? {
-                    let found = objective.of(&next, takes);
+                    let found = objective.of(&next);
                     if found < value + LEAST_GAIN {
                         break;
                     }

@@ -29,7 +29,7 @@ pub fn run(folders: &[PathBuf], calibrate_only: bool) -> Result<()> {
     let start = plain(&Parameters::default())?;
     let mut report = Vec::new();
     let fitted = if calibrate_only { start } else { model(&bench, &start, &mut report)? };
-    let outcomes = bench.run(&fitted);
+    let outcomes = bench.run(&sets.all(), &fitted);
     let curves = curves(&bench, &fitted, &outcomes, &mut report)?;
     figures(&bench, &curves, &mut report);
     file::write(&curves, &report)?;
@@ -39,22 +39,25 @@ pub fn run(folders: &[PathBuf], calibrate_only: bool) -> Result<()> {
     Ok(())
 }
 
+fn fold(sets: &Sets, pair: usize) -> usize {
+    sets.article(pair) % FOLDS
+}
+
 /// The figures of the model: fitted ones where cross-validation prefers them, else the old ones.
 fn model(bench: &Bench<'_>, start: &Parameters, report: &mut Vec<String>) -> Result<Parameters> {
-    let mut objective = Objective::new(bench);
-    let fold = |pair: usize| bench.sets.article(pair) % FOLDS;
     let mut gains = Vec::new();
     for out in 0..FOLDS {
-        eprintln!("fold {out}");
-        let found = descend(&mut objective, start, &|pair| fold(pair) != out)?;
-        let held_out = |pair: usize| fold(pair) == out;
-        let (before, after) = (objective.of(start, &held_out), objective.of(&found, &held_out));
+        let (held_out, others): (Vec<usize>, Vec<usize>) =
+            bench.sets.all().into_iter().partition(|&pair| fold(bench.sets, pair) == out);
+        let found = descend(&mut Objective::new(bench, others), start)?;
+        let mut held_out = Objective::new(bench, held_out);
+        let (before, after) = (held_out.of(start), held_out.of(&found));
         eprintln!("fold {out}: held out {before:.4} to {after:.4}");
         gains.push(after - before);
     }
     let mean = gains.iter().sum::<f64>() / FOLDS as f64;
-    let all = |_: usize| true;
-    let before = objective.of(start, &all);
+    let mut objective = Objective::new(bench, bench.sets.all());
+    let before = objective.of(start);
     let spread: Vec<String> = gains.iter().map(|gain| format!("{gain:+.4}")).collect();
     report.push(format!(
         "Objective (mean over sets and levels of the F1 of sentence links, of paragraph links and of \
@@ -69,10 +72,10 @@ fn model(bench: &Bench<'_>, start: &Parameters, report: &mut Vec<String>) -> Res
         return Ok(*start);
     }
     eprintln!("all");
-    let fitted = descend(&mut objective, start, &all)?;
+    let fitted = descend(&mut objective, start)?;
     report.push(format!(
         "With the values fitted to all articles: {:.4}, after {} trials.",
-        objective.of(&fitted, &all),
+        objective.of(&fitted),
         objective.trials()
     ));
     Ok(fitted)
@@ -85,16 +88,15 @@ fn curves(
     outcomes: &[Outcome],
     report: &mut Vec<String>,
 ) -> Result<Parameters> {
-    let fold = |pair: usize| bench.sets.article(pair) % FOLDS;
+    let fold = |pair: usize| fold(bench.sets, pair);
     let mut held_out: Vec<Option<Score>> = outcomes.iter().map(|_| None).collect();
     for out in 0..FOLDS {
         let others = outcomes.iter().enumerate().filter(|&(at, _)| fold(at) != out);
         let found = calibrated(fitted, others.map(|(_, outcome)| outcome))?;
-        for (at, outcome) in bench.run(&found).into_iter().enumerate() {
-            if fold(at) == out {
-                held_out[at] = Some(outcome.score);
-            }
-        }
+        let pairs: Vec<usize> =
+            bench.sets.all().into_iter().filter(|&pair| fold(pair) == out).collect();
+        let scores = bench.run(&pairs, &found).into_iter().map(|outcome| outcome.score);
+        pairs.iter().zip(scores).for_each(|(&at, score)| held_out[at] = Some(score));
     }
     let before = Evaluation { scores: outcomes.iter().map(|o| o.score.clone()).collect() }.total();
     let after = Evaluation { scores: held_out.into_iter().flatten().collect() }.total();
@@ -120,7 +122,7 @@ fn figures(bench: &Bench<'_>, parameters: &Parameters, report: &mut Vec<String>)
     report
         .push("F1 and standard error over documents; calibration error of sentence links,".into());
     report.push("paragraph links and nulls".into());
-    let outcomes = bench.run(parameters);
+    let outcomes = bench.run(&bench.sets.all(), parameters);
     for (number, name) in bench.sets.names.iter().enumerate() {
         let of_set = outcomes.iter().zip(&bench.sets.pairs).filter(|(_, (set, _))| *set == number);
         let evaluation =

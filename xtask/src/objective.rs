@@ -5,29 +5,25 @@ use std::collections::BTreeMap;
 use muqabala::align::Parameters;
 use muqabala::evaluation::{Counts, Measure};
 
-use crate::sets::Bench;
+use crate::sets::{Bench, Outcome};
 
-/// What counts of a pair: the set, the level, the counts of links and nulls, and whether it was
-/// wrongly taken for a rendering.
-#[derive(Clone, Debug)]
-struct Row {
-    counts: [Counts; 4],
-    accepted: Option<bool>,
-}
-
+/// What counts of a pair.
 const MEASURES: [Measure; 4] =
     [Measure::Sentence, Measure::Paragraph, Measure::Dropped, Measure::Added];
 
-/// Outcomes of all parameters that were tried.
+/// The objective over some pairs: the mean over sets and levels of sentence F1, paragraph F1 and, where
+/// sentences were dropped and added, half of the F1 of either; less the share of unrelated pairs that
+/// were taken for a rendering.
 pub struct Objective<'a, 'b> {
     bench: &'a Bench<'b>,
-    tried: BTreeMap<String, Vec<Row>>,
+    pairs: Vec<usize>,
+    tried: BTreeMap<String, f64>,
 }
 
 impl<'a, 'b> Objective<'a, 'b> {
-    /// Nothing tried yet.
-    pub fn new(bench: &'a Bench<'b>) -> Self {
-        Self { bench, tried: BTreeMap::new() }
+    /// Over pairs by their number; nothing tried yet.
+    pub fn new(bench: &'a Bench<'b>, pairs: Vec<usize>) -> Self {
+        Self { bench, pairs, tried: BTreeMap::new() }
     }
 
     /// How many parameters were tried.
@@ -35,41 +31,51 @@ impl<'a, 'b> Objective<'a, 'b> {
         self.tried.len()
     }
 
-    /// The objective over the pairs that `takes` picks: the mean over sets and levels of sentence
-    /// F1, paragraph F1 and, where sentences were dropped and added, half of the F1 of either; less
-    /// the share of unrelated pairs that were taken for a rendering.
-    pub fn of(&mut self, parameters: &Parameters, takes: &dyn Fn(usize) -> bool) -> f64 {
+    /// The objective of some parameters.
+    pub fn of(&mut self, parameters: &Parameters) -> f64 {
         let key = format!("{parameters:?}");
-        let bench = self.bench;
-        let rows = self.tried.entry(key).or_insert_with(|| rows(bench, parameters));
-        let mut sums: BTreeMap<(usize, &str), ([Counts; 4], usize, usize)> = BTreeMap::new();
-        for (at, row) in rows.iter().enumerate().filter(|&(at, _)| takes(at)) {
-            let (set, pair) = &bench.sets.pairs[at];
-            let (counts, pairs, accepted) = sums.entry((*set, &pair.truth.level)).or_default();
-            counts.iter_mut().zip(row.counts).for_each(|(sum, more)| sum.add(more));
-            *pairs += usize::from(row.accepted.is_some());
-            *accepted += usize::from(row.accepted == Some(true));
+        if let Some(&known) = self.tried.get(&key) {
+            return known;
         }
-        let (mut sum, mut levels, mut penalty) = (0.0, 0.0_f64, 0.0);
-        for (counts, unrelated, accepted) in sums.values() {
-            if *unrelated > 0 {
-                penalty += *accepted as f64 / *unrelated as f64;
+        let value = self.measure(parameters);
+        self.tried.insert(key, value);
+        value
+    }
+
+    fn measure(&self, parameters: &Parameters) -> f64 {
+        let mut sums: BTreeMap<(usize, String), Sum> = BTreeMap::new();
+        let outcomes = self.bench.run(&self.pairs, parameters);
+        for (&at, Outcome { score, .. }) in self.pairs.iter().zip(&outcomes) {
+            let set = self.bench.sets.pairs[at].0;
+            let sum = sums.entry((set, score.level.clone())).or_default();
+            for (sum, measure) in sum.counts.iter_mut().zip(MEASURES) {
+                sum.add(score.counts(measure));
+            }
+            if score.refusal.is_some() {
+                sum.unrelated += 1;
+                sum.accepted += usize::from(score.relation.is_rendering());
+            }
+        }
+        let (mut whole, mut levels, mut penalty) = (0.0, 0.0_f64, 0.0);
+        for sum in sums.values() {
+            if sum.unrelated > 0 {
+                penalty += sum.accepted as f64 / sum.unrelated as f64;
                 continue;
             }
-            let [sentence, paragraph, dropped, added] = counts.map(Counts::f1);
-            let is_whole = counts[2].right + counts[2].missed == 0;
+            let [sentence, paragraph, dropped, added] = sum.counts.map(Counts::f1);
+            // Where nothing was dropped, F1 of nulls says nothing.
+            let is_whole = sum.counts[2].right + sum.counts[2].missed == 0;
             levels += 1.0;
-            sum += sentence + paragraph + if is_whole { 1.0 } else { (dropped + added) / 2.0 };
+            whole += sentence + paragraph + if is_whole { 1.0 } else { (dropped + added) / 2.0 };
         }
-        (sum - penalty) / levels.max(1.0)
+        (whole - penalty) / levels.max(1.0)
     }
 }
 
-fn rows(bench: &Bench<'_>, parameters: &Parameters) -> Vec<Row> {
-    let outcomes = bench.run(parameters);
-    let row = |outcome: &crate::sets::Outcome| Row {
-        counts: MEASURES.map(|measure| outcome.score.counts(measure)),
-        accepted: outcome.score.refusal.map(|_| outcome.score.relation.is_rendering()),
-    };
-    outcomes.iter().map(row).collect()
+/// Sums over a level of a set.
+#[derive(Default)]
+struct Sum {
+    counts: [Counts; 4],
+    unrelated: usize,
+    accepted: usize,
 }

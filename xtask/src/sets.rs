@@ -49,6 +49,11 @@ impl Sets {
         Bench { sets: self, cases: self.pairs.iter().map(|(_, pair)| pair).zip(prepared).collect() }
     }
 
+    /// The numbers of all pairs.
+    pub fn all(&self) -> Vec<usize> {
+        (0..self.pairs.len()).collect()
+    }
+
     /// The number of the article that a pair was made from: all sets and levels of one have the
     /// same, so that no fold is measured on what it was fitted to.
     pub fn article(&self, pair: usize) -> usize {
@@ -66,9 +71,10 @@ pub struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    /// The outcome of every pair with some parameters.
-    pub fn run(&self, parameters: &Parameters) -> Vec<Outcome> {
-        in_parallel(&self.cases, |(pair, prepared)| {
+    /// The outcomes of some pairs, by their number, with some parameters.
+    pub fn run(&self, pairs: &[usize], parameters: &Parameters) -> Vec<Outcome> {
+        in_parallel(pairs, |&at| {
+            let (pair, prepared) = &self.cases[at];
             let mut prepared = prepared.lock().unwrap_or_else(|broken| broken.into_inner());
             let (segments, alignment, verdict) = prepared.align(parameters);
             let predicted = Predicted {
