@@ -146,7 +146,7 @@ fn a_pair_aligned_again_is_aligned_as_before() {
         // What other parameters left behind must not show.
         prepared.align(&other);
         let (segments, alignment, verdict) = prepared.align(&Parameters::default());
-        assert_eq!(segments, &comparison.segments);
+        assert_eq!(segments, comparison.segments);
         assert_eq!(alignment, comparison.alignment);
         assert_eq!(verdict, comparison.verdict);
         let options = Options::default().parameters(other);

@@ -1,6 +1,7 @@
 //! Which units of the two texts belong together, and how surely.
 
 mod calibrate;
+mod cut;
 pub(crate) mod evidence;
 mod habit;
 pub(crate) mod item;
@@ -9,7 +10,6 @@ pub(crate) mod matching;
 pub mod parameters;
 mod prepared;
 pub(crate) mod related;
-mod run_together;
 mod sequence;
 mod sign;
 pub mod verdict;
@@ -29,6 +29,7 @@ use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
 use crate::document::Document;
+use crate::lang::Lang;
 use crate::segment::Segments;
 use crate::span::{Pair, Side, Span};
 
@@ -117,6 +118,9 @@ impl Fit {
     }
 }
 
+/// Times that sentences are cut and aligned anew, at the most.
+const CUTTING_ROUNDS: usize = 3;
+
 /// Aligns two texts and says how they are related. With `refine`, sentences that run two of the
 /// other text together are cut first.
 pub(crate) fn align(
@@ -130,10 +134,13 @@ pub(crate) fn align(
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
     let mut fit = fit(&inventories, &matches, parameters);
     let renders = renders(&inventories, &matches, &fit, parameters);
-    if refine
-        && renders
-        && let Some(cuts) = cuts(segments, &inventories, &matches, &fit)
-    {
+    // A cut shows where the next one is.
+    let rounds = if refine && renders { CUTTING_ROUNDS } else { 0 };
+    for _ in 0..rounds {
+        let langs = documents.map(|document| document.lang);
+        let Some(cuts) = cuts(segments, langs, &inventories, &matches, &fit, parameters) else {
+            break;
+        };
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
         }
@@ -156,15 +163,16 @@ fn renders(
     verdict::verdict(inventories, matches, fit, &parameters.relations).relation.is_rendering()
 }
 
-/// The tokens before which sentences that run two of the other text together are to be cut; none
-/// where there are none.
+/// The tokens before which sentences are to be cut; none where there are none.
 fn cuts(
     segments: &Pair<Segments>,
+    langs: Pair<Lang>,
     inventories: &Pair<Inventory>,
     matches: &Matches,
     fit: &Fit,
+    parameters: &Parameters,
 ) -> Option<Pair<Vec<usize>>> {
-    let cuts = run_together::cuts(segments, inventories, matches, &fit.links);
+    let cuts = cut::cuts(segments, langs, inventories, matches, &fit.links, parameters);
     Side::BOTH.iter().any(|&side| !cuts[side].is_empty()).then_some(cuts)
 }
 

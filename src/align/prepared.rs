@@ -1,11 +1,14 @@
 //! One pair, aligned many times with different parameters: what a fit needs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::item::Inventory;
 use super::matching::Matches;
 use super::verdict::Verdict;
-use super::{Alignment, Fit, Parameters, compared, conclude, cuts, fit, learned, renders};
+use super::{
+    Alignment, CUTTING_ROUNDS, Parameters, compared, conclude, cuts, fit, learned, renders,
+};
 use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
 use crate::segment::{SegmentOptions, Segments, segment};
@@ -18,9 +21,13 @@ pub struct Prepared<'a> {
     documents: Pair<&'a Document>,
     mentions: Pair<Vec<Mention>>,
     words: UserWords,
-    whole: Stage,
-    cut: BTreeMap<[Vec<usize>; 2], Stage>,
+    whole: Arc<Stage>,
+    /// By the cuts of every round.
+    cut: BTreeMap<Vec<Cuts>, Arc<Stage>>,
 }
+
+/// Tokens before which the sentences of both sides are cut.
+type Cuts = [Vec<usize>; 2];
 
 #[derive(Debug)]
 struct Stage {
@@ -38,43 +45,43 @@ impl<'a> Prepared<'a> {
             concept::mentions(documents.source, &segments.source, &words),
             concept::mentions(documents.translation, &segments.translation, &words),
         );
-        let whole = Stage::new(documents, segments, &mentions, &words);
+        let whole = Arc::new(Stage::new(documents, segments, &mentions, &words));
         Self { documents, mentions, words, whole, cut: BTreeMap::new() }
     }
 
     /// Aligns as [`compare`](crate::compare) does, with these parameters; the segments are those
     /// that the alignment speaks of.
-    pub fn align(&mut self, parameters: &Parameters) -> (&Pair<Segments>, Alignment, Verdict) {
-        let (first, again) =
-            (&self.whole, fit(&self.whole.inventories, &self.whole.matches, parameters));
-        if !renders(&first.inventories, &first.matches, &again, parameters) {
-            let (alignment, verdict) = first.conclude(&first.matches, again, parameters);
-            return (&first.segments, alignment, verdict);
+    pub fn align(&mut self, parameters: &Parameters) -> (Pair<Segments>, Alignment, Verdict) {
+        let langs = self.documents.map(|document| document.lang);
+        let mut stage = Arc::clone(&self.whole);
+        let mut found = fit(&stage.inventories, &stage.matches, parameters);
+        let renders = renders(&stage.inventories, &stage.matches, &found, parameters);
+        let mut made = Vec::new();
+        for _ in 0..if renders { CUTTING_ROUNDS } else { 0 } {
+            let Stage { segments, inventories, matches } = &*stage;
+            let Some(cuts) = cuts(segments, langs, inventories, matches, &found, parameters) else {
+                break;
+            };
+            made.push([cuts.source.clone(), cuts.translation.clone()]);
+            let next = self.cut.entry(made.clone()).or_insert_with(|| {
+                let mut segments = segments.clone();
+                for side in Side::BOTH {
+                    segments[side].cut_before(&cuts[side]);
+                }
+                Arc::new(Stage::new(self.documents, segments, &self.mentions, &self.words))
+            });
+            let next = Arc::clone(next);
+            stage = next;
+            found = fit(&stage.inventories, &stage.matches, parameters);
         }
-        let (stage, found) = match cuts(&first.segments, &first.inventories, &first.matches, &again)
-        {
-            None => (first, again),
-            Some(cuts) => {
-                let key = [cuts.source.clone(), cuts.translation.clone()];
-                let stage = self.cut.entry(key).or_insert_with(|| {
-                    let mut segments = first.segments.clone();
-                    for side in Side::BOTH {
-                        segments[side].cut_before(&cuts[side]);
-                    }
-                    Stage::new(self.documents, segments, &self.mentions, &self.words)
-                });
-                let found = fit(&stage.inventories, &stage.matches, parameters);
-                (&*stage, found)
-            }
-        };
-        let (alignment, verdict) = match learned(&stage.inventories, &stage.matches, &found) {
-            None => stage.conclude(&stage.matches, found, parameters),
-            Some(matches) => {
-                let found = fit(&stage.inventories, &matches, parameters);
-                stage.conclude(&matches, found, parameters)
-            }
-        };
-        (&stage.segments, alignment, verdict)
+        let taught = renders.then(|| learned(&stage.inventories, &stage.matches, &found)).flatten();
+        if let Some(matches) = &taught {
+            found = fit(&stage.inventories, matches, parameters);
+        }
+        let matches = taught.as_ref().unwrap_or(&stage.matches);
+        let (alignment, verdict) =
+            conclude(&stage.segments, &stage.inventories, matches, found, parameters);
+        (stage.segments.clone(), alignment, verdict)
     }
 }
 
@@ -87,14 +94,5 @@ impl Stage {
     ) -> Self {
         let (inventories, matches) = compared(documents, &segments, mentions, words);
         Self { segments, inventories, matches }
-    }
-
-    fn conclude(
-        &self,
-        matches: &Matches,
-        fit: Fit,
-        parameters: &Parameters,
-    ) -> (Alignment, Verdict) {
-        conclude(&self.segments, &self.inventories, matches, fit, parameters)
     }
 }

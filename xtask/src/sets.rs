@@ -78,7 +78,7 @@ impl Bench<'_> {
             let mut prepared = prepared.lock().unwrap_or_else(|broken| broken.into_inner());
             let (segments, alignment, verdict) = prepared.align(parameters);
             let predicted = Predicted {
-                segments,
+                segments: &segments,
                 alignment: &alignment,
                 relation: verdict.relation,
                 findings: &[],

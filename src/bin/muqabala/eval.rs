@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Eval, quiet: bool) -> Result<Exit> {
     }
     let known: BTreeSet<String> = folder.pairs.iter().map(|p| p.truth.level.clone()).collect();
     if let Some(unknown) = args.level.iter().find(|level| !known.contains(*level)) {
-        let known: Vec<String> = known.iter().map(|level| visible(level)).collect();
+        let known: Vec<String> = known.iter().map(|level| visible(level).into_owned()).collect();
         return Err(Error::input(
             name,
             format!("holds no pair of the level {unknown}"),
