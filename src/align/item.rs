@@ -3,9 +3,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::near::{is_dual, moment_keys, quantity_keys};
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
-use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
+use crate::concept::{ConceptKind, FoundBy, Mention, Unit as Measure, UserWords, Value};
 use crate::fold;
 use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
@@ -24,6 +25,8 @@ const SENTENCE_FORMS: f64 = 60.0;
 /// frequent than this.
 const LEAST_CHANCE: f64 = 0.015;
 const MOST_CHANCE: f64 = 0.3;
+/// Share of sentences of news that name a weekday or say "yesterday", for one such word.
+const WEEKDAY: f64 = 0.03;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
 
@@ -71,6 +74,8 @@ pub(crate) struct ItemType {
     pub(crate) class: Class,
     /// Features by which it can meet a type of the other side, with quality from 0 to 1.
     pub(crate) features: Vec<(Feature, f32)>,
+    /// The unit of a quantity: in one unit two values that are near each other are not one.
+    pub(crate) unit: Option<Measure>,
     /// Folded letters, where it may be matched by sound.
     pub(crate) sound: Option<String>,
     /// Share of other texts' sentences that have it by chance; none where that is not known.
@@ -109,6 +114,8 @@ pub(crate) enum Feature {
     Concept(u32),
     /// A dictionary sense.
     Sense(u32),
+    /// A quantity in the base unit of its dimension (interned): meets other units only.
+    Quantity(u32),
     /// A stem (interned): cognates of a shared script, words of one language.
     Stem(u32),
     /// A property of the sentence.
@@ -192,6 +199,10 @@ impl<'a> Builder<'a> {
                     if let Some(mention) = mentions.peek().filter(|m| m.span.overlaps(token.span)) {
                         self.push_mention(text, mention);
                         covered_to = mention.span.end;
+                        // A dual is a number and the word that it counts.
+                        if mention.span == token.span && is_dual(mention) {
+                            self.push_word(token.span, &token.key, text);
+                        }
                     } else if let Some((senses, end)) = self.words.term_at(self.lang, tokens, at) {
                         let span = token.span.join(tokens[end - 1].span);
                         self.push_term(span, &tokens[at..end], &senses);
@@ -226,6 +237,7 @@ impl<'a> Builder<'a> {
             let kind = ItemType {
                 class: Class::Word,
                 features,
+                unit: None,
                 sound: None,
                 chance: None,
                 known: false,
@@ -254,6 +266,8 @@ impl<'a> Builder<'a> {
 
     fn mention_type(&mut self, text: &str, mention: &Mention) -> ItemType {
         let class = match (mention.kind, mention.value) {
+            // Weekdays come and go with the day on which a text appears, as words do.
+            (ConceptKind::Date, Some(value)) if value.is_weak() => Class::Word,
             (ConceptKind::Date, _) => Class::Date,
             (_, Some(Value::Number { value, percent, .. }))
                 if value.abs() < 10.0 && value.fract() == 0.0 && !percent =>
@@ -272,7 +286,24 @@ impl<'a> Builder<'a> {
             sound = Some(fold::key(mention.span.of(text)));
         }
         let known = matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary);
-        ItemType { class, features, sound, chance: None, known, label: mention.concept.clone() }
+        let mut unit = None;
+        match mention.value {
+            Some(Value::Number { quantity: Some(quantity), .. }) => {
+                unit = Some(quantity.unit);
+                for (key, quality) in quantity_keys(quantity) {
+                    features.push((Feature::Quantity(self.interner.id(&key)), quality));
+                }
+            }
+            Some(value) => {
+                for (key, quality) in moment_keys(value) {
+                    features.push((Feature::Concept(self.interner.id(&key)), quality));
+                }
+            }
+            None => {}
+        }
+        let chance = (class == Class::Word).then_some(WEEKDAY);
+        let label = mention.concept.clone();
+        ItemType { class, features, unit, sound, chance, known, label }
     }
 
     fn push_sign(&mut self, sign: Sign, span: Span) {
@@ -282,6 +313,7 @@ impl<'a> Builder<'a> {
             let kind = ItemType {
                 class: Class::Sign,
                 features: vec![(Feature::Sign(sign), 1.0)],
+                unit: None,
                 sound: None,
                 chance: None,
                 known: false,
@@ -375,6 +407,7 @@ impl<'a> Builder<'a> {
         Some(ItemType {
             class,
             features,
+            unit: None,
             sound,
             chance: Some(self.chance(key)),
             known: false,
@@ -407,7 +440,8 @@ fn stem_of_name(key: &str, stem: &str) -> String {
 
 /// Whether two names sound alike, from 0 to 1; 0 below the threshold at which they count as one.
 pub(crate) fn sound_match(a: &str, b: &str) -> f32 {
-    if skeleton::same_name(a, b) { skeleton::similarity(a, b) as f32 } else { 0.0 }
+    let alike = skeleton::similarity(a, b);
+    if alike >= skeleton::SAME_NAME { alike as f32 } else { 0.0 }
 }
 
 impl Class {

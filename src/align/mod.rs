@@ -7,6 +7,7 @@ mod habit;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
+mod near;
 pub mod parameters;
 mod prepared;
 pub(crate) mod related;
