@@ -59,6 +59,7 @@ mod tests {
             translation: vec![0],
             kind: LinkKind::Translation,
             probability,
+            belief: probability,
             moved: false,
             evidence: Vec::new(),
         }

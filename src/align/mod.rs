@@ -58,6 +58,10 @@ pub struct Link {
     pub kind: LinkKind,
     /// Probability from 0 to 1 that the link holds.
     pub probability: f64,
+    /// What the model itself believed, before `probability` was corrected by how often it is right:
+    /// decisions rest on this one.
+    #[serde(default)]
+    pub belief: f64,
     /// Whether it breaks the order of the source.
     pub moved: bool,
     /// What speaks for it, the strongest first.
@@ -369,6 +373,7 @@ fn paragraph_links(segments: &Pair<Segments>, sentences: &[Link]) -> Vec<Link> {
             translation,
             kind: LinkKind::Translation,
             probability: under.iter().map(|link| link.probability).fold(0.0, f64::max),
+            belief: under.iter().map(|link| link.probability).fold(0.0, f64::max),
             moved: false,
             evidence,
         });
