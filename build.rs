@@ -42,6 +42,6 @@ fn compile() -> tsv::Result<()> {
     let out = dir("OUT_DIR")?;
     let share_alike = env::var_os("CARGO_FEATURE_SHARE_ALIKE").is_some();
     parameters::compile(&data.join("parameters.toml"), &out)?;
-    names::compile(&data.join("entities"), &out)?;
+    names::compile(&data, &out)?;
     words::compile(&data, share_alike, &out)
 }
