@@ -20,7 +20,7 @@ impl Curve {
 }
 
 /// Log-odds of a probability, within bounds.
-pub fn odds(probability: f64) -> f64 {
+fn odds(probability: f64) -> f64 {
     (probability / (1.0 - probability)).ln().clamp(-ODDS_LIMIT, ODDS_LIMIT)
 }
 

@@ -110,7 +110,10 @@ fn curves(
     calibrated(fitted, outcomes.iter())
 }
 
-const CALIBRATIONS: [(&str, fn(&Summary) -> f64); 3] = [
+/// The error of one sort of probabilities.
+type CalibrationError = fn(&Summary) -> f64;
+
+const CALIBRATIONS: [(&str, CalibrationError); 3] = [
     ("sentence links", |summary| summary.sentence_calibration.error),
     ("paragraph links", |summary| summary.paragraph_calibration.error),
     ("nulls", |summary| summary.null_calibration.error),
