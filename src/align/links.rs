@@ -133,6 +133,7 @@ pub(crate) fn link(
             .collect(),
         kind,
         probability,
+        belief: probability,
         moved: false,
         evidence: evidence(inventories, matches, &group.0, &group.1),
     }
@@ -198,6 +199,7 @@ mod tests {
             translation: vec![translation],
             kind: LinkKind::Translation,
             probability: 1.0,
+            belief: 1.0,
             moved: false,
             evidence: Vec::new(),
         };

@@ -16,7 +16,7 @@ pub(crate) struct TypeMatch {
 }
 
 /// All type matches of a pair, from either side, best first.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Matches {
     by_type: Pair<Vec<Vec<TypeMatch>>>,
 }

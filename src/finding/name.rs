@@ -251,13 +251,13 @@ fn reliability(
         if a == b || no_country || (!gone && (bodies || !mine.surplus)) {
             return None;
         }
-        if (bodies && shared == 0) || (link.probability < WEAK_LINK && shared < 2) {
+        if (bodies && shared == 0) || (link.belief < WEAK_LINK && shared < 2) {
             return None;
         }
         let foreign = !is_anywhere(context, Side::Source, theirs.mention);
         return match shared {
             1.. => Some(SURE),
-            0 if foreign && link.probability >= SECURE_LINK => Some(ALONE),
+            0 if foreign && link.belief >= SECURE_LINK => Some(ALONE),
             0 => None,
         };
     }
@@ -279,7 +279,7 @@ fn reliability(
         (true, false) => 1,
         (false, _) => SHARED,
     };
-    let secure = link.probability >= SECURE_LINK && shared >= least;
+    let secure = link.belief >= SECURE_LINK && shared >= least;
     let whole = whole(Side::Source, mine) && whole(Side::Translation, theirs);
     ((cities || others) && gone && strangers && known && whole && secure).then_some(SURE)
 }
@@ -308,7 +308,7 @@ fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -
     let sounds = |word: &&str| sounds_in(context, other, &fold::key(word), &around, PART);
     weighty
         && name.standing.weight >= KNOWN
-        && link.probability >= SECURE_LINK
+        && link.belief >= SECURE_LINK
         && !is_anywhere(context, other, name.mention)
         && !words.iter().any(sounds)
         && !has_acronym(context, other, &around)
