@@ -82,6 +82,8 @@ pub(crate) struct ItemType {
     pub(crate) chance: Option<f64>,
     /// Whether the data knows what it is, so that it can differ from another known thing.
     pub(crate) known: bool,
+    /// Whether the text alone makes a name of it: it says nothing of what both texts are about.
+    pub(crate) derived: bool,
     /// What to call it in evidence.
     pub(crate) label: String,
 }
@@ -241,6 +243,7 @@ impl<'a> Builder<'a> {
                 sound: None,
                 chance: None,
                 known: false,
+                derived: false,
                 label: format!("word:{label}"),
             };
             self.insert(key, kind)
@@ -308,7 +311,16 @@ impl<'a> Builder<'a> {
         }
         let chance = (class == Class::Word).then_some(WEEKDAY);
         let label = mention.concept.clone();
-        ItemType { class, features, unit, sound, chance, known, label }
+        ItemType {
+            class,
+            features,
+            unit,
+            sound,
+            chance,
+            known,
+            derived: mention.is_derived(),
+            label,
+        }
     }
 
     fn push_sign(&mut self, sign: Sign, span: Span) {
@@ -322,6 +334,7 @@ impl<'a> Builder<'a> {
                 sound: None,
                 chance: None,
                 known: false,
+                derived: false,
                 label,
             };
             self.insert(key, kind)
@@ -416,6 +429,7 @@ impl<'a> Builder<'a> {
             sound,
             chance: Some(self.chance(key)),
             known: false,
+            derived: false,
             label: format!("word:{stem}"),
         })
     }
