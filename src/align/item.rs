@@ -3,6 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::expression::Expressions;
 use crate::concept::lexicon::{self, Sense};
 use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
 use crate::fold;
@@ -23,6 +24,8 @@ const SENTENCE_FORMS: f64 = 60.0;
 /// frequent than this.
 const LEAST_CHANCE: f64 = 0.015;
 const MOST_CHANCE: f64 = 0.3;
+/// What the words of an expression still say of their own: it may be no fixed one here.
+const PART_OF_EXPRESSION: f32 = 0.7;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
 
@@ -146,6 +149,7 @@ pub(crate) struct Builder<'a> {
     by_key: FxHashMap<String, Option<u32>>,
     inventory: Inventory,
     forms: Vec<String>,
+    expressions: Expressions,
 }
 
 impl<'a> Builder<'a> {
@@ -158,6 +162,7 @@ impl<'a> Builder<'a> {
             by_key: FxHashMap::default(),
             inventory: Inventory::default(),
             forms: Vec::new(),
+            expressions: Expressions::new(lang),
         }
     }
 
@@ -190,7 +195,12 @@ impl<'a> Builder<'a> {
                         self.push_term(span, &tokens[at..end], &senses);
                         covered_to = span.end;
                     } else if token.kind == TokenKind::Word {
-                        self.push_word(token.span, &token.key, text);
+                        let next = mentions.peek().map_or(text.len(), |m| m.span.start);
+                        let free = tokens[at..].iter().take_while(|t| t.span.end <= next).count();
+                        match self.push_expression(&tokens[at..at + free], text) {
+                            Some(end) => covered_to = end,
+                            None => self.push_word(token.span, &token.key, text),
+                        }
                     }
                 }
                 self.inventory.sentences.push(Unit {
@@ -226,6 +236,55 @@ impl<'a> Builder<'a> {
         if let Some(kind) = kind {
             self.inventory.items.push(Item { span, kind });
         }
+    }
+
+    /// The expression that the tokens begin with, as one item; returns where it ends. What consists
+    /// of stop words alone says as little as they do.
+    fn push_expression(&mut self, tokens: &[Token], text: &str) -> Option<usize> {
+        let (senses, length) = self.expressions.longest(tokens)?;
+        let tokens = &tokens[..length];
+        let span = tokens[0].span.join(tokens[length - 1].span);
+        let words: Vec<&str> = tokens.iter().map(|token| token.key.as_str()).collect();
+        let label = words.join(" ");
+        let key = format!("\u{3}{label}");
+        let kind = match self.by_key.get(&key) {
+            Some(&kind) => kind,
+            None => {
+                let kind = self.expression_type(&senses, tokens, text, &label);
+                self.insert(key, kind)
+            }
+        };
+        self.inventory.items.push(Item { span, kind: kind? });
+        Some(span.end)
+    }
+
+    fn expression_type(
+        &mut self,
+        senses: &[Sense],
+        tokens: &[Token],
+        text: &str,
+        label: &str,
+    ) -> Option<ItemType> {
+        let parts: Vec<ItemType> = tokens
+            .iter()
+            .filter_map(|token| self.word_type(&token.key, token.span.of(text)))
+            .collect();
+        let chance = parts.iter().filter_map(|part| part.chance).min_by(f64::total_cmp)?;
+        let mut features: Vec<(Feature, f32)> =
+            senses.iter().map(|sense| (Feature::Sense(sense.id), sense.weight)).collect();
+        for (feature, quality) in parts.into_iter().flat_map(|part| part.features) {
+            if features.iter().all(|(known, _)| *known != feature) {
+                features.push((feature, quality * PART_OF_EXPRESSION));
+            }
+        }
+        Some(ItemType {
+            class: Class::Word,
+            features,
+            sound: None,
+            chance: Some(chance),
+            known: false,
+            label: format!("word:{label}"),
+        })
     }
 
     fn push_mention(&mut self, text: &str, mention: &Mention) {
@@ -288,6 +347,13 @@ impl<'a> Builder<'a> {
         match self.lang.module() {
             Some(module) => module.lemmas(key, &mut self.forms),
             None => self.forms.push(key.to_owned()),
+        }
+        // A stop word with a particle before it is one too, whatever else its letters can be.
+        let is_stop = |form: &String| {
+            form.len() + 2 == key.len() && key.ends_with(form) && is_stop_word(self.lang, form)
+        };
+        if !own && self.forms.iter().any(is_stop) {
+            return None;
         }
         let mut features: Vec<(Feature, f32)> = Vec::new();
         let mut discount = 1.0;

@@ -1,6 +1,7 @@
 //! Which units of the two texts belong together, and how surely.
 
 pub(crate) mod evidence;
+mod expression;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
