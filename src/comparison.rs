@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::align;
-use crate::align::Alignment;
 pub use crate::align::verdict::{Relation, Verdict};
+use crate::align::{Alignment, Parameters};
 use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
 use crate::finding::{self, Finding};
@@ -45,6 +45,8 @@ pub struct Options {
     pub segmented: bool,
     /// Names and words of the caller's own, beside the built-in data.
     pub words: UserWords,
+    /// The figures of the alignment model.
+    pub parameters: Parameters,
 }
 
 impl Options {
@@ -57,6 +59,12 @@ impl Options {
     /// Sets [`Options::words`].
     pub fn words(mut self, words: UserWords) -> Self {
         self.words = words;
+        self
+    }
+
+    /// Sets [`Options::parameters`].
+    pub fn parameters(mut self, parameters: Parameters) -> Self {
+        self.parameters = parameters;
         self
     }
 }
@@ -88,8 +96,14 @@ pub fn compare(source: &Document, translation: &Document, options: &Options) -> 
         concept::mentions(source, &segments.source, &options.words),
         concept::mentions(translation, &segments.translation, &options.words),
     );
-    let (alignment, verdict) =
-        align::align(documents, &mut segments, &mentions, &options.words, !options.segmented);
+    let (alignment, verdict) = align::align(
+        documents,
+        &mut segments,
+        &mentions,
+        &options.words,
+        &options.parameters,
+        !options.segmented,
+    );
     let findings = finding::findings(
         &finding::Context {
             documents,

@@ -38,6 +38,7 @@
 //! - [`align`]: which units belong together, how surely, and why; the [`Verdict`] on the whole.
 //! - [`finding`]: what a reviewer would write down.
 //! - [`learn`]: a lexicon from a translation memory, for [`Options::words`].
+//! - [`evaluation`]: how often all this is right, on pairs with known truth.
 //! - [`output`]: the forms in which it leaves.
 //!
 //! Every position is a [`Span`], a range of bytes of the text as it was read. What exists for both
@@ -57,6 +58,7 @@ mod data;
 pub mod detect;
 pub mod document;
 pub mod error;
+pub mod evaluation;
 pub mod finding;
 pub mod fold;
 pub mod import;

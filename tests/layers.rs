@@ -18,8 +18,9 @@ const LAYERS: &[&[&str]] = &[
     &["concept"],
     &["align", "learn"],
     &["finding"],
-    &["comparison"],
-    &["output", "pair"],
+    &["comparison", "pair"],
+    &["evaluation"],
+    &["output"],
 ];
 
 fn layer(module: &str) -> Option<usize> {

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::item::{Inventory, ItemType, Unit};
 use super::matching::{Matches, TypeMatch};
-use super::parameters::{GAPS, PARAMETERS, Rates};
+use super::parameters::{GAPS, Parameters, Rates};
 use crate::span::{Pair, Side};
 
 /// A matrix of source sentences by translation sentences.
@@ -93,9 +93,11 @@ impl Scores {
         matches: &Matches,
         postings: &Pair<Postings>,
         window: &Window,
+        parameters: &Parameters,
     ) -> Self {
-        let source = one_way(inventories, matches, postings, window, Side::Source);
-        let translation = one_way(inventories, matches, postings, window, Side::Translation);
+        let way = |side| one_way(inventories, matches, postings, window, side, parameters);
+        let (source, translation) = (way(Side::Source), way(Side::Translation));
+        let length_odds = |ratio, usual| length_odds(ratio, usual, parameters);
         let (n, m) = (window.source.len(), window.translation.len());
         let units = |side: Side| &inventories[side].sentences[window[side].clone()];
         let length = |side: Side, index: usize| units(side)[index].chars.max(1.0);
@@ -148,9 +150,9 @@ fn usual_ratio(source: &[Unit], translation: &[Unit]) -> f64 {
 }
 
 /// Log-odds of a length ratio: two normal densities of its logarithm.
-fn length_odds(ratio: f64, usual: f64) -> f64 {
+fn length_odds(ratio: f64, usual: f64, parameters: &Parameters) -> f64 {
     let z = ratio.ln() - usual;
-    let (link, chance) = (PARAMETERS.length_spread, PARAMETERS.length_spread_chance);
+    let (link, chance) = (parameters.length_spread, parameters.length_spread_chance);
     (chance / link).ln() - z * z / 2.0 * (1.0 / (link * link) - 1.0 / (chance * chance))
 }
 
@@ -160,6 +162,7 @@ fn one_way(
     postings: &Pair<Postings>,
     window: &Window,
     side: Side,
+    parameters: &Parameters,
 ) -> OneWay {
     let own = &inventories[side];
     let (rows, columns) = (window[side].len(), window[side.other()].len());
@@ -173,7 +176,8 @@ fn one_way(
         for (kind, _) in own.distinct(window[side].start + row) {
             let counterparts = known.entry(kind).or_insert_with(|| {
                 let known = &own.types[kind as usize];
-                Counterparts::new(known, matches.of(side, kind), postings, window, side.other())
+                let matches = matches.of(side, kind);
+                Counterparts::new(known, matches, postings, window, side.other(), parameters)
             });
             way.misses[row] += counterparts.miss;
             let gains = &counterparts.gains;
@@ -241,10 +245,11 @@ impl Counterparts {
         postings: &Pair<Postings>,
         window: &Window,
         side: Side,
+        parameters: &Parameters,
     ) -> Self {
-        let Rates { rendered, chance } = PARAMETERS.rates(kind.class);
+        let Rates { rendered, chance, weight } = parameters.rates(kind.class);
         let chance = kind.chance.unwrap_or(chance);
-        let prior = PARAMETERS.prior_sentences;
+        let prior = parameters.prior_sentences;
         let sentences = window[side].len();
         let mut found: Vec<(usize, f64)> = Vec::new();
         for matched in matches {
@@ -265,9 +270,9 @@ impl Counterparts {
             .into_iter()
             .map(|(sentence, quality)| {
                 let hit = (1.0 - quality + quality * rendered / rate(quality)).ln();
-                (sentence, (hit - miss).max(0.0))
+                (sentence, weight * (hit - miss).max(0.0))
             })
             .collect();
-        Self { miss, gains }
+        Self { miss: weight * miss, gains }
     }
 }

@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::expression::Expressions;
+use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
 use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
 use crate::fold;
@@ -96,8 +97,12 @@ pub(crate) enum Class {
     Date,
     /// A word that the dictionary holds.
     Word,
+    /// A word of grammar that the dictionary holds.
+    Grammar,
     /// A word that no list holds: a rare form, or a name.
     Unlisted,
+    /// What a sentence is apart from its words.
+    Sign,
 }
 
 /// A key that two types share when they may mean the same.
@@ -109,6 +114,8 @@ pub(crate) enum Feature {
     Sense(u32),
     /// A stem (interned): cognates of a shared script, words of one language.
     Stem(u32),
+    /// A property of the sentence.
+    Sign(Sign),
 }
 
 /// Numbers for strings, shared by the two sides.
@@ -203,6 +210,9 @@ impl<'a> Builder<'a> {
                         }
                     }
                 }
+                for (sign, span) in signs(tokens, self.lang) {
+                    self.push_sign(sign, span);
+                }
                 self.inventory.sentences.push(Unit {
                     sentence: index,
                     paragraph: sentence.paragraph,
@@ -238,8 +248,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The expression that the tokens begin with, as one item; returns where it ends. What consists
-    /// of stop words alone says as little as they do.
+    /// The expression that the tokens begin with, as one item; returns where it ends.
     fn push_expression(&mut self, tokens: &[Token], text: &str) -> Option<usize> {
         let (senses, length) = self.expressions.longest(tokens)?;
         let tokens = &tokens[..length];
@@ -251,7 +260,7 @@ impl<'a> Builder<'a> {
             Some(&kind) => kind,
             None => {
                 let kind = self.expression_type(&senses, tokens, text, &label);
-                self.insert(key, kind)
+                self.insert(key, Some(kind))
             }
         };
         self.inventory.items.push(Item { span, kind: kind? });
@@ -264,12 +273,17 @@ impl<'a> Builder<'a> {
         tokens: &[Token],
         text: &str,
         label: &str,
-    ) -> Option<ItemType> {
-        let parts: Vec<ItemType> = tokens
+    ) -> ItemType {
+        let mut parts: Vec<ItemType> = tokens
             .iter()
             .filter_map(|token| self.word_type(&token.key, token.span.of(text)))
             .collect();
-        let chance = parts.iter().filter_map(|part| part.chance).min_by(f64::total_cmp)?;
+        let chance = parts.iter().filter_map(|part| part.chance).min_by(f64::total_cmp);
+        let grammar = parts.iter().all(|part| part.class == Class::Grammar);
+        if !grammar {
+            // The light verb of «اعلام کرد» is no word of its own here.
+            parts.retain(|part| part.class != Class::Grammar);
+        }
         let mut features: Vec<(Feature, f32)> =
             senses.iter().map(|sense| (Feature::Sense(sense.id), sense.weight)).collect();
         for (feature, quality) in parts.into_iter().flat_map(|part| part.features) {
@@ -277,14 +291,14 @@ impl<'a> Builder<'a> {
                 features.push((feature, quality * PART_OF_EXPRESSION));
             }
         }
-        Some(ItemType {
-            class: Class::Word,
+        ItemType {
+            class: if grammar { Class::Grammar } else { Class::Word },
             features,
             sound: None,
-            chance: Some(chance),
+            chance,
             known: false,
             label: format!("word:{label}"),
-        })
+        }
     }
 
     fn push_mention(&mut self, text: &str, mention: &Mention) {
@@ -324,6 +338,25 @@ impl<'a> Builder<'a> {
         ItemType { class, features, sound, chance: None, known, label: mention.concept.clone() }
     }
 
+    fn push_sign(&mut self, sign: Sign, span: Span) {
+        let label = format!("sign:{sign:?}").to_lowercase();
+        let key = format!("\u{3}{label}");
+        let kind = self.by_key.get(&key).copied().unwrap_or_else(|| {
+            let kind = ItemType {
+                class: Class::Sign,
+                features: vec![(Feature::Sign(sign), 1.0)],
+                sound: None,
+                chance: None,
+                known: false,
+                label,
+            };
+            self.insert(key, kind)
+        });
+        if let Some(kind) = kind {
+            self.inventory.items.push(Item { span, kind });
+        }
+    }
+
     fn push_word(&mut self, span: Span, key: &str, text: &str) {
         let kind = match self.by_key.get(key) {
             Some(&kind) => kind,
@@ -337,10 +370,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The type of a word; none for stop words and single letters.
+    /// The type of a word; none for words of grammar that no list holds, and for single letters.
     fn word_type(&mut self, key: &str, written: &str) -> Option<ItemType> {
         let own = !self.words.glossary(self.lang, key).is_empty();
-        if !own && (is_stop_word(self.lang, key) || key.chars().nth(1).is_none()) {
+        if !own && key.chars().nth(1).is_none() {
             return None;
         }
         self.forms.clear();
@@ -352,9 +385,7 @@ impl<'a> Builder<'a> {
         let is_stop = |form: &String| {
             form.len() + 2 == key.len() && key.ends_with(form) && is_stop_word(self.lang, form)
         };
-        if !own && self.forms.iter().any(is_stop) {
-            return None;
-        }
+        let behind_particle = !own && self.forms.iter().any(is_stop);
         let mut features: Vec<(Feature, f32)> = Vec::new();
         let mut discount = 1.0;
         let mut false_friend = false;
@@ -369,9 +400,6 @@ impl<'a> Builder<'a> {
         false_friend |=
             looked_up == 0 && self.forms.iter().any(|form| lexicon::is_false_friend(form));
         for form in self.forms.iter().take(looked_up) {
-            if is_stop_word(self.lang, form) && features.is_empty() && form.len() + 2 >= key.len() {
-                return None;
-            }
             let before = features.len();
             for sense in lexicon::senses(self.lang, form) {
                 if !features.iter().any(|&(f, _)| f == Feature::Sense(sense.id)) {
@@ -403,7 +431,16 @@ impl<'a> Builder<'a> {
             !listed
         };
         let sound = (name_like && key.chars().count() >= 3).then(|| stem_of_name(key, &stem));
-        let class = if listed { Class::Word } else { Class::Unlisted };
+        let grammar =
+            behind_particle || self.forms.iter().take(3).any(|form| is_stop_word(self.lang, form));
+        if grammar && !listed {
+            return None;
+        }
+        let class = match (listed, grammar) {
+            (true, true) => Class::Grammar,
+            (true, false) => Class::Word,
+            (false, _) => Class::Unlisted,
+        };
         Some(ItemType {
             class,
             features,
@@ -450,6 +487,8 @@ impl Class {
             Self::Unlisted => 2.0,
             Self::Word => 1.5,
             Self::SmallFigure => 1.0,
+            Self::Sign => 0.0,
+            Self::Grammar => 0.0,
         }
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::evidence::Matrix;
-use super::item::Inventory;
+use super::item::{Class, Inventory};
 use super::matching::Matches;
-use super::parameters::PARAMETERS;
 use super::{Evidence, Link, LinkKind};
 use crate::span::{Pair, Side};
 
@@ -13,11 +12,16 @@ use crate::span::{Pair, Side};
 pub(crate) const EVIDENCE_LIMIT: usize = 24;
 
 /// Edges of at least the threshold, as (row, column).
-pub(crate) fn edges(linked: &Matrix, rows: usize, columns: usize) -> Vec<(usize, usize)> {
+pub(crate) fn edges(
+    linked: &Matrix,
+    rows: usize,
+    columns: usize,
+    threshold: f64,
+) -> Vec<(usize, usize)> {
     let mut edges = Vec::new();
     for row in 0..rows {
         for column in 0..columns {
-            if linked.at(row, column) >= PARAMETERS.link_threshold {
+            if linked.at(row, column) >= threshold {
                 edges.push((row, column));
             }
         }
@@ -153,6 +157,9 @@ pub(crate) fn evidence(
             for &(other, other_item) in theirs.iter().filter(|&&(other, _)| other == matched.other)
             {
                 let class = inventories[Side::Translation].types[other as usize].class;
+                if class.weight() == 0.0 {
+                    continue;
+                }
                 let weight = f64::from(matched.quality) * class.weight() / spread.sqrt();
                 pairs.push((weight, item, other_item));
             }

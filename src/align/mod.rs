@@ -5,10 +5,11 @@ mod expression;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
-pub(crate) mod parameters;
+pub mod parameters;
 pub(crate) mod related;
 mod run_together;
 mod sequence;
+mod sign;
 pub mod verdict;
 mod windows;
 
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use self::evidence::{Matrix, Postings, Scores, Window};
 use self::item::{Builder, Interner, Inventory};
 use self::matching::Matches;
+pub use self::parameters::Parameters;
 use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
@@ -119,21 +121,25 @@ pub(crate) fn align(
     segments: &mut Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
     words: &UserWords,
+    parameters: &Parameters,
     refine: bool,
 ) -> (Alignment, Verdict) {
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
-    let mut fit = fit(&inventories, &matches);
-    if refine && verdict::verdict(&inventories, &matches, &fit).relation.is_rendering() {
+    let mut fit = fit(&inventories, &matches, parameters);
+    let judge = |inventories: &_, matches: &_, fit: &_| {
+        verdict::verdict(inventories, matches, fit, &parameters.relations)
+    };
+    if refine && judge(&inventories, &matches, &fit).relation.is_rendering() {
         let cuts = run_together::cuts(segments, &inventories, &matches, &fit.links);
         if Side::BOTH.iter().any(|&side| !cuts[side].is_empty()) {
             for side in Side::BOTH {
                 segments[side].cut_before(&cuts[side]);
             }
             (inventories, matches) = compared(documents, segments, mentions, words);
-            fit = self::fit(&inventories, &matches);
+            fit = self::fit(&inventories, &matches, parameters);
         }
     }
-    let verdict = verdict::verdict(&inventories, &matches, &fit);
+    let verdict = judge(&inventories, &matches, &fit);
     let sentences = if verdict.relation.is_rendering() { fit.links } else { Vec::new() };
     let mut paragraphs = paragraph_links(segments, &sentences);
     if verdict.relation != Relation::Unrelated {
@@ -176,13 +182,13 @@ fn compared(
     (inventories, matches)
 }
 
-fn fit(inventories: &Pair<Inventory>, matches: &Matches) -> Fit {
+fn fit(inventories: &Pair<Inventory>, matches: &Matches, parameters: &Parameters) -> Fit {
     let postings =
         Pair::new(Postings::new(&inventories.source), Postings::new(&inventories.translation));
     let mut fit = Fit::new(inventories);
     let mut weights = Vec::new();
     for window in windows::windows(inventories, matches, &postings) {
-        fit_window(inventories, matches, &postings, &window, &mut fit, &mut weights);
+        fit_window(inventories, matches, &postings, &window, parameters, &mut fit, &mut weights);
     }
     let sentences = inventories.as_ref().map(|i| i.sentences.len().max(1) as f64);
     fit.odds.source /= sentences.source;
@@ -198,31 +204,33 @@ fn fit_window(
     matches: &Matches,
     postings: &Pair<Postings>,
     window: &Window,
+    parameters: &Parameters,
     fit: &mut Fit,
     weights: &mut Vec<f64>,
 ) {
     let (n, m) = (window.source.len(), window.translation.len());
-    let scores = Scores::new(inventories, matches, postings, window);
+    let scores = Scores::new(inventories, matches, postings, window, parameters);
     let opens = |side: Side| -> Vec<bool> {
         let units = &inventories[side].sentences[window[side].clone()];
         units.iter().map(|unit| unit.opens_paragraph).collect()
     };
     let (turned, doubled) =
         (scores.single.transposed(), scores.two_translations.each_ref().map(Matrix::transposed));
-    let forward = posteriors(&Emissions {
+    let forward = Emissions {
         single: &scores.single,
         double: &scores.two_sources,
         same: &scores.single.second_parts(&scores.two_translations[0], n, m),
         positions: n,
         opens: &opens(Side::Translation),
-    });
-    let backward = posteriors(&Emissions {
+    };
+    let backward = Emissions {
         single: &turned,
         double: &doubled,
         same: &turned.second_parts(&scores.two_sources[0].transposed(), m, n),
         positions: m,
         opens: &opens(Side::Source),
-    });
+    };
+    let (forward, backward) = (posteriors(&forward, parameters), posteriors(&backward, parameters));
     fit.odds.source += backward.odds;
     fit.odds.translation += forward.odds;
     let mut linked = Matrix::new(n, m, 0.0);
@@ -237,7 +245,9 @@ fn fit_window(
             }
         }
     }
-    for (mut source, mut translation) in links::group(&links::edges(&linked, n, m)) {
+    for (mut source, mut translation) in
+        links::group(&links::edges(&linked, n, m, parameters.link_threshold))
+    {
         let cells = source.iter().flat_map(|&i| translation.iter().map(move |&j| (i, j)));
         let probability = cells.map(|(i, j)| linked.at(i, j)).fold(1.0, f64::min);
         source.iter_mut().for_each(|i| *i += window.source.start);

@@ -8,15 +8,10 @@
 //! parameters with Dirichlet priors), because texts differ in how much they drop, add and move.
 
 use super::evidence::Matrix;
-use super::parameters::{Counts, GAPS, PARAMETERS};
+use super::parameters::{Counts, GAPS, Parameters};
 
 /// Emissions are kept within this many natural units of chance.
 const EMISSION_LIMIT: f64 = 40.0;
-
-/// A second part must earn its place: it counts this much of what its relief would make it.
-const SECOND_PART: f64 = 0.3;
-/// Relief of a second part is kept below this.
-const RELIEF_LIMIT: f64 = 4.0;
 
 /// Log-odds for one reading direction: positions (rows) by observations (columns).
 pub(crate) struct Emissions<'a> {
@@ -70,25 +65,26 @@ impl Counts {
 }
 
 /// Posteriors of one reading direction.
-pub(crate) fn posteriors(emissions: &Emissions<'_>) -> Posteriors {
+pub(crate) fn posteriors(emissions: &Emissions<'_>, parameters: &Parameters) -> Posteriors {
     let observations = emissions.opens.len();
     let positions = emissions.positions;
     if observations == 0 || positions == 0 {
         return Posteriors { linked: Matrix::new(positions, observations, 0.0), odds: 0.0 };
     }
     let likelihoods: Vec<Likelihood> =
-        (0..observations).map(|column| Likelihood::new(emissions, column)).collect();
-    let mut counts = PARAMETERS.prior;
-    for _ in 1..PARAMETERS.rounds {
-        counts = Pass::run(emissions, &likelihoods, &counts.transitions()).0;
+        (0..observations).map(|column| Likelihood::new(emissions, column, parameters)).collect();
+    let mut counts = parameters.prior;
+    for _ in 1..parameters.rounds {
+        counts = Pass::run(emissions, &likelihoods, &counts.transitions(), parameters).0;
     }
-    Pass::run(emissions, &likelihoods, &counts.transitions()).1
+    Pass::run(emissions, &likelihoods, &counts.transitions(), parameters).1
 }
 
 /// One forward-backward pass.
 struct Pass<'a> {
     emissions: &'a Emissions<'a>,
     transitions: &'a Transitions,
+    parameters: &'a Parameters,
 }
 
 /// Probability mass at one observation.
@@ -115,9 +111,9 @@ struct Likelihood {
 }
 
 impl Likelihood {
-    fn new(emissions: &Emissions<'_>, column: usize) -> Self {
+    fn new(emissions: &Emissions<'_>, column: usize, parameters: &Parameters) -> Self {
         let scaled = |matrix: &Matrix, position: usize| {
-            let odds = matrix.at(position, column) * PARAMETERS.temperature;
+            let odds = matrix.at(position, column) * parameters.temperature;
             odds.clamp(-EMISSION_LIMIT, EMISSION_LIMIT)
         };
         let positions = emissions.positions;
@@ -196,8 +192,9 @@ impl<'a> Pass<'a> {
         emissions: &'a Emissions<'a>,
         likelihoods: &[Likelihood],
         transitions: &'a Transitions,
+        parameters: &'a Parameters,
     ) -> (Counts, Posteriors) {
-        let pass = Self { emissions, transitions };
+        let pass = Self { emissions, transitions, parameters };
         let (positions, observations) = (emissions.positions, emissions.opens.len());
         let mut forward: Vec<Mass> = Vec::with_capacity(observations);
         let mut odds = 0.0;
@@ -210,7 +207,7 @@ impl<'a> Pass<'a> {
             forward.push(mass);
         }
         let mut linked = Matrix::new(positions, observations, 0.0);
-        let mut counts = PARAMETERS.prior;
+        let mut counts = parameters.prior;
         // Backward mass, scaled so that forward times backward sums to one.
         let mut backward = Mass::new(positions);
         backward.values_mut().for_each(|value| *value = 1.0);
@@ -241,8 +238,9 @@ impl<'a> Pass<'a> {
 
     /// How much likelier an observation is as the second part of a position.
     fn relief(&self, position: usize, column: usize) -> f64 {
-        let odds = self.emissions.same.at(position, column) * PARAMETERS.temperature;
-        SECOND_PART * odds.clamp(-EMISSION_LIMIT, RELIEF_LIMIT).exp()
+        let Parameters { temperature, second_part, relief_limit, .. } = self.parameters;
+        let odds = self.emissions.same.at(position, column) * temperature;
+        second_part * odds.min(*relief_limit).max(-EMISSION_LIMIT).exp()
     }
 
     fn jump(&self, column: usize) -> f64 {
@@ -308,11 +306,11 @@ impl<'a> Pass<'a> {
             arrivals.next[i] = leaving[i] * next;
             arrivals.same[i] = leaving[i + 1] * same * self.relief(i, column);
             // Every last position at least two behind, each further one less likely.
-            far *= PARAMETERS.gap_decay;
+            far *= self.parameters.gap_decay;
             if i > 0 {
                 far += leaving[i - 1];
             }
-            arrivals.gap[i] = far * gap * (1.0 - PARAMETERS.gap_decay);
+            arrivals.gap[i] = far * gap * (1.0 - self.parameters.gap_decay);
         }
         arrivals
     }
@@ -345,14 +343,14 @@ impl<'a> Pass<'a> {
         let mut far = 0.0;
         for end in (0..=positions).rev() {
             // `end` is the last position plus one: the next one is `end` itself.
-            far *= PARAMETERS.gap_decay;
+            far *= self.parameters.gap_decay;
             if end + 1 < positions {
                 far += entry[end + 1];
             }
             onward[end] = anywhere
                 + if end < positions { next * entry[end] } else { 0.0 }
                 + if end > 0 { same * entry[end - 1] * self.relief(end - 1, column) } else { 0.0 }
-                + far * gap * (1.0 - PARAMETERS.gap_decay);
+                + far * gap * (1.0 - self.parameters.gap_decay);
         }
         self.count(before, weighted, &entry, column, counts);
         let mut mass = Mass::new(positions);
@@ -444,7 +442,7 @@ mod tests {
         let same = Matrix::new(positions, opens.len(), 0.0);
         let emissions =
             Emissions { single: &single, double: &double, same: &same, positions, opens };
-        let found = posteriors(&emissions);
+        let found = posteriors(&emissions, &Parameters::default());
         let cells = (0..positions).flat_map(|i| (0..opens.len()).map(move |j| (i, j)));
         cells.filter(|&(i, j)| found.linked.at(i, j) >= 0.5).collect()
     }
@@ -481,7 +479,7 @@ mod tests {
         let double = [(); GAPS].map(|()| empty.clone());
         let emissions =
             Emissions { single: &empty, double: &double, same: &empty, positions: 0, opens: &[] };
-        let found = posteriors(&emissions);
+        let found = posteriors(&emissions, &Parameters::default());
         assert_eq!(found.odds, 0.0);
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::item::{Class, Inventory};
 use super::matching::Matches;
+use super::parameters::Relations;
 use super::{Fit, Link};
 use crate::span::{Pair, Side};
 
@@ -46,36 +47,27 @@ impl Relation {
     }
 }
 
-/// Mean log-odds a sentence (the better direction) at which a rendering is as likely as not, and
-/// how fast that grows.
-const RENDERING_HALF_WAY: f64 = 0.3;
-const RENDERING_STEEPNESS: f64 = 12.0;
-/// A rendering covers at least this share of one of the two texts.
-const LEAST_COVERAGE: f64 = 0.2;
-/// A translation covers this share of both texts; less is an adaptation.
-const FULL_COVERAGE: f64 = 0.9;
-/// Texts on one matter share this many distinct names and figures, and this share of them
-/// (geometric mean of the two sides), as likely as not; and how fast either grows.
-const TOPIC_COUNT: f64 = 9.0;
-const TOPIC_COUNT_STEEPNESS: f64 = 3.0;
-const TOPIC_SHARE: f64 = 0.36;
-const TOPIC_SHARE_STEEPNESS: f64 = 12.0;
-
 /// The verdict over two inventories and their fit.
-pub(crate) fn verdict(inventories: &Pair<Inventory>, matches: &Matches, fit: &Fit) -> Verdict {
+pub(crate) fn verdict(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    fit: &Fit,
+    parameters: &Relations,
+) -> Verdict {
     let coverage = coverage(inventories, &fit.links);
     let names = shared(inventories, matches, &[Class::Name]);
     let figures = shared(inventories, matches, &[Class::Figure, Class::Date]);
     let odds = fit.odds.source.max(fit.odds.translation);
-    let mut rendering = logistic((odds - RENDERING_HALF_WAY) * RENDERING_STEEPNESS);
-    if coverage.source.max(coverage.translation) < LEAST_COVERAGE {
+    let mut rendering =
+        logistic((odds - parameters.rendering_odds) * parameters.rendering_steepness);
+    if coverage.source.max(coverage.translation) < parameters.least_coverage {
         rendering = rendering.min(0.1);
     }
-    let topic = topic(&names, &figures);
+    let topic = topic(&names, &figures, parameters);
     log::debug!("odds {:?}, coverage {coverage:?}, names {names:?}, figures {figures:?}", fit.odds);
     let moved = fit.links.iter().any(|link| link.moved);
     let (relation, confidence) = if rendering >= 0.5 {
-        let full = coverage.source >= FULL_COVERAGE && coverage.translation >= FULL_COVERAGE;
+        let full = coverage.source.min(coverage.translation) >= parameters.full_coverage;
         if full && !moved {
             (Relation::Translation, rendering)
         } else {
@@ -150,7 +142,7 @@ fn shared(inventories: &Pair<Inventory>, matches: &Matches, classes: &[Class]) -
 }
 
 /// Probability that both texts are about the same matter.
-fn topic(names: &Pair<Shared>, figures: &Pair<Shared>) -> f64 {
+fn topic(names: &Pair<Shared>, figures: &Pair<Shared>, parameters: &Relations) -> f64 {
     let side = |side: Side| Shared {
         all: names[side].all + figures[side].all,
         found: names[side].found + figures[side].found,
@@ -159,8 +151,8 @@ fn topic(names: &Pair<Shared>, figures: &Pair<Shared>) -> f64 {
     let found = source.found.min(translation.found) as f64;
     let share = (source.share().unwrap_or(0.0) * translation.share().unwrap_or(0.0)).sqrt();
     logistic(
-        TOPIC_COUNT_STEEPNESS * (found.max(0.5) / TOPIC_COUNT).ln()
-            + TOPIC_SHARE_STEEPNESS * (share - TOPIC_SHARE),
+        parameters.topic_count_steepness * (found.max(0.5) / parameters.topic_count).ln()
+            + parameters.topic_share_steepness * (share - parameters.topic_share),
     )
 }
 

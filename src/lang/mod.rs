@@ -20,7 +20,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-pub use rules::{CalendarWords, DetectionRules, NameRules, Numerals, Script, SegmentationRules};
+pub use rules::{
+    CalendarWords, DetectionRules, NameRules, NegationRules, Numerals, Script, SegmentationRules,
+};
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
 #[derive(
@@ -94,6 +96,37 @@ pub(crate) fn is_stop_word(lang: Lang, key: &str) -> bool {
     KEYS.iter().any(|(of, keys)| *of == lang && keys.contains(key))
 }
 
+/// Whether a folded word denies what its sentence says.
+pub(crate) fn is_negation(lang: Lang, key: &str) -> bool {
+    static KEYS: LazyLock<Vec<(Lang, Denials)>> = LazyLock::new(|| {
+        let fold = |words: &[&str]| -> Vec<String> {
+            words.iter().map(|word| crate::fold::key(word)).collect()
+        };
+        let denials = |rules: &NegationRules| Denials {
+            words: fold(rules.words).into_iter().collect(),
+            beginnings: fold(rules.beginnings),
+            endings: fold(rules.endings),
+        };
+        Lang::known().map(|language| (language.lang(), denials(language.negation()))).collect()
+    });
+    KEYS.iter().any(|(of, denials)| *of == lang && denials.hold(key))
+}
+
+/// [`NegationRules`] with folded words.
+struct Denials {
+    words: FxHashSet<String>,
+    beginnings: Vec<String>,
+    endings: Vec<String>,
+}
+
+impl Denials {
+    fn hold(&self, key: &str) -> bool {
+        self.words.contains(key)
+            || self.beginnings.iter().any(|part| key.starts_with(part.as_str()))
+            || self.endings.iter().any(|part| key.ends_with(part.as_str()))
+    }
+}
+
 /// The direction in which a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -138,6 +171,12 @@ pub trait Language: Sync {
         static PLAIN: NameRules =
             NameRules { prefixes: &[], article: "", suffixes: &[], capitals: false };
         &PLAIN
+    }
+
+    /// Words that deny.
+    fn negation(&self) -> &'static NegationRules {
+        static NONE: NegationRules = NegationRules { words: &[], beginnings: &[], endings: &[] };
+        &NONE
     }
 
     /// Words so frequent that sharing them says nothing.

@@ -192,3 +192,14 @@ pub struct NameRules {
     /// Whether names begin with a capital letter.
     pub capitals: bool,
 }
+
+/// Words that deny what a sentence says.
+#[derive(Debug, Default)]
+pub struct NegationRules {
+    /// Whole words, with the particles that may be written before them: "not", «ليس», «وليس».
+    pub words: &'static [&'static str],
+    /// Beginnings of negated words: «نمی».
+    pub beginnings: &'static [&'static str],
+    /// Endings of negated words: "n't".
+    pub endings: &'static [&'static str],
+}

@@ -276,7 +276,7 @@ pub(super) fn sentence_id(segments: &Segments, side: Side, at: usize) -> String 
 }
 
 /// Four decimals; what is no number becomes zero, which JSON can say. Adding zero makes -0 plain.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     if value.is_finite() { (value * 1e4).round() / 1e4 + 0.0 } else { 0.0 }
 }
 

@@ -2,6 +2,7 @@
 //! [`Comparison`].
 
 mod claim;
+mod evaluation;
 pub mod html;
 mod json;
 mod lookup;
@@ -15,6 +16,7 @@ use std::io::{self, Write};
 
 use crate::comparison::Comparison;
 
+pub use evaluation::{write_evaluation_json, write_evaluation_text};
 pub use json::Json;
 pub use lookup::write_lookup_text;
 pub use recognition::{write_entities_json, write_entities_text};

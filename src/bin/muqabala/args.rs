@@ -38,6 +38,13 @@ Examples:
   muqabala lookup \"12 May 2024\" --language en
       The value of a number or a date.";
 
+const EVAL_EXAMPLES: &str = "\
+Examples:
+  muqabala eval pairs
+      The pairs of this folder that have a gold.json.
+  muqabala eval gold --level edited,transedited --format json
+      Two levels of a set, for a program.";
+
 const ENTITIES_EXAMPLES: &str = "\
 Examples:
   muqabala entities article.txt
@@ -80,6 +87,8 @@ pub(crate) enum Command {
     Pair(Pair),
     /// Learn which words render each other from a translation memory
     Learn(Learn),
+    /// Measure how often the program is right, on pairs whose truth is known
+    Eval(Eval),
     /// Print the completion script of a shell
     #[command(long_about = "Print the completion script of a shell\n\n\
         For bash: muqabala completions bash > ~/.local/share/bash-completion/completions/muqabala")]
@@ -267,6 +276,26 @@ pub(crate) struct Lookup {
     /// Look in the tables of one language alone: a tag (ar, fa-AF) or a name (Persian)
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub(crate) language: Option<Lang>,
+}
+
+/// Measure how often the program is right, on pairs whose truth is known
+///
+/// Reads NAME.gold.json with NAME.src.txt and NAME.tgt.txt, and pair folders with a gold.json, from
+/// a folder and those below it. Says precision, recall and F1 of links, of beads as sentence aligners
+/// are measured, of omissions, additions, moves and changes, and whether the probabilities hold.
+#[derive(Args, Debug)]
+#[command(after_long_help = EVAL_EXAMPLES)]
+pub(crate) struct Eval {
+    /// The folder
+    #[arg(value_name = "GOLD_DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) gold: PathBuf,
+
+    /// Take the pairs of these levels alone, such as faithful, edited, unrelated
+    #[arg(long, value_name = "LEVEL", value_delimiter = ',', help_heading = "Reading")]
+    pub(crate) level: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) listing: Listing,
 }
 
 /// Where a list goes, and in which form.

@@ -5,6 +5,7 @@ mod compare;
 mod completions;
 mod destination;
 mod entities;
+mod eval;
 mod exit;
 mod fail_on;
 mod input;
@@ -51,6 +52,7 @@ fn run(cli: Cli) -> muqabala::Result<Exit> {
         Command::Lookup(args) => lookup::run(&args),
         Command::Pair(args) => pair::run(&args, cli.quiet),
         Command::Learn(args) => learn::run(&args, cli.quiet),
+        Command::Eval(args) => eval::run(&args, cli.quiet),
         Command::Completions { shell } => completions::run(shell),
         Command::Man { command } => man::run(&command),
     }

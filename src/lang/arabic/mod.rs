@@ -8,7 +8,7 @@ mod numerals;
 mod segmentation;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, Numerals,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NegationRules, Numerals,
     SegmentationRules,
 };
 
@@ -50,6 +50,40 @@ impl Language for Arabic {
 
     fn names(&self) -> &'static NameRules {
         &names::RULES
+    }
+
+    fn negation(&self) -> &'static NegationRules {
+        &NegationRules {
+            words: &[
+                "لا",
+                "ولا",
+                "فلا",
+                "لم",
+                "ولم",
+                "فلم",
+                "لن",
+                "ولن",
+                "فلن",
+                "ليس",
+                "وليس",
+                "ليست",
+                "وليست",
+                "ليسوا",
+                "لست",
+                "لسنا",
+                "ألا",
+                "بلا",
+                "بدون",
+                "دون",
+                "غير",
+                "عدم",
+                "بعدم",
+                "لعدم",
+                "وعدم",
+            ],
+            beginnings: &[],
+            endings: &[],
+        }
     }
 
     fn stop_words(&self) -> &'static [&'static str] {

@@ -8,7 +8,7 @@ mod numerals;
 mod segmentation;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, Numerals,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NegationRules, Numerals,
     SegmentationRules,
 };
 
@@ -50,6 +50,17 @@ impl Language for English {
 
     fn names(&self) -> &'static NameRules {
         &names::RULES
+    }
+
+    fn negation(&self) -> &'static NegationRules {
+        &NegationRules {
+            words: &[
+                "no", "not", "never", "none", "without", "nothing", "nobody", "neither", "nor",
+                "cannot",
+            ],
+            beginnings: &[],
+            endings: &["n't"],
+        }
     }
 
     fn stop_words(&self) -> &'static [&'static str] {

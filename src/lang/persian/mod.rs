@@ -8,7 +8,7 @@ mod numerals;
 mod segmentation;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, Numerals,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NegationRules, Numerals,
     SegmentationRules,
 };
 
@@ -50,6 +50,38 @@ impl Language for Persian {
 
     fn names(&self) -> &'static NameRules {
         &names::RULES
+    }
+
+    fn negation(&self) -> &'static NegationRules {
+        &NegationRules {
+            words: &["نه", "هیچ", "هیچ‌کس", "هیچ‌گاه", "هرگز", "بدون", "عدم", "غیر"],
+            beginnings: &[
+                "نمی",
+                "نخواه",
+                "ندار",
+                "نداشت",
+                "نکرد",
+                "نشد",
+                "نبود",
+                "نیست",
+                "نباید",
+                "نباش",
+                "نتوان",
+                "نداد",
+                "نگرف",
+                "نیاف",
+                "نرسید",
+                "نگذاش",
+                "ندید",
+                "نگف",
+                "نیام",
+                "نرف",
+                "نپذیرف",
+                "نساخ",
+                "نماند",
+            ],
+            endings: &[],
+        }
     }
 
     fn stop_words(&self) -> &'static [&'static str] {
