@@ -1,9 +1,11 @@
 //! What a sentence is made of when two languages are compared: one item a name, figure or content
 //! word, with the features by which it can meet an item of the other side.
 
+mod expression;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::expression::Expressions;
+use self::expression::Expressions;
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
 use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
@@ -25,8 +27,6 @@ const SENTENCE_FORMS: f64 = 60.0;
 /// frequent than this.
 const LEAST_CHANCE: f64 = 0.015;
 const MOST_CHANCE: f64 = 0.3;
-/// What the words of an expression still say of their own: it may be no fixed one here.
-const PART_OF_EXPRESSION: f32 = 0.7;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
 
@@ -245,59 +245,6 @@ impl<'a> Builder<'a> {
         });
         if let Some(kind) = kind {
             self.inventory.items.push(Item { span, kind });
-        }
-    }
-
-    /// The expression that the tokens begin with, as one item; returns where it ends.
-    fn push_expression(&mut self, tokens: &[Token], text: &str) -> Option<usize> {
-        let (senses, length) = self.expressions.longest(tokens)?;
-        let tokens = &tokens[..length];
-        let span = tokens[0].span.join(tokens[length - 1].span);
-        let words: Vec<&str> = tokens.iter().map(|token| token.key.as_str()).collect();
-        let label = words.join(" ");
-        let key = format!("\u{3}{label}");
-        let kind = match self.by_key.get(&key) {
-            Some(&kind) => kind,
-            None => {
-                let kind = self.expression_type(&senses, tokens, text, &label);
-                self.insert(key, Some(kind))
-            }
-        };
-        self.inventory.items.push(Item { span, kind: kind? });
-        Some(span.end)
-    }
-
-    fn expression_type(
-        &mut self,
-        senses: &[Sense],
-        tokens: &[Token],
-        text: &str,
-        label: &str,
-    ) -> ItemType {
-        let mut parts: Vec<ItemType> = tokens
-            .iter()
-            .filter_map(|token| self.word_type(&token.key, token.span.of(text)))
-            .collect();
-        let chance = parts.iter().filter_map(|part| part.chance).min_by(f64::total_cmp);
-        let grammar = parts.iter().all(|part| part.class == Class::Grammar);
-        if !grammar {
-            // The light verb of «اعلام کرد» is no word of its own here.
-            parts.retain(|part| part.class != Class::Grammar);
-        }
-        let mut features: Vec<(Feature, f32)> =
-            senses.iter().map(|sense| (Feature::Sense(sense.id), sense.weight)).collect();
-        for (feature, quality) in parts.into_iter().flat_map(|part| part.features) {
-            if features.iter().all(|(known, _)| *known != feature) {
-                features.push((feature, quality * PART_OF_EXPRESSION));
-            }
-        }
-        ItemType {
-            class: if grammar { Class::Grammar } else { Class::Word },
-            features,
-            sound: None,
-            chance,
-            known: false,
-            label: format!("word:{label}"),
         }
     }
 

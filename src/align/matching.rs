@@ -52,12 +52,28 @@ impl Matches {
             by_type.source[source as usize].push(TypeMatch { other: translation, quality });
             by_type.translation[translation as usize].push(TypeMatch { other: source, quality });
         }
+        let mut matches = Self { by_type };
+        matches.sort();
+        matches
+    }
+
+    /// Adds matches of types that had none with each other, as source type, translation type and
+    /// quality.
+    pub(crate) fn add(&mut self, found: &[(u32, u32, f32)]) {
+        for &(source, translation, quality) in found {
+            let (here, there) = (source as usize, translation as usize);
+            self.by_type.source[here].push(TypeMatch { other: translation, quality });
+            self.by_type.translation[there].push(TypeMatch { other: source, quality });
+        }
+        self.sort();
+    }
+
+    fn sort(&mut self) {
         for side in Side::BOTH {
-            for list in &mut by_type[side] {
+            for list in &mut self.by_type[side] {
                 list.sort_by(|a, b| b.quality.total_cmp(&a.quality).then(a.other.cmp(&b.other)));
             }
         }
-        Self { by_type }
     }
 
     /// The matches of a type of `side`, best first.

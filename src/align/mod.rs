@@ -1,7 +1,7 @@
 //! Which units of the two texts belong together, and how surely.
 
 pub(crate) mod evidence;
-mod expression;
+mod habit;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
@@ -129,13 +129,21 @@ pub(crate) fn align(
     let judge = |inventories: &_, matches: &_, fit: &_| {
         verdict::verdict(inventories, matches, fit, &parameters.relations)
     };
-    if refine && judge(&inventories, &matches, &fit).relation.is_rendering() {
+    let renders = judge(&inventories, &matches, &fit).relation.is_rendering();
+    if refine && renders {
         let cuts = run_together::cuts(segments, &inventories, &matches, &fit.links);
         if Side::BOTH.iter().any(|&side| !cuts[side].is_empty()) {
             for side in Side::BOTH {
                 segments[side].cut_before(&cuts[side]);
             }
             (inventories, matches) = compared(documents, segments, mentions, words);
+            fit = self::fit(&inventories, &matches, parameters);
+        }
+    }
+    if renders {
+        let habits = habit::habits(&inventories, &matches, &fit.links);
+        if !habits.is_empty() {
+            matches.add(&habits);
             fit = self::fit(&inventories, &matches, parameters);
         }
     }

@@ -105,7 +105,7 @@ mod tests {
         assert!(from.then(&key("جمله")).0.next().is_some());
         assert!(from.then(&key("میز")).0.next().is_none());
         let (alone, longer) = from.then(&key("کار"));
-        assert_eq!(alone.count(), 0, "«از کار افتادن» goes on");
+        assert!(alone.count() > 0, "«از کار افتادن» without its light word");
         assert!(longer.expect("goes on").then(&key("افتادن")).0.next().is_some());
         assert!(begin("نخست").expect("a joiner parts words too").then(&key("وزیر")).0.count() > 0);
     }
