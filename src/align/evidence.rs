@@ -11,9 +11,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::item::{Inventory, ItemType, Unit};
+use super::item::{Inventory, Item, ItemType, Unit};
 use super::matching::{Matches, TypeMatch};
 use super::parameters::{GAPS, Parameters, Rates};
+use crate::lang::Lang;
 use crate::span::{Pair, Side};
 
 /// A matrix of source sentences by translation sentences.
@@ -150,7 +151,7 @@ fn usual_ratio(source: &[Unit], translation: &[Unit]) -> f64 {
 }
 
 /// Log-odds of a length ratio: two normal densities of its logarithm.
-fn length_odds(ratio: f64, usual: f64, parameters: &Parameters) -> f64 {
+pub(crate) fn length_odds(ratio: f64, usual: f64, parameters: &Parameters) -> f64 {
     let z = ratio.ln() - usual;
     let (link, chance) = (parameters.length_spread, parameters.length_spread_chance);
     (chance / link).ln() - z * z / 2.0 * (1.0 / (link * link) - 1.0 / (chance * chance))
@@ -274,5 +275,97 @@ impl Counterparts {
             })
             .collect();
         Self { miss: weight * miss, gains }
+    }
+}
+
+/// What a type is worth in one place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Worth {
+    /// Log-odds where the other sentence has no counterpart.
+    pub(crate) miss: f64,
+    /// What the counterpart adds to that; 0 where there is none.
+    pub(crate) gain: f64,
+}
+
+/// Looks up what types are worth, over the whole of both texts.
+pub(crate) struct Worths<'a> {
+    inventories: &'a Pair<Inventory>,
+    matches: &'a Matches,
+    langs: Pair<Lang>,
+    parameters: &'a Parameters,
+    postings: Pair<Postings>,
+    whole: Window,
+    known: Pair<FxHashMap<u32, Counterparts>>,
+}
+
+impl<'a> Worths<'a> {
+    /// Of the two inventories.
+    pub(crate) fn new(
+        inventories: &'a Pair<Inventory>,
+        matches: &'a Matches,
+        langs: Pair<Lang>,
+        parameters: &'a Parameters,
+    ) -> Self {
+        let postings = inventories.as_ref().map(Postings::new);
+        let whole = inventories.as_ref().map(|inventory| 0..inventory.sentences.len());
+        Self { inventories, matches, langs, parameters, postings, whole, known: Pair::default() }
+    }
+
+    /// The language of a side.
+    pub(crate) fn lang(&self, side: Side) -> Lang {
+        self.langs[side]
+    }
+
+    /// Log of the usual length of a sentence of a side in lengths of its counterpart.
+    pub(crate) fn usual_ratio(&self, side: Side) -> f64 {
+        let usual = usual_ratio(
+            &self.inventories.source.sentences,
+            &self.inventories.translation.sentences,
+        );
+        match side {
+            Side::Source => -usual,
+            Side::Translation => usual,
+        }
+    }
+
+    /// What a type of a side is worth where it meets a content sentence of the other.
+    pub(crate) fn of(&mut self, side: Side, kind: u32, other: usize) -> Worth {
+        let counterparts = self.known[side].entry(kind).or_insert_with(|| {
+            Counterparts::new(
+                &self.inventories[side].types[kind as usize],
+                self.matches.of(side, kind),
+                &self.postings,
+                &self.whole,
+                side.other(),
+                self.parameters,
+            )
+        });
+        let gain = match counterparts.gains.binary_search_by_key(&other, |&(at, _)| at) {
+            Ok(at) => counterparts.gains[at].1,
+            Err(_) => 0.0,
+        };
+        Worth { miss: counterparts.miss, gain }
+    }
+
+    /// What the items of the sentence `other` lose when the types `gone` leave the sentence `own` of
+    /// `side`, of which `kept` stays.
+    pub(crate) fn lost(
+        &mut self,
+        side: Side,
+        own: usize,
+        other: usize,
+        gone: &[u32],
+        kept: &[Item],
+    ) -> f64 {
+        let types = self.inventories[side.other()].distinct(other);
+        let mut lost = 0.0;
+        for (kind, _) in types {
+            let matches = self.matches.of(side.other(), kind);
+            let leaves = matches.iter().any(|m| gone.contains(&m.other));
+            if leaves && !matches.iter().any(|m| kept.iter().any(|item| item.kind == m.other)) {
+                lost += self.of(side.other(), kind, own).gain;
+            }
+        }
+        lost
     }
 }

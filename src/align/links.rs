@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence::Matrix;
-use super::item::{Class, Inventory};
+use super::item::Inventory;
 use super::matching::Matches;
 use super::{Evidence, Link, LinkKind};
 use crate::span::{Pair, Side};

@@ -1,5 +1,6 @@
 //! Which units of the two texts belong together, and how surely.
 
+mod cut;
 pub(crate) mod evidence;
 mod habit;
 pub(crate) mod item;
@@ -7,7 +8,6 @@ pub(crate) mod links;
 pub(crate) mod matching;
 pub mod parameters;
 pub(crate) mod related;
-mod run_together;
 mod sequence;
 mod sign;
 pub mod verdict;
@@ -114,6 +114,9 @@ impl Fit {
     }
 }
 
+/// Times that sentences are cut and aligned anew, at the most.
+const CUTTING_ROUNDS: usize = 3;
+
 /// Aligns two texts and says how they are related. With `refine`, sentences that run two of the
 /// other text together are cut first.
 pub(crate) fn align(
@@ -130,15 +133,19 @@ pub(crate) fn align(
         verdict::verdict(inventories, matches, fit, &parameters.relations)
     };
     let renders = judge(&inventories, &matches, &fit).relation.is_rendering();
-    if refine && renders {
-        let cuts = run_together::cuts(segments, &inventories, &matches, &fit.links);
-        if Side::BOTH.iter().any(|&side| !cuts[side].is_empty()) {
-            for side in Side::BOTH {
-                segments[side].cut_before(&cuts[side]);
-            }
-            (inventories, matches) = compared(documents, segments, mentions, words);
-            fit = self::fit(&inventories, &matches, parameters);
+    // A cut shows where the next one is.
+    let rounds = if refine && renders { CUTTING_ROUNDS } else { 0 };
+    for _ in 0..rounds {
+        let langs = documents.map(|document| document.lang);
+        let cuts = cut::cuts(segments, langs, &inventories, &matches, &fit.links, parameters);
+        if Side::BOTH.iter().all(|&side| cuts[side].is_empty()) {
+            break;
         }
+        for side in Side::BOTH {
+            segments[side].cut_before(&cuts[side]);
+        }
+        (inventories, matches) = compared(documents, segments, mentions, words);
+        fit = self::fit(&inventories, &matches, parameters);
     }
     if renders {
         let habits = habit::habits(&inventories, &matches, &fit.links);

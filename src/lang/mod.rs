@@ -173,6 +173,17 @@ pub trait Language: Sync {
         &PLAIN
     }
 
+    /// Whether a folded word is one with which a clause is likely to begin: a conjunction, «حيث».
+    fn opens_clause(&self, _key: &str) -> bool {
+        false
+    }
+
+    /// Whether a folded word is a finite verb with which a clause is likely to end, in languages
+    /// whose verb stands last.
+    fn closes_clause(&self, _key: &str) -> bool {
+        false
+    }
+
     /// Words that deny.
     fn negation(&self) -> &'static NegationRules {
         static NONE: NegationRules = NegationRules { words: &[], beginnings: &[], endings: &[] };

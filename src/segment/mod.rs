@@ -3,6 +3,7 @@
 mod aside;
 mod cut;
 mod furniture;
+mod glue;
 mod paragraph;
 mod phrases;
 mod sentence;
@@ -91,7 +92,8 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
         };
         for span in sentences {
             let from = segments.tokens.len();
-            segments.tokens.extend(word::tokenize(text, span));
+            let tokens = word::tokenize(text, span);
+            segments.tokens.extend(glue::part(text, tokens, document.lang));
             let tokens = from..segments.tokens.len();
             segments.sentences.push(Sentence { span, paragraph: index, tokens });
         }

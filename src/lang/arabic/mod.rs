@@ -7,10 +7,15 @@ mod names;
 mod numerals;
 mod segmentation;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{
     CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NegationRules, Numerals,
     SegmentationRules,
 };
+use crate::fold;
 
 /// The module of Arabic.
 pub(super) struct Arabic;
@@ -50,6 +55,12 @@ impl Language for Arabic {
 
     fn names(&self) -> &'static NameRules {
         &names::RULES
+    }
+
+    fn opens_clause(&self, key: &str) -> bool {
+        static KEYS: LazyLock<FxHashSet<String>> =
+            LazyLock::new(|| CLAUSE_OPENERS.iter().map(|word| fold::key(word)).collect());
+        KEYS.contains(key)
     }
 
     fn negation(&self) -> &'static NegationRules {
@@ -98,3 +109,36 @@ impl Language for Arabic {
         morphology::stem(key)
     }
 }
+
+/// Words with which clauses begin.
+const CLAUSE_OPENERS: &[&str] = &[
+    "حيث",
+    "كما",
+    "لكن",
+    "ولكن",
+    "بينما",
+    "فيما",
+    "وقد",
+    "وقال",
+    "وأضاف",
+    "وأضافت",
+    "وقالت",
+    "وكان",
+    "وكانت",
+    "وأشار",
+    "وأكد",
+    "وذكر",
+    "وتابع",
+    "وأوضح",
+    "وفي",
+    "وهو",
+    "وهي",
+    "وأن",
+    "إذ",
+    "مما",
+    "بحيث",
+    "لأن",
+    "رغم",
+    "إلا",
+    "غير",
+];

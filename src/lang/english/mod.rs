@@ -7,10 +7,15 @@ mod names;
 mod numerals;
 mod segmentation;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{
     CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NegationRules, Numerals,
     SegmentationRules,
 };
+use crate::fold;
 
 /// The module of English.
 pub(super) struct English;
@@ -52,6 +57,12 @@ impl Language for English {
         &names::RULES
     }
 
+    fn opens_clause(&self, key: &str) -> bool {
+        static KEYS: LazyLock<FxHashSet<String>> =
+            LazyLock::new(|| CLAUSE_OPENERS.iter().map(|word| fold::key(word)).collect());
+        KEYS.contains(key)
+    }
+
     fn negation(&self) -> &'static NegationRules {
         &NegationRules {
             words: &[
@@ -75,3 +86,9 @@ impl Language for English {
         morphology::stem(key)
     }
 }
+
+/// Words with which clauses begin.
+const CLAUSE_OPENERS: &[&str] = &[
+    "and", "but", "which", "who", "while", "although", "because", "where", "when", "as", "that",
+    "after", "before",
+];

@@ -7,10 +7,15 @@ mod names;
 mod numerals;
 mod segmentation;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{
     CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NegationRules, Numerals,
     SegmentationRules,
 };
+use crate::fold;
 
 /// The module of Persian.
 pub(super) struct Persian;
@@ -50,6 +55,16 @@ impl Language for Persian {
 
     fn names(&self) -> &'static NameRules {
         &names::RULES
+    }
+
+    fn opens_clause(&self, key: &str) -> bool {
+        static KEYS: LazyLock<FxHashSet<String>> =
+            LazyLock::new(|| CLAUSE_OPENERS.iter().map(|word| fold::key(word)).collect());
+        KEYS.contains(key)
+    }
+
+    fn closes_clause(&self, key: &str) -> bool {
+        morphology::is_finite_verb(key)
     }
 
     fn negation(&self) -> &'static NegationRules {
@@ -96,3 +111,22 @@ impl Language for Persian {
         morphology::stem(key)
     }
 }
+
+/// Words with which clauses begin.
+const CLAUSE_OPENERS: &[&str] = &[
+    "و",
+    "که",
+    "اما",
+    "ولی",
+    "همچنین",
+    "زیرا",
+    "چراکه",
+    "درحالی",
+    "وی",
+    "او",
+    "چون",
+    "تا",
+    "اگرچه",
+    "هرچند",
+    "بلکه",
+];

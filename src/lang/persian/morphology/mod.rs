@@ -46,6 +46,47 @@ pub(super) fn lemmas(key: &str, out: &mut Vec<String>) {
     }
 }
 
+/// Whether a word is a finite verb beyond doubt: with می or نمی, a past in the third person, or a
+/// form of "to be" and "to have".
+pub(super) fn is_finite_verb(key: &str) -> bool {
+    const SURE: &[&str] = &[
+        "است",
+        "هست",
+        "هستند",
+        "نیست",
+        "نیستند",
+        "دارد",
+        "دارند",
+        "ندارد",
+        "ندارند",
+        "باشد",
+        "باشند",
+        "شود",
+        "شوند",
+        "کند",
+        "کنند",
+        "اند",
+    ];
+    if SURE.contains(&key) {
+        return true;
+    }
+    for prefix in ["نمی", "می"] {
+        if let Some(rest) = key.strip_prefix(prefix)
+            && ["د", "ند", "م", "یم"].iter().any(|end| rest.ends_with(end))
+            && has_letters(rest, 3)
+        {
+            return true;
+        }
+    }
+    let past = |word: &str| {
+        verbs::is_past(word)
+            || word.strip_suffix("ند").is_some_and(verbs::is_past)
+            || word.strip_suffix("هاند").is_some_and(verbs::is_past)
+            || word.strip_suffix("هاست").is_some_and(verbs::is_past)
+    };
+    past(key) || key.strip_prefix("ن").is_some_and(past)
+}
+
 /// Prefix and the tenses that it allows.
 const VERB_PREFIXES: &[(&str, Tense)] = &[
     ("نمی", Tense::Durative),
