@@ -319,8 +319,9 @@ fn light_words_have_a_place() {
 #[test]
 fn false_friends_are_known_to_the_program() {
     for row in rows("lists/false_friends.tsv") {
-        for lang in ["ar", "fa"] {
-            let word = key(row.cell(lang));
+        // A dash: the language does not use the word.
+        for word in ["ar", "fa"].map(|lang| row.cell(lang)).into_iter().filter(|w| *w != "-") {
+            let word = key(word);
             assert!(muqabala::concept::lexicon::is_false_friend(&word), "{}: {word}", row.place);
         }
     }
