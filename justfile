@@ -8,7 +8,7 @@ check:
 
 # The benchmarks; name one to run it alone
 bench *NAMES:
-    cargo bench --bench compare -- {{NAMES}}
+    cargo bench --bench annotate --bench compare -- {{NAMES}}
 
 # Known vulnerabilities in the dependencies; needs the network
 advisories:

@@ -423,7 +423,8 @@ fn stem_of_name(key: &str, stem: &str) -> String {
 
 /// Whether two names sound alike, from 0 to 1; 0 below the threshold at which they count as one.
 pub(crate) fn sound_match(a: &str, b: &str) -> f32 {
-    if skeleton::same_name(a, b) { skeleton::similarity(a, b) as f32 } else { 0.0 }
+    let alike = skeleton::similarity(a, b);
+    if alike >= skeleton::SAME_NAME { alike as f32 } else { 0.0 }
 }
 
 impl Class {

@@ -1,5 +1,7 @@
 //! Names of places, people and organisations that the tables know.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
 use super::lexicon::is_word;
@@ -41,30 +43,40 @@ pub(crate) fn names(text: &str, segments: &Segments, lang: Lang) -> Vec<Mention>
         .map(|language| Reader::new(text, language.lang()))
         .collect();
     let mut certain = FxHashSet::default();
-    let mut found = Vec::new();
-    // The second reading knows what the first one found.
-    for _ in 0..2 {
-        found.clear();
-        for sentence in &segments.sentences {
-            let Some(tokens) = segments.tokens.get(sentence.tokens.clone()) else { continue };
-            let mut at = 0;
-            while at < tokens.len() {
-                let hit = std::iter::once(&native)
-                    .chain(&foreign)
-                    .filter(|reader| reader.reads(&tokens[at]))
-                    .find_map(|reader| reader.name_at(tokens, at, &certain));
-                match hit {
-                    Some(hit) => {
-                        found.push((hit.entity, hit.span));
-                        at = hit.end;
-                    }
-                    None => at += 1,
+    let read = |tokens: &[Token], certain: &FxHashSet<u32>| {
+        let mut reading = Reading::default();
+        let mut at = 0;
+        while at < tokens.len() {
+            let hit = std::iter::once(&native)
+                .chain(&foreign)
+                .filter(|reader| reader.reads(&tokens[at]))
+                .find_map(|reader| reader.name_at(tokens, at, certain, &mut reading.refused));
+            match hit {
+                Some(hit) => {
+                    reading.found.push((hit.entity, hit.span));
+                    at = hit.end;
                 }
+                None => at += 1,
             }
         }
-        certain.extend(found.iter().map(|&(entity, _)| entity));
+        reading
+    };
+    let sentences = || {
+        segments
+            .sentences
+            .iter()
+            .filter_map(|sentence| segments.tokens.get(sentence.tokens.clone()))
+    };
+    let mut readings: Vec<Reading> = sentences().map(|tokens| read(tokens, &certain)).collect();
+    certain.extend(readings.iter().flat_map(|reading| &reading.found).map(|&(entity, _)| entity));
+    // The second reading knows what the first one found, which matters only where it refused that.
+    for (reading, tokens) in readings.iter_mut().zip(sentences()) {
+        if reading.refused.iter().any(|entity| certain.contains(entity)) {
+            *reading = read(tokens, &certain);
+        }
     }
-    found.into_iter().filter_map(|(entity, span)| mention(entity, span)).collect()
+    let found = readings.into_iter().flat_map(|reading| reading.found);
+    found.filter_map(|(entity, span)| mention(entity, span)).collect()
 }
 
 fn mention(entity: u32, span: Span) -> Option<Mention> {
@@ -89,6 +101,14 @@ pub(super) fn kind(number: u8) -> ConceptKind {
         ConceptKind::Event,
     ];
     KINDS.get(usize::from(number)).copied().unwrap_or(ConceptKind::Name)
+}
+
+/// The names of a sentence.
+#[derive(Default)]
+struct Reading {
+    found: Vec<(u32, Span)>,
+    /// Entities that were not taken, since nothing in the text vouched for them.
+    refused: Vec<u32>,
 }
 
 /// A name at a place of a sentence.
@@ -148,8 +168,14 @@ impl<'a> Reader<'a> {
         token.kind == TokenKind::Word && latin == self.capitals
     }
 
-    /// The best name that begins at the token.
-    fn name_at(&self, tokens: &[Token], at: usize, certain: &FxHashSet<u32>) -> Option<Hit> {
+    /// The best name that begins at the token; what lacks a voucher goes to `refused`.
+    fn name_at(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        certain: &FxHashSet<u32>,
+        refused: &mut Vec<u32>,
+    ) -> Option<Hit> {
         let mut candidates = Vec::new();
         self.candidates(tokens, at, &tokens[at].key, false, &mut candidates);
         for (prefix, remains) in &self.prefixes {
@@ -165,7 +191,7 @@ impl<'a> Reader<'a> {
             let posting = NAMES.list(candidate.value).find(|&posting| {
                 self.fits(&tokens[tokens_of.clone()], candidate, posting)
                     && (!self.is_doubtful(&tokens[at], candidate, posting)
-                        || (posting & STRICT == 0 && certain.contains(&(posting >> 12)))
+                        || (posting & STRICT == 0 && is_certain(posting >> 12, certain, refused))
                         || self.is_named(tokens, at, candidate.end, posting >> 12))
             })?;
             let (end, span) = self.close_quotes(tokens, at, candidate.end);
@@ -354,9 +380,18 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether the text has another, certain, mention of the entity; notes it where it has none.
+fn is_certain(entity: u32, certain: &FxHashSet<u32>, refused: &mut Vec<u32>) -> bool {
+    let known = certain.contains(&entity);
+    if !known {
+        refused.push(entity);
+    }
+    known
+}
+
 /// A key as the table of names has it.
-fn plain(key: &str) -> String {
-    key.replace('\'', "")
+fn plain(key: &str) -> Cow<'_, str> {
+    if key.contains('\'') { Cow::Owned(key.replace('\'', "")) } else { Cow::Borrowed(key) }
 }
 
 #[cfg(test)]

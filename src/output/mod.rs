@@ -18,7 +18,7 @@ use crate::comparison::Comparison;
 
 pub use evaluation::{write_evaluation_json, write_evaluation_text};
 pub use json::Json;
-pub use lookup::write_lookup_text;
+pub use lookup::{write_lookup_json, write_lookup_text};
 pub use recognition::{write_entities_json, write_entities_text};
 pub use summary::Summary;
 pub use terminal::Text;

@@ -6,27 +6,46 @@
 //! [`similarity`] is fine and must be computed: an edit distance over sounds in which vowels are
 //! cheap and each confusion of consonants costs what transliteration makes of it.
 
+mod cost;
+mod meaning;
 mod sound;
 
-use sound::{Sounds, is_vowel, substitution, weight};
+use cost::{is_pair, substitution, weight};
+use meaning::{Meaning, meaning, roman, teen};
+use sound::{Sounds, is_vowel};
 
 /// From this similarity on two names are taken for one; where the mean of both error rates was least
 /// on names known to be the same and look-alikes known to be different. It leans to the safe side:
-/// of persons, 93 in 100 are recognised and 3 in 100 mistaken; of places, 90 and 6.
+/// of persons, 93 in 100 are recognised and 1 in 100 mistaken; of places, 91 and 3; in Latin letters
+/// 94 and 2, 89 and 4.
 pub const SAME_NAME: f64 = 0.75;
 
 /// What a word that one side lacks costs, as a share of its weight: middle names come and go, last
 /// names do not.
-const MISSING_MIDDLE: f64 = 0.35;
-const MISSING_END: f64 = 0.96;
-/// The same for particles (بن, de, al), which come and go freely.
+const MISSING_MIDDLE: f64 = 0.26;
+const MISSING_END: f64 = 1.05;
+/// The same for sorts of place (مدينة, province) …
+const MISSING_SORT: f64 = 0.3;
+/// … and for particles (بن, de, al), which come and go freely.
 const MISSING_PARTICLE: f64 = 0.18;
 
+/// How much more a difference counts between a name of one word and the same in two.
+const JOINED: f64 = 1.3;
+
+/// What words in another order cost, as a share: family names first, adjectives behind.
+const TURNED: f64 = 0.04;
+
+/// What the first sound of a word counts, in hundredths, if it is a consonant.
+const FIRST_SOUND: u32 = 125;
+
 /// How much the worst matched word counts against the mean: two people of one family share a name.
-const WORST_WORD: f64 = 0.3;
+const WORST_WORD: f64 = 0.27;
 
 /// How much more a difference counts where no second word confirms the first.
 const LONE_WORD: f64 = 1.3;
+
+/// Two sounds in one script for a letter of the other, in hundredths of a consonant: كس and x.
+const PAIR: u32 = 10;
 
 /// Words beyond this number, and sounds of a word beyond [`sound::MOST`], are not looked at.
 const MOST_WORDS: usize = 8;
@@ -49,6 +68,9 @@ pub fn skeleton(key: &str) -> String {
             if out.as_bytes().last() != Some(&class) {
                 out.push(char::from(class));
             }
+            if let Some(second) = sound::second_class(sound) {
+                out.push(char::from(second));
+            }
         }
     }
     out
@@ -62,8 +84,10 @@ pub fn signature(name: &str) -> u32 {
         let sounds = Sounds::of(word);
         for &sound in sounds.without_article().unwrap_or(sounds.as_slice()) {
             let class = sound::class(sound);
-            if class != b'A' {
-                bits |= 1 << (class - b'A');
+            for class in [Some(class), sound::second_class(sound)].into_iter().flatten() {
+                if class != b'A' {
+                    bits |= 1 << (class - b'A');
+                }
             }
         }
     }
@@ -89,15 +113,33 @@ pub fn similarity(a: &str, b: &str) -> f64 {
     if a.count == 0 || b.count == 0 {
         return 0.0;
     }
-    let by_word = aligned(&a, &b);
+    let mut by_word = aligned(a.as_slice(), b.as_slice());
     if a.count == 1 && b.count == 1 {
         return (1.0 - LONE_WORD * (1.0 - by_word)).max(0.0);
     }
+    if by_word < SAME_NAME
+        && let ([first_a, .., last_a], [first_b, .., last_b]) = (a.as_slice(), b.as_slice())
+    {
+        // The last word of one comes first in the other.
+        for (forward, mine, theirs) in [(false, first_a, last_b), (true, last_a, first_b)] {
+            if mine.similarity(theirs) < SAME_NAME {
+                continue;
+            }
+            let mut turned = b.clone();
+            let words = &mut turned.words[..b.count];
+            if forward {
+                words.rotate_left(1)
+            } else {
+                words.rotate_right(1)
+            }
+            by_word = by_word.max(aligned(a.as_slice(), turned.as_slice()) - TURNED);
+        }
+    }
     if a.count == b.count {
-        return by_word;
+        return by_word.max(0.0);
     }
     // Compounds are written as one word here and as two there.
-    by_word.max(a.joined().similarity(&b.joined()))
+    by_word.max(1.0 - JOINED * (1.0 - a.joined().similarity(&b.joined()))).max(0.0)
 }
 
 /// Whether two names are taken for one: their similarity reaches [`SAME_NAME`].
@@ -105,32 +147,48 @@ pub fn same_name(a: &str, b: &str) -> bool {
     similarity(a, b) >= SAME_NAME
 }
 
+#[derive(Clone, Copy)]
+struct Word {
+    sounds: Sounds,
+    meaning: Option<Meaning>,
+}
+
+#[derive(Clone)]
 struct Name {
-    words: [Sounds; MOST_WORDS],
+    words: [Word; MOST_WORDS],
     count: usize,
 }
 
 impl Name {
     fn of(name: &str) -> Self {
-        let mut all = Self { words: [Sounds::EMPTY; MOST_WORDS], count: 0 };
+        let none = Word { sounds: Sounds::EMPTY, meaning: None };
+        let mut all = Self { words: [none; MOST_WORDS], count: 0 };
         for word in words(name).take(MOST_WORDS) {
             let sounds = Sounds::of(word);
-            if !sounds.as_slice().is_empty() {
-                all.words[all.count] = sounds;
-                all.count += 1;
+            if sounds.as_slice().is_empty() {
+                continue;
             }
+            let meaning = roman(word).or_else(|| meaning(&sounds));
+            if let Some(last) = all.words[..all.count].last_mut()
+                && let Some(ordinal) = teen(last.meaning, &sounds)
+            {
+                last.meaning = Some(ordinal);
+                continue;
+            }
+            all.words[all.count] = Word { sounds, meaning };
+            all.count += 1;
         }
         all
     }
 
-    fn as_slice(&self) -> &[Sounds] {
+    fn as_slice(&self) -> &[Word] {
         &self.words[..self.count]
     }
 
     fn joined(&self) -> Sounds {
         let mut all = Sounds::EMPTY;
         for word in self.as_slice() {
-            for &sound in word.as_slice() {
+            for &sound in word.sounds.as_slice() {
                 all.push(sound);
             }
         }
@@ -167,18 +225,15 @@ fn spaced(name: &str) -> impl Iterator<Item = &str> {
 
 /// The best matching of the words in their order: mean similarity by weight, drawn down by the
 /// worst matched word and by what is left over.
-fn aligned(a: &Name, b: &Name) -> f64 {
-    let (a, b) = (a.as_slice(), b.as_slice());
-    let missing = |words: &[Sounds], at: usize| {
-        let word = &words[at];
-        let share = if word.is_particle() {
-            MISSING_PARTICLE
-        } else if at > 0 && at + 1 < words.len() {
-            MISSING_MIDDLE
-        } else {
-            MISSING_END
+fn aligned(a: &[Word], b: &[Word]) -> f64 {
+    let missing = |words: &[Word], at: usize| {
+        let share = match words[at].meaning {
+            Some(Meaning::Particle) => MISSING_PARTICLE,
+            Some(Meaning::Sort(_)) => MISSING_SORT,
+            _ if at > 0 && at + 1 < words.len() => MISSING_MIDDLE,
+            _ => MISSING_END,
         };
-        share * word.weight()
+        share * words[at].weight()
     };
     // Cost, weight of what is matched, and the worst word so far, of the cheapest way here.
     let mut row = [(0.0f64, 1.0f64); MOST_WORDS + 1];
@@ -201,28 +256,36 @@ fn aligned(a: &Name, b: &Name) -> f64 {
                 .unwrap_or(matched);
         }
     }
-    let total: f64 = a.iter().chain(b).map(Sounds::weight).sum();
+    let total: f64 = a.iter().chain(b).map(Word::weight).sum();
     let (cost, worst) = row[b.len()];
     let mean = (1.0 - cost / total.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
     mean - WORST_WORD * (mean - worst).max(0.0)
 }
 
-impl Sounds {
+impl Word {
     /// The weight of the word: what its sounds would cost to leave out.
     fn weight(&self) -> f64 {
-        let total: u32 = self.as_slice().iter().map(|&sound| weight(sound)).sum();
+        let total: u32 = self.sounds.as_slice().iter().map(|&sound| weight(sound)).sum();
         f64::from(total.max(1))
     }
 
-    /// Words between names: they are short and mean no one.
-    fn is_particle(&self) -> bool {
-        self.as_slice().iter().filter(|&&sound| !is_vowel(sound)).count() <= 1
-            || matches!(
-                self.as_slice(),
-                b"bn" | b"abn" | b"byn" | b"ybn" | b"van" | b"vwn" | b"fan" | b"fwn"
-            )
+    /// One word against another, from 0 to 1: by what both mean where that is known, else by sound.
+    fn similarity(&self, other: &Self) -> f64 {
+        match (self.meaning, other.meaning) {
+            (Some(Meaning::Mark(mine)), Some(Meaning::Mark(theirs))) => {
+                if mine == theirs {
+                    1.0
+                } else {
+                    0.0
+                }
+            }
+            (Some(Meaning::Sort(mine)), Some(Meaning::Sort(theirs))) if mine == theirs => 1.0,
+            _ => self.sounds.similarity(&other.sounds),
+        }
     }
+}
 
+impl Sounds {
     /// One word against another, from 0 to 1; where one alone seems to have an article, with it and
     /// without it.
     fn similarity(&self, other: &Self) -> f64 {
@@ -237,137 +300,41 @@ impl Sounds {
 
 /// The weighted edit distance of two sequences of sounds, as a share of the heavier one.
 fn alike(a: &[u8], b: &[u8]) -> f64 {
-    let mut row = [0u32; sound::MOST + 1];
+    let left_out = |sound: u8, at: usize| {
+        let weight = weight(sound);
+        if at == 0 && !is_vowel(sound) { weight * FIRST_SOUND / 100 } else { weight }
+    };
+    let pairs = a.iter().chain(b).any(|&sound| cost::has_pairs(sound));
+    // The row at hand and the two before it, in turns.
+    let mut rows = [[0u32; sound::MOST + 1]; 3];
     for (j, &sound) in b.iter().enumerate() {
-        row[j + 1] = row[j] + weight(sound);
+        rows[0][j + 1] = rows[0][j] + left_out(sound, j);
     }
-    let all_b = row[b.len()];
-    for &left in a {
-        let weight_left = weight(left);
-        let mut diagonal = row[0];
-        row[0] += weight_left;
+    let all_b = rows[0][b.len()];
+    let mut all_a = 0;
+    for (i, &left) in a.iter().enumerate() {
+        let [here, before, two_before] = [(i + 1) % 3, i % 3, (i + 2) % 3];
+        let weight_left = left_out(left, i);
+        all_a += weight_left;
+        rows[here][0] = all_a;
         for (j, &right) in b.iter().enumerate() {
-            let matched = diagonal + substitution(left, right);
-            let least = matched.min(row[j + 1] + weight_left).min(row[j] + weight(right));
-            diagonal = row[j + 1];
-            row[j + 1] = least;
+            let more = if i == 0 && j == 0 { FIRST_SOUND } else { 100 };
+            let matched = rows[before][j] + substitution(left, right) * more / 100;
+            let mut least = matched
+                .min(rows[before][j + 1] + weight_left)
+                .min(rows[here][j] + left_out(right, j));
+            if pairs && i > 0 && is_pair(a[i - 1], left, right) {
+                least = least.min(rows[two_before][j] + PAIR);
+            }
+            if pairs && j > 0 && is_pair(b[j - 1], right, left) {
+                least = least.min(rows[before][j - 1] + PAIR);
+            }
+            rows[here][j + 1] = least;
         }
     }
-    let longest = a.iter().map(|&sound| weight(sound)).sum::<u32>().max(all_b).max(1);
-    (1.0 - f64::from(row[b.len()]) / f64::from(longest)).clamp(0.0, 1.0)
+    let distance = f64::from(rows[a.len() % 3][b.len()]);
+    (1.0 - distance / f64::from(all_a.max(all_b).max(1))).clamp(0.0, 1.0)
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::fold;
-
-    #[test]
-    fn names_meet_across_scripts() {
-        for (a, b) in [
-            ("ريان ديلون", "رایان دیلون"),
-            ("رایان دیلون", "Ryan Dillon"),
-            ("ريان ديلون", "Ryan Dillon"),
-            ("Google Drive", "جوجل درايف"),
-            ("Google Drive", "گوگل درایو"),
-            ("جوجل درايف", "گوگل درایو"),
-            ("Kepa", "كيبا"),
-            ("Kepa", "کپا"),
-            ("نتنياهو", "نتانیاهو"),
-            ("Netanyahu", "نتنياهو"),
-            ("شفارتزنيغر", "شوارتزنگر"),
-            ("تشرشل", "چرچیل"),
-            ("اللاذقية", "لاذقیه"),
-            ("محمد بن سلمان", "محمد سلمان"),
-            ("هونغ كونغ", "هنگ\u{200c}کنگ"),
-            ("جورج دبليو بوش", "جورج بوش"),
-        ] {
-            assert!(same_name(a, b), "{a} {b} {}", similarity(a, b));
-        }
-    }
-
-    #[test]
-    fn different_names_stay_apart() {
-        for (a, b) in [
-            ("جورج بوش", "جورج اورول"),
-            ("سمير", "کریم"),
-            ("بغداد", "بخارا"),
-            ("Paris", "برلين"),
-            ("الرياض", "الرباط"),
-            ("اللاذقية", "بلژیک"),
-        ] {
-            assert!(!same_name(a, b), "{a} {b} {}", similarity(a, b));
-        }
-    }
-
-    #[test]
-    fn skeletons_meet() {
-        for group in [
-            &["البرازیل", "برزیل", "brazil"][..],
-            &["غوغل", "گوگل", "google", "جوجل"],
-            &["تشیلی", "شیلی"],
-            &["بوتین", "پوتین", "putin"],
-        ] {
-            let all: Vec<_> = group.iter().map(|word| skeleton(&fold::key(word))).collect();
-            assert!(all.windows(2).all(|two| two[0] == two[1]), "{group:?} {all:?}");
-        }
-        assert_ne!(skeleton("تهران"), skeleton("بغداد"));
-        assert_eq!(skeleton(""), "");
-    }
-
-    /// Reads ../shared/resources/eval, which is not part of the repository; without it the test has
-    /// nothing to say, but for CI, where it must be there.
-    #[test]
-    fn most_names_are_told_from_look_alikes() {
-        let folder =
-            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/resources/eval");
-        if !folder.exists() {
-            assert_ne!(
-                std::env::var("CI").as_deref(),
-                Ok("true"),
-                "{} is missing",
-                folder.display()
-            );
-            return;
-        }
-        let share = |file: &str, only: &str, other: usize, expected: bool| {
-            let table = std::fs::read_to_string(folder.join(file)).expect("readable");
-            let rows = table.lines().skip(1).filter(|row| row.contains(only));
-            let (mut right, mut all) = (0.0, 0.0);
-            for row in rows {
-                let fields: Vec<_> = row.split('\t').collect();
-                right += f64::from(u8::from(same_name(fields[0], fields[other]) == expected));
-                all += 1.0;
-            }
-            right / all
-        };
-        for (file, kind, negatives, latin, least) in [
-            ("name_pairs_person.tsv", "\tpersonal\t", "\tPER\t", false, 0.94),
-            ("name_pairs_person.tsv", "\tpersonal\t", "\tPER\t", true, 0.93),
-            ("name_pairs_place.tsv", "", "\tLOC\t", false, 0.92),
-            ("name_pairs_place.tsv", "", "\tLOC\t", true, 0.88),
-        ] {
-            let same = share(file, kind, if latin { 2 } else { 1 }, true);
-            let different =
-                share("name_hard_negatives.tsv", negatives, if latin { 3 } else { 1 }, false);
-            assert!(
-                (same + different) / 2.0 >= least,
-                "{file}, latin {latin}: {same:.3} of the same, {different:.3} of the different"
-            );
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn similarity_is_a_similarity(a in "\\PC{0,24}|[a-z\u{627}-\u{64a}پچژگ ]{0,40}", b in "\\PC{0,24}|[a-z\u{627}-\u{64a}پچژگ ]{0,40}") {
-            let there = similarity(&a, &b);
-            prop_assert!((0.0..=1.0).contains(&there));
-            prop_assert_eq!(there, similarity(&b, &a));
-            prop_assert_eq!(similarity(&a, &a), 1.0);
-            prop_assert!(skeleton(&a).is_ascii());
-            prop_assert!(may_match(signature(&a), signature(&a)));
-        }
-    }
-}
+mod tests;

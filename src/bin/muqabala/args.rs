@@ -36,7 +36,9 @@ Examples:
   muqabala lookup Syrian
       The entities and words that bear the name.
   muqabala lookup \"12 May 2024\" --language en
-      The value of a number or a date.";
+      The value of a number or a date.
+  muqabala lookup Syrian --format json
+      The same for programs.";
 
 const EVAL_EXAMPLES: &str = "\
 Examples:
@@ -276,6 +278,9 @@ pub(crate) struct Lookup {
     /// Look in the tables of one language alone: a tag (ar, fa-AF) or a name (Persian)
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub(crate) language: Option<Lang>,
+
+    #[command(flatten)]
+    pub(crate) listing: Listing,
 }
 
 /// Measure how often the program is right, on pairs whose truth is known
