@@ -25,7 +25,7 @@ const RARE: f64 = 1e-6;
 const SENTENCE_FORMS: f64 = 60.0;
 /// No word is rarer than this by chance, for the dictionary is not always right, and none more
 /// frequent than this.
-const LEAST_CHANCE: f64 = 0.015;
+const LEAST_CHANCE: f64 = 0.03;
 const MOST_CHANCE: f64 = 0.3;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
