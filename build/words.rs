@@ -2,6 +2,7 @@
 //! lists to a map of facts.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use crate::blob::{Postings, write_map};
@@ -64,8 +65,10 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             Ok(())
         })?;
     }
-    let mut dimensions: Vec<String> = Vec::new();
-    each(&data.join("lists/units.tsv"), |row| words.unit(row, &mut dimensions))?;
+    let mut units = Vec::new();
+    each(&data.join("lists/units.tsv"), |row| words.unit(row, &mut units))?;
+    let units = format!("&[{}]", units.join(", "));
+    fs::write(out.join("units.rs"), units).map_err(|error| format!("units.rs: {error}"))?;
     words.senses.write(out, "senses")?;
     words.rows.write(out, "senses")?;
     write_map(out, "facts", &words.facts)
@@ -133,23 +136,28 @@ impl Words {
         Ok(())
     }
 
-    /// A unit of measure: number of the dimension, whole offset and factor in one value, which
-    /// `concept::unit` takes apart.
-    fn unit(&mut self, row: &Row<'_>, dimensions: &mut Vec<String>) -> Result<()> {
-        let dimension = row.required("dimension")?;
-        let number = dimensions.iter().position(|known| known == dimension);
-        let number = number.unwrap_or_else(|| {
-            dimensions.push(dimension.to_owned());
-            dimensions.len() - 1
-        });
-        let factor: f32 =
-            row.required("factor")?.parse().map_err(|e| row.error(format!("factor: {e}")))?;
-        let offset: u16 =
-            row.required("offset")?.parse().map_err(|e| row.error(format!("offset: {e}")))?;
-        let value = (number as u64) << 48 | u64::from(offset) << 32 | u64::from(factor.to_bits());
+    /// A unit of measure: its record as source text, for `data::UNITS`, and its words as facts that
+    /// name the record; a word with `?` may mean something else, which a bit says.
+    fn unit(&mut self, row: &Row<'_>, units: &mut Vec<String>) -> Result<()> {
+        let number = |field: &str| -> Result<f64> {
+            row.required(field)?.parse().map_err(|error| row.error(format!("{field}: {error}")))
+        };
+        let record = u8::try_from(units.len()).map_err(|_| row.error("too many units"))?;
+        let english = row.entries("en").map(|word| word.trim_start_matches('?')).next();
+        units.push(format!(
+            "UnitRow {{ name: {:?}, dimension: {:?}, factor: {:?}, offset: {:?} }}",
+            english.unwrap_or_default(),
+            row.required("dimension")?,
+            number("factor")?,
+            number("offset")?,
+        ));
         for lang in LANGUAGES {
             for word in row.entries(lang) {
-                self.fact(&format!("unit:{lang}"), word, value);
+                let (word, doubtful) = match word.strip_prefix('?') {
+                    Some(word) => (word, 1 << 8),
+                    None => (word, 0),
+                };
+                self.fact(&format!("unit:{lang}"), word, u64::from(record) | doubtful);
             }
         }
         Ok(())

@@ -16,6 +16,66 @@ pub enum Calendar {
     Hijri,
 }
 
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Weekday {
+    /// Monday.
+    Monday,
+    /// Tuesday.
+    Tuesday,
+    /// Wednesday.
+    Wednesday,
+    /// Thursday.
+    Thursday,
+    /// Friday.
+    Friday,
+    /// Saturday.
+    Saturday,
+    /// Sunday.
+    Sunday,
+}
+
+impl Weekday {
+    /// All seven, Monday first.
+    pub const ALL: [Self; 7] = [
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+        Self::Saturday,
+        Self::Sunday,
+    ];
+
+    /// The weekday of a day number.
+    pub const fn of(days: i64) -> Self {
+        // Day 0 was a Thursday.
+        match days.rem_euclid(7) {
+            0 => Self::Thursday,
+            1 => Self::Friday,
+            2 => Self::Saturday,
+            3 => Self::Sunday,
+            4 => Self::Monday,
+            5 => Self::Tuesday,
+            _ => Self::Wednesday,
+        }
+    }
+
+    /// The English name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Monday => "Monday",
+            Self::Tuesday => "Tuesday",
+            Self::Wednesday => "Wednesday",
+            Self::Thursday => "Thursday",
+            Self::Friday => "Friday",
+            Self::Saturday => "Saturday",
+            Self::Sunday => "Sunday",
+        }
+    }
+}
+
 /// Years outside of this range are no dates of any text; the bound keeps all arithmetic in range.
 const YEARS: std::ops::RangeInclusive<i32> = -9999..=9999;
 
@@ -261,6 +321,21 @@ mod tests {
             assert_eq!(calendar.from_days(days), Some(date));
         }
         assert_eq!(Calendar::Gregorian.to_days(1970, 1, 1), Some(0));
+    }
+
+    #[test]
+    fn weekdays() {
+        for ((year, month, day), weekday) in [
+            ((1969, 12, 31), Weekday::Wednesday),
+            ((1970, 1, 1), Weekday::Thursday),
+            ((2017, 5, 4), Weekday::Thursday),
+            ((2024, 2, 29), Weekday::Thursday),
+            ((2026, 11, 22), Weekday::Sunday),
+        ] {
+            let days = Calendar::Gregorian.to_days(year, month, day).expect("a day");
+            assert_eq!(Weekday::of(days), weekday);
+            assert_eq!(Weekday::of(days + 7), weekday);
+        }
     }
 
     #[test]

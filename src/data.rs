@@ -48,6 +48,22 @@ pub(crate) fn fact(list: &str, key: &str) -> Option<u64> {
     FACTS.as_ref()?.get(format!("{list}:{key}"))
 }
 
+/// The units of measure and the currencies, in the order of their list.
+pub(crate) static UNITS: &[UnitRow] = include!(concat!(env!("OUT_DIR"), "/units.rs"));
+
+/// A unit of measure or a currency.
+#[derive(Debug)]
+pub(crate) struct UnitRow {
+    /// English singular.
+    pub name: &'static str,
+    /// What it measures.
+    pub dimension: &'static str,
+    /// What it is in the base unit of its dimension.
+    pub factor: f64,
+    /// What is taken from a value before it is multiplied (Fahrenheit).
+    pub offset: f64,
+}
+
 /// The record of an entity.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entity {

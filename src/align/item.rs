@@ -6,9 +6,10 @@ mod expression;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::expression::Expressions;
+use super::near::{is_dual, moment_keys, quantity_keys};
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
-use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
+use crate::concept::{ConceptKind, FoundBy, Mention, Unit as Measure, UserWords, Value};
 use crate::fold;
 use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
@@ -27,6 +28,8 @@ const SENTENCE_FORMS: f64 = 60.0;
 /// frequent than this.
 const LEAST_CHANCE: f64 = 0.03;
 const MOST_CHANCE: f64 = 0.3;
+/// Share of sentences of news that name a weekday or say "yesterday", for one such word.
+const WEEKDAY: f64 = 0.03;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
 
@@ -74,6 +77,8 @@ pub(crate) struct ItemType {
     pub(crate) class: Class,
     /// Features by which it can meet a type of the other side, with quality from 0 to 1.
     pub(crate) features: Vec<(Feature, f32)>,
+    /// The unit of a quantity: in one unit two values that are near each other are not one.
+    pub(crate) unit: Option<Measure>,
     /// Folded letters, where it may be matched by sound.
     pub(crate) sound: Option<String>,
     /// Share of other texts' sentences that have it by chance; none where that is not known.
@@ -112,6 +117,8 @@ pub(crate) enum Feature {
     Concept(u32),
     /// A dictionary sense.
     Sense(u32),
+    /// A quantity in the base unit of its dimension (interned): meets other units only.
+    Quantity(u32),
     /// A stem (interned): cognates of a shared script, words of one language.
     Stem(u32),
     /// A property of the sentence.
@@ -197,6 +204,10 @@ impl<'a> Builder<'a> {
                     if let Some(mention) = mentions.peek().filter(|m| m.span.overlaps(token.span)) {
                         self.push_mention(text, mention);
                         covered_to = mention.span.end;
+                        // A dual is a number and the word that it counts.
+                        if mention.span == token.span && is_dual(mention) {
+                            self.push_word(token.span, &token.key, text);
+                        }
                     } else if let Some((senses, end)) = self.words.term_at(self.lang, tokens, at) {
                         let span = token.span.join(tokens[end - 1].span);
                         self.push_term(span, &tokens[at..end], &senses);
@@ -236,6 +247,7 @@ impl<'a> Builder<'a> {
             let kind = ItemType {
                 class: Class::Word,
                 features,
+                unit: None,
                 sound: None,
                 chance: None,
                 known: false,
@@ -264,6 +276,8 @@ impl<'a> Builder<'a> {
 
     fn mention_type(&mut self, text: &str, mention: &Mention) -> ItemType {
         let class = match (mention.kind, mention.value) {
+            // Weekdays come and go with the day on which a text appears, as words do.
+            (ConceptKind::Date, Some(value)) if value.is_weak() => Class::Word,
             (ConceptKind::Date, _) => Class::Date,
             (_, Some(Value::Number { value, percent, .. }))
                 if value.abs() < 10.0 && value.fract() == 0.0 && !percent =>
@@ -282,7 +296,24 @@ impl<'a> Builder<'a> {
             sound = Some(fold::key(mention.span.of(text)));
         }
         let known = matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary);
-        ItemType { class, features, sound, chance: None, known, label: mention.concept.clone() }
+        let mut unit = None;
+        match mention.value {
+            Some(Value::Number { quantity: Some(quantity), .. }) => {
+                unit = Some(quantity.unit);
+                for (key, quality) in quantity_keys(quantity) {
+                    features.push((Feature::Quantity(self.interner.id(&key)), quality));
+                }
+            }
+            Some(value) => {
+                for (key, quality) in moment_keys(value) {
+                    features.push((Feature::Concept(self.interner.id(&key)), quality));
+                }
+            }
+            None => {}
+        }
+        let chance = (class == Class::Word).then_some(WEEKDAY);
+        let label = mention.concept.clone();
+        ItemType { class, features, unit, sound, chance, known, label }
     }
 
     fn push_sign(&mut self, sign: Sign, span: Span) {
@@ -292,6 +323,7 @@ impl<'a> Builder<'a> {
             let kind = ItemType {
                 class: Class::Sign,
                 features: vec![(Feature::Sign(sign), 1.0)],
+                unit: None,
                 sound: None,
                 chance: None,
                 known: false,
@@ -391,6 +423,7 @@ impl<'a> Builder<'a> {
         Some(ItemType {
             class,
             features,
+            unit: None,
             sound,
             chance: Some(self.chance(key)),
             known: false,

@@ -38,6 +38,10 @@ impl Matches {
         for (id, kind) in inventories.source.types.iter().enumerate() {
             for (feature, quality) in &kind.features {
                 for &(other, other_quality) in index.get(feature).into_iter().flatten() {
+                    let unit = inventories.translation.types[other as usize].unit;
+                    if matches!(feature, Feature::Quantity(_)) && unit == kind.unit {
+                        continue;
+                    }
                     let best = found.entry((id as u32, other)).or_default();
                     *best = best.max(trusted(*feature, quality * other_quality));
                 }
@@ -88,7 +92,7 @@ impl Matches {
 fn trusted(feature: Feature, quality: f32) -> f32 {
     match feature {
         Feature::Sense(_) => quality * quality,
-        Feature::Concept(_) | Feature::Stem(_) | Feature::Sign(_) => quality,
+        _ => quality,
     }
 }
 

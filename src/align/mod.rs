@@ -6,6 +6,7 @@ mod habit;
 pub(crate) mod item;
 pub(crate) mod links;
 pub(crate) mod matching;
+mod near;
 pub mod parameters;
 pub(crate) mod related;
 mod sequence;

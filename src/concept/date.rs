@@ -1,7 +1,7 @@
 //! Dates as values: what they can mean, how they compare, what they are called.
 
 use super::{ConceptKind, FoundBy, Mention, Value};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Weekday};
 use crate::span::Span;
 
 /// Days by which a tabular Hijri date may miss the day that was meant, since months begin with the
@@ -43,13 +43,29 @@ pub(super) struct Parts {
     pub year: Option<i32>,
     pub month: Option<u8>,
     pub day: Option<u8>,
+    pub weekday: Option<Weekday>,
+    /// Days from that of the article, where the text counts from it.
+    pub relative: Option<i16>,
 }
 
 impl Parts {
-    fn of(value: &Value) -> Option<Self> {
+    /// A date as its parts say it, without weekday.
+    pub const fn new(
+        written: Calendar,
+        year: Option<i32>,
+        month: Option<u8>,
+        day: Option<u8>,
+    ) -> Self {
+        Self { written, year, month, day, weekday: None, relative: None }
+    }
+
+    /// The parts of a value that is a date.
+    pub fn of(value: &Value) -> Option<Self> {
         match *value {
-            Value::Date { written, year, month, day } => Some(Self { written, year, month, day }),
-            Value::Number { .. } => None,
+            Value::Date { written, year, month, day, weekday, relative } => {
+                Some(Self { written, year, month, day, weekday, relative })
+            }
+            Value::Number { .. } | Value::Time { .. } => None,
         }
     }
 
@@ -62,7 +78,37 @@ impl Parts {
         }
     }
 
+    /// Whether it is no date but a weekday, or a day counted from one that is not known.
+    const fn is_undated(self) -> bool {
+        self.year.is_none() && self.month.is_none() && self.day.is_none()
+    }
+
+    /// The weekday that it names or, as a full date, is.
+    fn weekday(self) -> Option<Weekday> {
+        let of_date = || {
+            let days = self.calendar().to_days(self.year?, self.month?, self.day?)?;
+            Some(Weekday::of(days))
+        };
+        of_date().or(self.weekday)
+    }
+
+    /// Compares two of which one at least has no date.
+    fn compare_undated(self, other: Self) -> DateMatch {
+        if let (Some(a), Some(b)) = (self.relative, other.relative) {
+            return if a == b { DateMatch::Same } else { DateMatch::Different };
+        }
+        match (self.weekday(), other.weekday()) {
+            (Some(a), Some(b)) if a != b => DateMatch::Different,
+            (Some(_), Some(_)) if self.is_undated() && other.is_undated() => DateMatch::Same,
+            (Some(_), Some(_)) => DateMatch::Compatible,
+            _ => DateMatch::Different,
+        }
+    }
+
     fn compare(self, other: Self) -> DateMatch {
+        if self.is_undated() || other.is_undated() {
+            return self.compare_undated(other);
+        }
         let fields = |parts: Self| (parts.calendar(), parts.year, parts.month, parts.day);
         if fields(self) == fields(other) {
             return DateMatch::Same;
@@ -138,23 +184,30 @@ impl Parts {
                 return None;
             }
         }
-        Some(Mention {
+        Some(self.mention_as_is(span))
+    }
+
+    /// The mention of parts that are known to be a date, a full one in the Gregorian calendar.
+    pub fn mention_as_is(self, span: Span) -> Mention {
+        let Self { written, year, month, day, weekday, relative } = self;
+        Mention {
             span,
             concept: self.concept(),
             kind: ConceptKind::Date,
             name: self.name(),
-            value: Some(Value::Date {
-                written: self.written,
-                year: self.year,
-                month: self.month,
-                day: self.day,
-            }),
+            value: Some(Value::Date { written, year, month, day, weekday, relative }),
             found_by: FoundBy::Date,
-        })
+        }
     }
 
     /// ISO 8601 with `--` for a missing year; other calendars than the Gregorian are named.
     fn concept(self) -> String {
+        if self.is_undated() {
+            return match (self.weekday, self.relative) {
+                (Some(weekday), _) => format!("weekday:{}", weekday.name().to_lowercase()),
+                (None, days) => format!("day:{:+}", days.unwrap_or(0)),
+            };
+        }
         let calendar = match self.calendar() {
             Calendar::Gregorian => String::new(),
             other => format!("{}:", other.name()),
@@ -167,6 +220,16 @@ impl Parts {
 
     fn name(self) -> String {
         let mut words = Vec::new();
+        words.extend(self.weekday.map(|weekday| weekday.name().to_owned()));
+        if self.is_undated() && self.weekday.is_none() {
+            words.push(match self.relative {
+                Some(-1) => "yesterday".to_owned(),
+                Some(1) => "tomorrow".to_owned(),
+                Some(days @ ..-1) => format!("{} days before", days.unsigned_abs()),
+                Some(days @ 2..) => format!("in {days} days"),
+                _ => "today".to_owned(),
+            });
+        }
         words.extend(self.day.map(|day| day.to_string()));
         words.extend(self.month.map(|month| self.calendar().month_name(month).to_owned()));
         words.extend(self.year.map(|year| year.to_string()));

@@ -44,7 +44,7 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<(Vec<Mention>, usize)> 
 fn numeric(scan: &Scan<'_>, at: usize, [a, b, c]: [Figure; 3]) -> (Vec<Mention>, usize) {
     let small = |figure: Figure| figure.whole().and_then(|value| u8::try_from(value).ok());
     let token = scan.token(at);
-    let mut parts = Parts { written: Calendar::Gregorian, year: None, month: None, day: None };
+    let mut parts = Parts::new(Calendar::Gregorian, None, None, None);
     if c.digits == 4 {
         parts.year = c.whole();
         let open = scan.words.numeric_order_open && a.value <= 12.0 && b.value <= 12.0 && a != b;
@@ -114,7 +114,7 @@ fn year_with_era(scan: &Scan<'_>, at: usize, figure: Figure) -> Option<(Vec<Ment
     if written == Calendar::Gregorian && scan.key(end - 1).chars().nth(1).is_none() {
         return None;
     }
-    let parts = Parts { written, year: figure.whole(), month: None, day: None };
+    let parts = Parts::new(written, figure.whole(), None, None);
     let span = scan.tokens[token].span.join(scan.tokens[end - 1].span);
     Some((vec![parts.mention(span)?], scan.start(end)))
 }
@@ -143,7 +143,7 @@ fn years(scan: &Scan<'_>, at: usize) -> Option<(Vec<Mention>, usize)> {
         };
         let end = sign.map_or(piece + 1, |(_, end)| scan.start(end));
         let span = scan.pieces[piece].span.join(scan.pieces[end - 1].span);
-        let parts = Parts { written, year: Some(year), month: None, day: None };
+        let parts = Parts::new(written, Some(year), None, None);
         mentions.extend(parts.mention(span));
         next = end;
         let between = scan.token(end);
@@ -330,12 +330,12 @@ fn day_first(scan: &Scan<'_>, at: usize) -> Option<(Vec<Mention>, usize)> {
         return None;
     }
     let end = year.map_or(month.end, |(_, _, end)| end);
-    let parts = Parts {
-        written: year.map_or(month.calendar, |(calendar, ..)| calendar),
-        year: year.map(|(_, year, _)| year),
-        month: Some(month.number),
-        day: Some(day),
-    };
+    let parts = Parts::new(
+        year.map_or(month.calendar, |(calendar, ..)| calendar),
+        year.map(|(_, year, _)| year),
+        Some(month.number),
+        Some(day),
+    );
     let last = scan.tokens[end - 1].span;
     let mut mentions = Vec::new();
     let mut first = scan.pieces[at].span;
@@ -390,11 +390,7 @@ fn month_first(scan: &Scan<'_>, at: usize) -> Option<(Vec<Mention>, usize)> {
         return None;
     }
     let end = year.map_or(month.end, |(_, _, end)| end);
-    let parts = Parts {
-        written: month.calendar,
-        year: year.map(|(_, year, _)| year),
-        month: Some(month.number),
-        day,
-    };
+    let year = year.map(|(_, year, _)| year);
+    let parts = Parts::new(month.calendar, year, Some(month.number), day);
     Some((vec![parts.mention(start.join(scan.tokens[end - 1].span))?], scan.start(end)))
 }

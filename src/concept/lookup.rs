@@ -99,7 +99,7 @@ pub fn lookup(term: &str, lang: Option<Lang>) -> Lookup {
                 found.add_word(sense.id, sense.weight, lang, form);
             }
         }
-        for figure in figures(term, &tokens, lang) {
+        for figure in figures(term, &tokens, lang, None) {
             found.add_figure(figure);
         }
         found.tried.push((lang, unique));

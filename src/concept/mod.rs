@@ -1,7 +1,9 @@
 //! What a stretch of text refers to, the same on both sides.
 
+mod clock;
 mod date;
 mod date_text;
+mod day;
 pub(crate) mod digits;
 mod figure;
 pub(crate) mod gazetteer;
@@ -12,24 +14,28 @@ mod number;
 mod numeral;
 mod origin;
 pub(crate) mod place;
+mod published;
 mod recognise;
 mod scan;
+mod share;
 pub(crate) mod unit;
 mod user;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Weekday};
 use crate::document::Document;
 use crate::segment::Segments;
 use crate::span::Span;
 
+pub use clock::same_time;
 pub use date::{DateMatch, same_date};
 pub use lookup::{Lookup, NamedEntity, Word, lookup};
 pub use number::same_number;
 pub use origin::{DataRow, Form, Origin, origin, rows};
 pub use recognise::{Recognition, recognise};
+pub use unit::Unit;
 pub use user::{RowFault, UserWords};
 
 /// One occurrence of a concept in a text.
@@ -43,7 +49,7 @@ pub struct Mention {
     pub kind: ConceptKind,
     /// A name to show, in English where the data has one.
     pub name: String,
-    /// The value of a number or a date.
+    /// The value of a number, a date or a time.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub value: Option<Value>,
     /// What recognised it.
@@ -69,7 +75,7 @@ pub enum ConceptKind {
     Name,
     /// A number, with or without a unit.
     Number,
-    /// A date or a part of one.
+    /// A date or a part of one, a time of day.
     Date,
 }
 
@@ -80,7 +86,7 @@ impl ConceptKind {
     }
 }
 
-/// The value of a number or a date.
+/// The value of a number, a date or a time.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "type")]
 pub enum Value {
@@ -95,9 +101,16 @@ pub enum Value {
         /// Whether it numbers a thing and does not count: 20th, الحادي والعشرون.
         #[serde(default)]
         ordinal: bool,
+        /// Whether the text gives it as a rough one or as a limit.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approx: Option<Approx>,
+        /// The unit beside it, where there is one beyond doubt.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        quantity: Option<Quantity>,
     },
     /// A date: in the Gregorian calendar where year, month and day are known, else in the calendar
-    /// in which it is written.
+    /// in which it is written. A weekday alone has neither year, month nor day, and so has a day
+    /// counted from that of the article ("yesterday") where that is not known.
     Date {
         /// Calendar in which the text writes it.
         written: Calendar,
@@ -107,18 +120,59 @@ pub enum Value {
         month: Option<u8>,
         /// Day of the month from 1.
         day: Option<u8>,
+        /// The weekday that the text names.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        weekday: Option<Weekday>,
+        /// Where the text counts from the day of the article ("yesterday", "last Thursday"): by how
+        /// many days.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        relative: Option<i16>,
     },
+    /// A time of day.
+    Time {
+        /// The hour from 0 to 23.
+        hour: u8,
+        /// The minute from 0 to 59.
+        minute: u8,
+        /// Whether it is that hour and not the same of the other half of the day: 15:30, 3 p.m.
+        exact: bool,
+    },
+}
+
+/// How exact a number is said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Approx {
+    /// About, nearly.
+    About,
+    /// More than, at least.
+    More,
+    /// Less than, up to.
+    Less,
+}
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quantity {
+    /// The unit of the text.
+    pub unit: Unit,
+    /// The number in the base unit of its dimension: see [`Unit::base`].
+    pub base: f64,
 }
 
 impl Value {
     /// Whether translators render it freely, so that its absence on the other side says little:
-    /// small numbers in words (a dual, "both"), ordinals.
+    /// small numbers in words (a dual, "both"), ordinals, weekdays, days counted from that of the
+    /// article.
     pub const fn is_weak(&self) -> bool {
         match *self {
-            Self::Number { value, written, ordinal, percent } => {
+            Self::Number { value, written, ordinal, percent, .. } => {
                 ordinal || (matches!(written, Written::Words) && value <= 12.0 && !percent)
             }
-            Self::Date { .. } => false,
+            Self::Date { year, month, day, relative, .. } => {
+                relative.is_some() || (year.is_none() && month.is_none() && day.is_none())
+            }
+            Self::Time { .. } => false,
         }
     }
 }
@@ -152,6 +206,17 @@ pub enum FoundBy {
     Sound,
 }
 
+/// The numbers and dates of a stretch of text, for tests of what is built upon them.
+#[cfg(test)]
+pub(crate) fn figures_of(
+    text: &str,
+    lang: crate::lang::Lang,
+    published: Option<i64>,
+) -> Vec<Mention> {
+    let tokens = crate::segment::word::tokenize(text, Span::new(0, text.len()));
+    figure::figures(text, &tokens, lang, published)
+}
+
 /// All mentions in the content sentences of a document, in order and without overlap.
 pub(crate) fn mentions(
     document: &Document,
@@ -162,10 +227,11 @@ pub(crate) fn mentions(
     let mut found = words.mentions(&document.text, segments, document.lang);
     found.extend(gazetteer::names(&document.text, segments, document.lang));
     found.extend(latin::latin(&document.text, segments, document.lang, &found));
+    let published = published::published(document, segments);
     for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
         for sentence in &segments.sentences[paragraph.sentences.clone()] {
             let tokens = &segments.tokens[sentence.tokens.clone()];
-            found.extend(figure::figures(&document.text, tokens, document.lang));
+            found.extend(figure::figures(&document.text, tokens, document.lang, published));
         }
     }
     // Of two that overlap the longer one is meant; of equals the user's, and a name before a figure.

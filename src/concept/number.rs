@@ -2,7 +2,8 @@
 
 use super::numeral::{Chunk, chunk, extend};
 use super::scan::{Scan, Sense};
-use super::{ConceptKind, FoundBy, Mention, Value, Written};
+use super::share::{self, Share};
+use super::{Approx, ConceptKind, FoundBy, Mention, Quantity, Unit, Value, Written};
 use crate::segment::TokenKind;
 use crate::span::Span;
 
@@ -43,6 +44,12 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
             .or_else(|| scan.after_phrase(token, &scan.words.percent))
     {
         return Some(Reading { mention: None, next: scan.start(end) });
+    }
+    if let Some(share) = share::read(scan, at) {
+        return Some(of_share(scan, at, share));
+    }
+    if let Some(dual) = dual(scan, at) {
+        return Some(dual);
     }
     let first = chunk(scan, at)?;
     let (first, value) = extend(scan, first);
@@ -86,8 +93,105 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
         return Some(silent);
     }
     let written = if first.digits { Written::Digits } else { Written::Words };
-    let value = Value::Number { value, percent, written, ordinal };
+    let end = scan.token_at(next).unwrap_or(scan.tokens.len());
+    let token = scan.token(at);
+    let counts = !percent && !ordinal;
+    let value = Value::Number {
+        value,
+        percent,
+        written,
+        ordinal,
+        approx: approx(scan, token, end),
+        quantity: counts
+            .then(|| unit(scan, token, end))
+            .flatten()
+            .map(|unit| quantity(unit, value)),
+    };
     Some(Reading { mention: Some(mention(span, value)?), next })
+}
+
+/// A number with its unit.
+pub(super) fn quantity(unit: Unit, value: f64) -> Quantity {
+    // As in `mention`: what is left of rounding is no part of it.
+    let base = unit.base(value);
+    Quantity { unit, base: if base.abs() < 1e9 { (base * 1e6).round() / 1e6 } else { base } }
+}
+
+/// The unit behind a number that ends before a token, or the currency before it.
+fn unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<Unit> {
+    let sign = first.checked_sub(1).map_or("", |before| scan.key(before));
+    Unit::of_sign(sign).or_else(|| {
+        let hit = Unit::read(scan.tokens.get(end..)?, scan.lang)?;
+        (!hit.doubtful).then_some(hit.unit)
+    })
+}
+
+/// What the words beside a number say of how exact it is.
+fn approx(scan: &Scan<'_>, first: usize, end: usize) -> Option<Approx> {
+    let sign = first.checked_sub(1).is_some_and(|before| Unit::of_sign(scan.key(before)).is_some());
+    let first = first - usize::from(sign);
+    let before = scan.words.approx_before.iter().find(|(phrase, _)| scan.ends(first, phrase));
+    // "At least" may stand behind the word that is counted.
+    let after = || {
+        [end, end + 1].into_iter().find_map(|token| {
+            let mut phrases = scan.words.approx_after.iter();
+            phrases.find(|(phrase, _)| scan.after(token, phrase).is_some())
+        })
+    };
+    before.or_else(after).map(|(_, approx)| *approx)
+}
+
+/// A share as a number; "two thirds per cent" is one of a hundred.
+fn of_share(scan: &Scan<'_>, at: usize, share: Share) -> Reading {
+    let mut next = share.next;
+    let mut span = scan.pieces[at].span.join(scan.pieces[next - 1].span);
+    let mut percent = false;
+    if let Some(token) = scan.token_at(next)
+        && let Some(after) = scan.after_phrase(token, &scan.words.percent)
+    {
+        percent = true;
+        next = scan.start(after);
+        span = span.join(scan.tokens[after - 1].span);
+    }
+    let sign = if percent { "%" } else { "" };
+    let end = scan.token_at(next).unwrap_or(scan.tokens.len());
+    let value = Value::Number {
+        value: share.value(),
+        percent,
+        written: Written::Words,
+        ordinal: false,
+        approx: approx(scan, scan.token(at), end),
+        quantity: None,
+    };
+    let mention = Mention {
+        span,
+        concept: format!("num:{}{sign}", share.name()),
+        kind: ConceptKind::Number,
+        name: format!("{}{sign}", share.name()),
+        value: Some(value),
+        found_by: FoundBy::Number,
+    };
+    Reading { mention: Some(mention), next }
+}
+
+/// Two of a unit in one word: عامين.
+fn dual(scan: &Scan<'_>, at: usize) -> Option<Reading> {
+    let token = scan.token_at(at)?;
+    let key = scan.key(token);
+    // With the article some are plurals of other words: العامين.
+    let bare = scan.words.bare(key).filter(|(_, _, article)| !article).map(|(bare, _, _)| bare);
+    let singular =
+        std::iter::once(key).chain(bare).find_map(|key| scan.words.dual_units.get(key))?;
+    let unit = Unit::of(scan.lang, singular)?.unit;
+    let value = Value::Number {
+        value: 2.0,
+        percent: false,
+        written: Written::Words,
+        ordinal: false,
+        approx: approx(scan, token, token + 1),
+        quantity: Some(quantity(unit, 2.0)),
+    };
+    Some(Reading { mention: mention(scan.tokens[token].span, value), next: scan.start(token + 1) })
 }
 
 /// Whether the words hold a number that says nothing of its own.

@@ -56,6 +56,7 @@ pub(super) struct Scan<'a> {
     pub tokens: &'a [Token],
     pub pieces: Vec<Piece>,
     pub words: &'static Words,
+    pub lang: Lang,
     /// First piece of each token, and the number of pieces.
     starts: Vec<usize>,
 }
@@ -63,7 +64,7 @@ pub(super) struct Scan<'a> {
 impl<'a> Scan<'a> {
     pub fn new(text: &'a str, tokens: &'a [Token], lang: Lang) -> Self {
         let words = words(lang);
-        let mut scan = Self { text, tokens, pieces: Vec::new(), words, starts: Vec::new() };
+        let mut scan = Self { text, tokens, pieces: Vec::new(), words, lang, starts: Vec::new() };
         for (token, Token { kind, span, .. }) in tokens.iter().enumerate() {
             scan.starts.push(scan.pieces.len());
             match kind {
@@ -126,6 +127,20 @@ impl<'a> Scan<'a> {
         let end = token.checked_add(phrase.len())?;
         let here = self.tokens.get(token..end)?;
         here.iter().zip(phrase).all(|(token, key)| token.key == *key).then_some(end)
+    }
+
+    /// The token after `phrase`, where it stands at `token`, with or without attached particles.
+    pub fn starts(&self, token: usize, phrase: &[String]) -> Option<usize> {
+        let (first, rest) = phrase.split_first()?;
+        let key = self.key(token);
+        let here = key == first || self.words.bare(key).any(|(bare, _, _)| bare == first);
+        if here { self.after(token + 1, rest) } else { None }
+    }
+
+    /// Whether `phrase` stands right before a token.
+    pub fn ends(&self, token: usize, phrase: &[String]) -> bool {
+        let start = token.checked_sub(phrase.len());
+        start.is_some_and(|start| self.starts(start, phrase) == Some(token))
     }
 
     /// Whether a word of `set` stands at the token, with or without attached particles.

@@ -1,6 +1,10 @@
 //! Units of measure, and whether two quantities in different units are one.
 
-use crate::data;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::data::{self, UNITS, UnitRow};
 use crate::lang::Lang;
 use crate::segment::{Token, TokenKind};
 
@@ -14,18 +18,22 @@ const FAR: f64 = 3.0;
 /// Letters of the shortest word that is a unit with an ending on it.
 const SHORTEST_STEM: usize = 3;
 
-/// A unit of measure.
+/// A unit of measure or a currency: a row of `data/lists/units.tsv`. It serialises as its English
+/// name.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Unit(u8);
+
+/// A unit beside a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Unit {
-    dimension: u64,
-    /// What is taken from a value before it is multiplied (Fahrenheit).
-    offset: f64,
-    factor: f64,
+pub(crate) struct UnitHit {
+    pub(crate) unit: Unit,
+    /// Whether the word may as well be something else: a foot, the pound that is money.
+    pub(crate) doubtful: bool,
 }
 
 impl Unit {
     /// The unit that stands first in `tokens`, those behind a number.
-    pub(crate) fn read(tokens: &[Token], lang: Lang) -> Option<Self> {
+    pub(crate) fn read(tokens: &[Token], lang: Lang) -> Option<UnitHit> {
         let hyphen = tokens.first().is_some_and(|token| token.key == "-");
         let tokens = &tokens[usize::from(hyphen)..];
         let first = tokens.first().filter(|token| token.kind == TokenKind::Word)?;
@@ -39,29 +47,64 @@ impl Unit {
         both.as_deref().and_then(find).or_else(|| find(&first.key)).or_else(|| {
             let mut forms = Vec::new();
             lang.module()?.lemmas(&first.key, &mut forms);
-            forms.iter().filter(|form| form.chars().count() >= SHORTEST_STEM).find_map(|f| find(f))
+            let hit = forms
+                .iter()
+                .filter(|form| form.chars().count() >= SHORTEST_STEM)
+                .find_map(|form| find(form))?;
+            // What an ending was guessed for is a guess.
+            Some(UnitHit { doubtful: true, ..hit })
         })
     }
 
-    fn of(lang: Lang, key: &str) -> Option<Self> {
+    /// The currency of a sign before a number.
+    pub(crate) fn of_sign(sign: &str) -> Option<Self> {
+        let word = match sign {
+            "$" => "dollar",
+            "€" => "euro",
+            "£" => "poundsterling",
+            _ => return None,
+        };
+        Self::of(Lang::English, word).map(|hit| hit.unit)
+    }
+
+    /// The unit that a word means.
+    pub(crate) fn of(lang: Lang, key: &str) -> Option<UnitHit> {
         let letters: String = key.chars().filter(|c| c.is_alphanumeric()).collect();
-        let packed = data::fact(&format!("unit:{}", lang.tag()), &letters)?;
-        let [f0, f1, f2, f3, o0, o1, d0, d1] = packed.to_le_bytes();
-        Some(Self {
-            dimension: u64::from(u16::from_le_bytes([d0, d1])),
-            offset: f64::from(u16::from_le_bytes([o0, o1])),
-            factor: f64::from(f32::from_le_bytes([f0, f1, f2, f3])),
-        })
+        let [number, doubtful, ..] =
+            data::fact(&format!("unit:{}", lang.tag()), &letters)?.to_le_bytes();
+        Some(UnitHit { unit: Self(number), doubtful: doubtful != 0 })
+    }
+
+    fn row(self) -> &'static UnitRow {
+        &UNITS[usize::from(self.0)]
+    }
+
+    /// The English name: `kilometre`.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// What it measures: `length`, `mass`, `area`, `volume`, `temperature`, `time`; a currency has
+    /// a dimension of its own, `currency:euro`.
+    pub fn dimension(self) -> &'static str {
+        self.row().dimension
+    }
+
+    /// Whether it is money.
+    pub fn is_currency(self) -> bool {
+        self.dimension().starts_with("currency:")
     }
 
     /// Whether both measure the same sort of thing.
     pub(crate) fn compares_with(self, other: Self) -> bool {
-        self.dimension == other.dimension
+        self.dimension() == other.dimension()
     }
 
-    /// A value in the base unit of its dimension.
-    pub(crate) fn base(self, value: f64) -> f64 {
-        (value - self.offset) * self.factor
+    /// A value in the base unit of its dimension: metre, kilogram, square metre, litre, degree
+    /// Celsius, minute.
+    pub fn base(self, value: f64) -> f64 {
+        let row = self.row();
+        (value - row.offset) * row.factor
     }
 
     /// Whether two values can be one, changed: in one unit any can, in two only where no
@@ -78,7 +121,7 @@ impl Unit {
             return false;
         }
         let (a, b) = (self.base(value), other.base(theirs));
-        let tolerance = if self.offset == other.offset {
+        let tolerance = if self.row().offset == other.row().offset {
             CONVERSION_TOLERANCE * a.abs().max(b.abs())
         } else {
             DEGREES
@@ -87,11 +130,33 @@ impl Unit {
     }
 }
 
+impl fmt::Debug for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Unit({})", self.name())
+    }
+}
+
+impl Serialize for Unit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Unit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let row = UNITS.iter().position(|row| row.name == name);
+        row.and_then(|row| u8::try_from(row).ok())
+            .map(Self)
+            .ok_or_else(|| de::Error::custom(format!("no unit is called {name:?}")))
+    }
+}
+
 /// The unit behind a number that the text writes as `words`, for tests.
 #[cfg(test)]
 fn unit(lang: Lang, words: &str) -> Option<Unit> {
     let tokens = crate::segment::word::tokenize(words, crate::span::Span::new(0, words.len()));
-    Unit::read(&tokens, lang)
+    Unit::read(&tokens, lang).map(|hit| hit.unit)
 }
 
 #[cfg(test)]
@@ -113,6 +178,38 @@ mod tests {
         assert!(same((en, 100.0, "square miles"), (ar, 260.0, "كيلومتر مربع")));
         assert!(same((en, 86.0, "degrees Fahrenheit"), (fa, 30.0, "درجه سانتی‌گراد")));
         assert!(same((ar, 24.0, "ساعة"), (fa, 1.0, "روز")));
+    }
+
+    #[test]
+    fn a_unit_is_its_name() {
+        for row in UNITS {
+            let json = format!("{:?}", row.name);
+            let unit: Unit = serde_json::from_str(&json).expect("a unit");
+            assert_eq!(serde_json::to_string(&unit).expect("a string"), json);
+            assert_eq!(unit.dimension(), row.dimension);
+            assert!(row.factor > 0.0);
+        }
+        assert!(serde_json::from_str::<Unit>("\"league\"").is_err());
+        let mut names: Vec<_> = UNITS.iter().map(|row| row.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), UNITS.len(), "no two units have one name");
+    }
+
+    #[test]
+    fn what_may_be_no_unit_is_doubtful() {
+        for (lang, words, doubtful) in [
+            (Lang::Persian, "تن", true),
+            (Lang::English, "pounds", true),
+            (Lang::Arabic, "كيلومتر", false),
+            (Lang::Persian, "دلاری", false),
+        ] {
+            assert_eq!(
+                Unit::of(lang, &crate::fold::key(words)).map(|hit| hit.doubtful),
+                Some(doubtful),
+                "{words}"
+            );
+        }
     }
 
     #[test]

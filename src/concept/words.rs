@@ -4,10 +4,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Approx;
 use super::scan::{Count, Sense};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Weekday};
 use crate::fold;
-use crate::lang::{CalendarWords, Lang, Language, Numerals};
+use crate::lang::{CalendarWords, DayPart, Lang, Language, Numerals};
 use crate::segment::word::tokenize;
 use crate::span::Span;
 
@@ -43,6 +44,33 @@ pub(super) struct Words {
     pub month_first: bool,
     pub numeric_order_open: bool,
     pub traps: FxHashSet<String>,
+    /// First words of days and shares: most words begin none.
+    pub day_openers: FxHashSet<String>,
+    pub share_openers: FxHashSet<String>,
+    /// Shares in one word, as numerator and denominator.
+    pub shares: FxHashMap<String, (u32, u32)>,
+    /// Counted shares as one word: دو‌سوم.
+    pub joined_shares: FxHashMap<String, (u32, u32)>,
+    pub denominators: FxHashMap<String, u32>,
+    pub halves: Vec<Vec<String>>,
+    /// Duals of units with the key of the singular.
+    pub dual_units: FxHashMap<String, String>,
+    pub approx_before: Vec<(Vec<String>, Approx)>,
+    pub approx_after: Vec<(Vec<String>, Approx)>,
+    pub weekdays: Vec<WeekdayName>,
+    pub day_words: FxHashSet<String>,
+    pub relative_days: Vec<(Vec<String>, i16)>,
+    pub day_traps: Vec<Vec<String>>,
+    pub past: FxHashSet<String>,
+    pub future: FxHashSet<String>,
+    pub clock: FxHashSet<String>,
+    pub day_parts: Vec<(Vec<String>, DayPart)>,
+    pub hour_marks: Vec<Vec<String>>,
+    pub minute_words: FxHashSet<String>,
+    pub hour_fractions: FxHashMap<String, u8>,
+    pub hour_minus: FxHashSet<String>,
+    /// The article that is written in one piece with the word behind it.
+    pub article: Option<String>,
     particles: Vec<(String, bool, bool)>,
     joiners: Vec<String>,
     pub slash_decimal: bool,
@@ -56,6 +84,13 @@ pub(super) struct Month {
     pub calendar: Calendar,
     pub number: u8,
     pub care: Care,
+}
+
+/// A name of a day of the week.
+pub(super) struct WeekdayName {
+    pub phrase: Vec<String>,
+    pub weekday: Weekday,
+    pub ambiguous: bool,
 }
 
 /// How much a month name needs beside it.
@@ -113,7 +148,7 @@ impl Words {
         let scales = |list: &[(&str, u64)]| {
             list.iter().map(|&(word, value)| (fold::key(word), float(value))).collect()
         };
-        Self {
+        let mut words = Self {
             senses: senses(numerals),
             percent: phrases(&percent),
             trap_phrases: phrases(numerals.trap_phrases),
@@ -143,6 +178,50 @@ impl Words {
             month_first: calendar.month_first,
             numeric_order_open: calendar.numeric_order_open,
             traps: set(numerals.traps),
+            shares: numerals
+                .shares
+                .iter()
+                .map(|&(word, numerator, of)| (fold::key(word), (small(numerator), small(of))))
+                .collect(),
+            joined_shares: joined_shares(numerals),
+            denominators: numerals
+                .denominators
+                .iter()
+                .map(|&(word, of)| (fold::key(word), small(of)))
+                .collect(),
+            halves: phrases(numerals.halves),
+            dual_units: numerals
+                .dual_units
+                .iter()
+                .map(|&(dual, singular)| (fold::key(dual), fold::key(singular)))
+                .collect(),
+            approx_before: approx([numerals.about, numerals.more, numerals.less]),
+            approx_after: approx([numerals.about_after, numerals.more_after, numerals.less_after]),
+            weekdays: calendar
+                .weekdays
+                .iter()
+                .map(|&(name, weekday)| WeekdayName {
+                    phrase: phrase(name),
+                    weekday,
+                    ambiguous: calendar.ambiguous_weekdays.contains(&name),
+                })
+                .collect(),
+            day_words: set(calendar.day_words),
+            relative_days: with_meaning(calendar.relative_days),
+            day_traps: phrases(calendar.day_traps),
+            past: set(calendar.past),
+            future: set(calendar.future),
+            clock: set(calendar.clock),
+            day_parts: with_meaning(calendar.day_parts),
+            hour_marks: phrases(calendar.hour_marks),
+            minute_words: set(calendar.minute_words),
+            hour_fractions: calendar
+                .hour_fractions
+                .iter()
+                .map(|&(word, minutes)| (fold::key(word), minutes))
+                .collect(),
+            hour_minus: set(calendar.hour_minus),
+            article: numerals.article.map(fold::key),
             particles: numerals
                 .particles
                 .iter()
@@ -154,7 +233,23 @@ impl Words {
             joiners: numerals.joiners.iter().map(|word| fold::key(word)).collect(),
             slash_decimal: numerals.slash_decimal,
             comma_decimal: numerals.comma_decimal,
-        }
+            ..Self::default()
+        };
+        let first = |phrase: &Vec<String>| phrase.first().cloned();
+        words.day_openers = words
+            .weekdays
+            .iter()
+            .filter_map(|name| first(&name.phrase))
+            .chain(words.relative_days.iter().filter_map(|(phrase, _)| first(phrase)))
+            .collect();
+        words.share_openers = words
+            .halves
+            .iter()
+            .filter_map(first)
+            .chain(words.shares.keys().cloned())
+            .chain(words.joined_shares.keys().cloned())
+            .collect();
+        words
     }
 
     /// The word without the particles before it, one more taken off each time; with it, whether
@@ -213,6 +308,37 @@ impl Words {
         }
         None
     }
+}
+
+/// Phrases with what they mean, the longest first.
+fn with_meaning<T: Copy>(list: &[(&str, T)]) -> Vec<(Vec<String>, T)> {
+    let mut phrases: Vec<_> =
+        list.iter().map(|&(words, meaning)| (phrase(words), meaning)).collect();
+    phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+    phrases
+}
+
+/// Phrases for about, more, less.
+fn approx(lists: [&[&str]; 3]) -> Vec<(Vec<String>, Approx)> {
+    let meanings = [Approx::About, Approx::More, Approx::Less];
+    let all: Vec<(&str, Approx)> = lists
+        .iter()
+        .zip(meanings)
+        .flat_map(|(list, meaning)| list.iter().map(move |&words| (words, meaning)))
+        .collect();
+    with_meaning(&all)
+}
+
+/// Every counted share as one word, as it is written with a joiner that folding takes out.
+fn joined_shares(numerals: &Numerals) -> FxHashMap<String, (u32, u32)> {
+    let mut joined = FxHashMap::default();
+    for &(count, numerator) in numerals.cardinals.iter().filter(|(_, value)| *value < 10) {
+        for &(part, of) in numerals.denominators {
+            let share = (small(numerator), small(of));
+            joined.insert(fold::key(&format!("{count}{part}")), share);
+        }
+    }
+    joined
 }
 
 fn senses(numerals: &Numerals) -> FxHashMap<String, Sense> {

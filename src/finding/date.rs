@@ -4,7 +4,7 @@ use super::figure::Figure;
 use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
-use crate::concept::{ConceptKind, DateMatch, Mention, Value, same_date};
+use crate::concept::{DateMatch, Mention, Value, same_date};
 use crate::span::{Pair, Side, Span};
 
 /// Dates of a side of a link that are compared; a link with more is a table.
@@ -67,12 +67,14 @@ pub(super) fn find(
     }
 }
 
-/// The dates of a side of a link, each with its sentence.
+/// The dates of a side of a link, each with its sentence. Weekdays and days that are counted from
+/// that of the article are none: two articles need not be of one day.
 fn dates<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<(usize, &'a Mention)> {
     let mut dates = Vec::new();
     for &sentence in link.units(side) {
         let mentions = context.mentions_in(side, sentence).iter();
-        dates.extend(mentions.filter(|m| m.kind == ConceptKind::Date).map(|m| (sentence, m)));
+        let dated = |m: &&Mention| matches!(m.value, Some(v @ Value::Date { .. }) if !v.is_weak());
+        dates.extend(mentions.filter(dated).map(|m| (sentence, m)));
     }
     dates.truncate(MOST);
     dates
@@ -82,7 +84,7 @@ fn dates<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<(usize, &'a 
 fn parts(mention: &Mention) -> Option<(Option<i32>, Option<u8>, Option<u8>)> {
     match mention.value? {
         Value::Date { year, month, day, .. } => Some((year, month, day)),
-        Value::Number { .. } => None,
+        Value::Number { .. } | Value::Time { .. } => None,
     }
 }
 

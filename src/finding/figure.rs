@@ -4,7 +4,7 @@ use super::Context;
 use crate::calendar::Calendar;
 use crate::concept::digits::digit;
 use crate::concept::unit::Unit;
-use crate::concept::{ConceptKind, Mention, Value, Written};
+use crate::concept::{Approx, ConceptKind, Mention, Value, Written, same_time};
 use crate::fold;
 use crate::skeleton;
 use crate::span::{Side, Span};
@@ -21,6 +21,10 @@ const DIGITS_TO_SLIP: usize = 3;
 const RANGE_WORD: usize = 12;
 /// Forms of a label that are compared.
 const FORMS: usize = 4;
+/// A share in words and a percentage this near each other, in points, are one.
+const SHARE_ROUNDING: f64 = 1.0;
+/// What is left out by rounding is at most this share.
+const ROUNDING: f64 = 0.05;
 /// Two values this near are one, relative to the larger.
 const EPSILON: f64 = 1e-9;
 
@@ -38,17 +42,118 @@ pub(super) struct Figure<'a> {
     pub(super) code: bool,
     pub(super) digits: bool,
     pub(super) unit: Option<Unit>,
+    /// Whether the word for the unit may be something else.
+    pub(super) doubtful_unit: bool,
     /// Letters that make it a label, in the forms they may have: `covid` of COVID-19.
     pub(super) labels: Vec<String>,
     /// Whether it is the day or the year of its mention, a date.
     pub(super) in_date: bool,
+    /// Whether it is a time of day, its value being in minutes.
+    pub(super) is_time: bool,
 }
 
 impl Figure<'_> {
     /// Whether both say the same value; a percentage and a plain number do.
     pub(super) fn equals(&self, other: &Self) -> bool {
+        match (self.mention.value, other.mention.value) {
+            (Some(a), Some(b)) if self.is_time && other.is_time => same_time(&a, &b),
+            _ if self.is_time != other.is_time => false,
+            _ => {
+                let (a, b) = (self.value.abs(), other.value.abs());
+                (a - b).abs() <= EPSILON * a.max(b) || self.is_share_of(other)
+            }
+        }
+    }
+
+    /// Whether one is a share in words and the other the same as a percentage: three quarters, 75%.
+    fn is_share_of(&self, other: &Self) -> bool {
+        let said = |share: &Self, percent: &Self| {
+            let share_in_words = !share.percent && !share.digits && share.value < 1.0;
+            share_in_words
+                && percent.percent
+                && (share.value * 100.0 - percent.value).abs() < SHARE_ROUNDING
+        };
+        said(self, other) || said(other, self)
+    }
+
+    /// Whether it is a time of day and plain numbers among `others` say its hour and its minutes.
+    pub(super) fn is_time_in(&self, others: &[Self]) -> bool {
+        let says = |value: f64| others.iter().any(|other| !other.is_time && other.value == value);
+        let minute = self.value % 60.0;
+        self.is_time && self.hours().into_iter().any(says) && (minute == 0.0 || says(minute))
+    }
+
+    /// Whether a plain number is the hour or the minutes of a time of day.
+    pub(super) fn is_part_of(&self, time: &Self) -> bool {
+        time.is_time
+            && !self.is_time
+            && (time.hours().contains(&self.value) || self.value == time.value % 60.0)
+    }
+
+    /// Whether two figures in a row are what stands before and behind its point: 6-foot-6 and 6.6,
+    /// 5 30 and 5.30.
+    pub(super) fn is_decimal_of(&self, others: &[Self]) -> bool {
+        let joined = |pair: &[Self]| {
+            let plain = |figure: &Self| !figure.is_time && !figure.in_date && figure.digits;
+            let both = plain(&pair[0]) && plain(&pair[1]) && pair[0].sentence == pair[1].sentence;
+            let decimal = || format!("{}.{}", pair[0].value, pair[1].value).parse::<f64>();
+            both && decimal() == Ok(self.value)
+        };
+        self.value.fract() != 0.0 && others.windows(2).any(joined)
+    }
+
+    /// The hour of a time of day, of the whole day and of the half.
+    fn hours(&self) -> [f64; 2] {
+        let hour = (self.value / 60.0).trunc();
+        [hour, if hour > 12.0 { hour - 12.0 } else { hour }]
+    }
+
+    /// Whether the units speak against one figure being the other, changed: they measure different
+    /// things, or one may be the other converted.
+    pub(super) fn units_differ(&self, other: &Self) -> bool {
+        let (Some(a), Some(b)) = (self.unit, other.unit) else { return false };
+        // The pound that is money.
+        let money =
+            (self.doubtful_unit && b.is_currency()) || (other.doubtful_unit && a.is_currency());
+        !money && (!a.compares_with(b) || !a.is_far(self.value, b, other.value))
+    }
+
+    /// How exact the text says it is.
+    pub(super) fn approx(&self) -> Option<Approx> {
+        match self.mention.value? {
+            Value::Number { approx, .. } => approx,
+            Value::Date { .. } | Value::Time { .. } => None,
+        }
+    }
+
+    /// The unit, where its word can be nothing else.
+    pub(super) fn sure_unit(&self) -> Option<Unit> {
+        match self.mention.value? {
+            Value::Number { quantity, .. } => quantity.map(|quantity| quantity.unit),
+            Value::Date { .. } | Value::Time { .. } => None,
+        }
+    }
+
+    /// Whether one is what remains of the other where someone rounds it, or says that it is rough.
+    pub(super) fn is_rounded(&self, other: &Self) -> bool {
         let (a, b) = (self.value.abs(), other.value.abs());
-        (a - b).abs() <= EPSILON * a.max(b)
+        if (a - b).abs() > ROUNDING * a.max(b) {
+            return false;
+        }
+        let of = |round: f64, exact: f64| {
+            let mut step = 10.0;
+            while step <= round {
+                if round % step != 0.0 {
+                    return false;
+                }
+                if (exact / step).round() * step == round {
+                    return true;
+                }
+                step *= 10.0;
+            }
+            exact.round() == round && round.fract() == 0.0 && exact.fract() != 0.0
+        };
+        self.approx().is_some() || other.approx().is_some() || of(a, b) || of(b, a)
     }
 
     /// Whether one is the other in another unit.
@@ -124,11 +229,13 @@ fn read<'a>(
         code: false,
         digits: true,
         unit: None,
+        doubtful_unit: false,
         labels: Vec::new(),
         in_date: false,
+        is_time: false,
     };
     match mention.value {
-        Some(Value::Number { value, percent, written: how, .. }) => {
+        Some(Value::Number { value, percent, written: how, quantity, .. }) => {
             let digits = how == Written::Digits;
             let first = written.chars().find_map(digit);
             let second = written.chars().nth(1).and_then(digit);
@@ -138,12 +245,14 @@ fn read<'a>(
                 false => mention.value.is_some_and(|value| value.is_weak()),
             };
             let tokens = context.tokens_behind(side, sentence, mention.span);
+            let hit = Unit::read(tokens, context.documents[side].lang);
             figures.push(Figure {
                 percent,
                 weak,
                 code: first == Some(0) && second.is_some(),
                 digits,
-                unit: Unit::read(tokens, context.documents[side].lang),
+                unit: hit.map(|hit| hit.unit).or_else(|| quantity.map(|q| q.unit)),
+                doubtful_unit: hit.is_some_and(|hit| hit.doubtful),
                 labels: label(context, side, sentence, mention.span)
                     .map_or_else(Vec::new, |label| forms(context, side, label)),
                 ..plain(mention.span, value)
@@ -158,6 +267,10 @@ fn read<'a>(
             }
         }
         Some(Value::Date { .. }) => {}
+        Some(Value::Time { hour, minute, .. }) => {
+            let minutes = f64::from(hour) * 60.0 + f64::from(minute);
+            figures.push(Figure { is_time: true, ..plain(mention.span, minutes) });
+        }
         None if mention.kind.is_name() => {
             let letters = |name: &str| -> String {
                 fold::key(name).chars().filter(|c| c.is_alphabetic()).collect()

@@ -1,9 +1,11 @@
 //! What a reviewer would write down.
 
+mod alike;
 mod date;
 mod figure;
 mod hidden;
 mod name;
+mod series;
 mod structure;
 mod surroundings;
 #[cfg(test)]

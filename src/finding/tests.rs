@@ -28,12 +28,12 @@ fn document(lang: Lang, sentences: &[&str]) -> Document {
     }
 }
 
-/// Kinds and values of what is found where each sentence renders that of the same number.
-fn found_in(
+/// What is found where each sentence renders that of the same number.
+fn findings_in(
     source: (Lang, &[&str]),
     translation: (Lang, &[&str]),
     probability: f64,
-) -> Vec<(FindingKind, String, String)> {
+) -> Vec<Finding> {
     let documents = Pair::new(document(source.0, source.1), document(translation.0, translation.1));
     let options = SegmentOptions::new().segmented(true);
     let segments = documents.as_ref().map(|document| segment(document, &options));
@@ -58,7 +58,16 @@ fn found_in(
         alignment: &alignment,
         words: &UserWords::default(),
     };
-    let findings = findings(&context, Relation::Translation);
+    findings(&context, Relation::Translation)
+}
+
+/// The kinds and values of it.
+fn found_in(
+    source: (Lang, &[&str]),
+    translation: (Lang, &[&str]),
+    probability: f64,
+) -> Vec<(FindingKind, String, String)> {
+    let findings = findings_in(source, translation, probability);
     let facts = findings.into_iter().filter(|f| {
         matches!(f.kind, NumberChanged | DateChanged | NameChanged | NameDropped | NameAdded)
     });
@@ -120,6 +129,72 @@ fn a_number_said_otherwise_is_not() {
     ] {
         assert_eq!(found(source, translation), [], "{source:?}");
     }
+}
+
+#[test]
+fn a_figure_with_another_unit_or_limit_is_changed() {
+    for (source, translation, old, new) in [
+        (ar("على بعد 100 كيلومتر"), fa("در فاصله ۱۰۰ مایل"), "100 كيلومتر", "۱۰۰ مایل"),
+        (
+            en("It costs 5 million dollars."),
+            ar("يكلف 5 ملايين يورو."),
+            "5 million dollars",
+            "5 ملايين يورو",
+        ),
+        (ar("قتل أكثر من 40 جنديا"), fa("کمتر از ۴۰ سرباز کشته شدند"), "40", "۴۰"),
+        (en("It opens at 3:30 p.m."), fa("ساعت ۱۵:۴۰ باز می‌شود"), "3:30 p.m.", "۱۵:۴۰"),
+        (ar("بين 20 و25 جريحا و25 قتيلا"), fa("بین ۲۰ و ۳۰ زخمی و ۲۵ کشته"), "25", "۳۰"),
+        (ar("فاز الفريق 2-1"), fa("تیم 2-0 برد"), "1", "0"),
+        (en("It sold for 3 pounds."), ar("بيع بسعر 7 جنيهات إسترلينية."), "3", "7"),
+    ] {
+        assert_eq!(found(source, translation), [changed(NumberChanged, old, new)], "{source:?}");
+    }
+}
+
+#[test]
+fn a_figure_in_another_form_is_not() {
+    for (source, translation) in [
+        (ar("على بعد 160 كيلومترا"), en("It is 100 miles away.")),
+        (ar("قتل أكثر من 40 جنديا"), fa("۴۰ سرباز کشته شدند")),
+        (ar("قتل نحو 40 جنديا"), fa("بیش از ۴۰ سرباز کشته شدند")),
+        (ar("ثلاثة أرباع السكان"), fa("۷۵ درصد جمعیت")),
+        (ar("ثلثا السكان"), fa("دو سوم جمعیت")),
+        (ar("بعد عامين"), fa("پس از ۲ سال")),
+        (ar("الساعة الثالثة والنصف مساء"), fa("ساعت ۱۵:۳۰")),
+        (ar("الساعة 12:30"), fa("ساعت ۱۲ و ۳۰ دقیقه")),
+        (ar("الساعة 12:00 بتوقيت غرينتش"), fa("ساعت ۱۵:۳۰ به وقت تهران")),
+        (ar("فاز الفريق 2-1"), fa("تیم ۱–۲ برد")),
+        (ar("24 ساعة"), fa("یک روز")),
+        (en("He is 6-foot-6 and 20."), ar("طوله 6.6 أقدام وعمره 20 عاما")),
+        (fa("۵ تن کشته شدند"), ar("قتل 5 أشخاص")),
+    ] {
+        assert_eq!(found(source, translation), [], "{source:?}");
+    }
+}
+
+#[test]
+fn days_counted_from_the_article_are_no_changes() {
+    for (source, translation) in [
+        (ar("وصل الوفد أمس"), fa("هیئت امروز رسید")),
+        (ar("وصل الوفد أمس"), fa("هیئت پنجشنبه رسید")),
+        (ar("وصل الوفد الخميس الماضي"), fa("هیئت ۴ مه ۲۰۱۷ رسید")),
+        (ar("وصل الوفد يوم الخميس"), fa("هیئت جمعه رسید")),
+    ] {
+        assert_eq!(found(source, translation), [], "{source:?}");
+    }
+}
+
+#[test]
+fn what_is_rounded_matters_little() {
+    let severity = |source: &str, translation: &str| {
+        let found = findings_in((Lang::Arabic, &[source]), (Lang::Persian, &[translation]), 0.95);
+        found.into_iter().find(|f| f.kind == NumberChanged).map(|finding| finding.severity)
+    };
+    let source = "قالت وزارة الصحة الإيرانية في طهران إن الزلزال قتل 453 شخصا";
+    let translation = |number| format!("وزارت بهداشت ایران در تهران گفت زلزله {number} نفر را کشت");
+    assert_eq!(severity(source, &translation("۴۵۰")), Some(Severity::Low));
+    assert_eq!(severity(source, &translation("حدود ۴۵۱")), Some(Severity::Low));
+    assert_eq!(severity(source, &translation("۶۵۳")), Some(Severity::High));
 }
 
 #[test]

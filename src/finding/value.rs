@@ -9,6 +9,7 @@ use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
 use crate::concept::{Mention, Value};
+use crate::fold;
 use crate::span::{Pair, Side, Span};
 
 /// Figures of a side that are compared; a link with more is a table.
@@ -27,6 +28,11 @@ const SECURE_DATE: f64 = 0.75;
 const WEAK_LINK: f64 = 0.6;
 /// A figure without words in common is not compared with one so many times as large.
 const FAR: f64 = 1000.0;
+
+/// Minutes by which a time may differ because it is that of another place.
+const HALF_HOUR: f64 = 30.0;
+/// Tokens behind a time in which its place is looked for.
+const ZONE_WORDS: usize = 4;
 
 /// Finds changed numbers. Returns the dates (source, translation) whose day or year changed.
 pub(super) fn find(
@@ -53,25 +59,35 @@ pub(super) fn find(
     });
     let (mut used_lost, mut used_new) = (vec![false; lost.len()], vec![false; new.len()]);
     let mut dates = Vec::new();
-    let mut changes = Vec::new();
+    let mut changes: Vec<(&Figure<'_>, &Figure<'_>, f64)> = Vec::new();
+    for (source, translation) in super::series::slips(context, &here) {
+        let (source, translation) = (&here.source[source], &here.translation[translation]);
+        changes.push((source, translation, SURE));
+        for (used, lost) in used_lost.iter_mut().zip(&lost) {
+            *used |= lost.figure.span == source.span;
+        }
+        for (used, new) in used_new.iter_mut().zip(&new) {
+            *used |= new.span == translation.span;
+        }
+    }
     for bond in bonds {
         if used_lost[bond.lost] || used_new[bond.new] {
             continue;
         }
         (used_lost[bond.lost], used_new[bond.new]) = (true, true);
-        changes.push(bond);
+        changes.push((lost[bond.lost].figure, new[bond.new], bond.reliability));
     }
-    changes.sort_by_key(|bond| new[bond.new].span.start);
-    for bond in changes {
-        let (source, translation) = (&lost[bond.lost].figure, new[bond.new]);
+    changes.sort_by_key(|(_, translation, _)| translation.span.start);
+    for (source, translation, reliability) in changes {
         let pair = (source.mention.span, translation.mention.span);
         let both_in_dates = source.in_date && translation.in_date;
         if both_in_dates && !dates.contains(&pair) {
             dates.push(pair);
         }
-        let probability = link.probability * bond.reliability;
+        let probability = link.probability * reliability;
         findings.push(changed(context, source, translation, probability));
     }
+    super::alike::find(context, link, &here, findings);
     dates
 }
 
@@ -89,7 +105,11 @@ fn lost<'f, 'a>(
     let count = |figures: &[Figure<'_>], value: &Figure<'_>| {
         figures.iter().filter(|figure| figure.equals(value)).count()
     };
-    let said = |figure: &Figure<'_>| here.translation.iter().any(|t| figure.converts(t));
+    let said = |figure: &Figure<'_>| {
+        figure.is_time_in(&here.translation)
+            || figure.is_decimal_of(&here.translation)
+            || here.translation.iter().any(|t| figure.converts(t) || figure.is_part_of(t))
+    };
     let sums = sums(&here.source);
     let surplus = here.source.iter().enumerate().filter(|&(at, figure)| {
         !figure.code
@@ -102,7 +122,7 @@ fn lost<'f, 'a>(
         .take(MOST)
         .map(|figure| Lost {
             figure,
-            elsewhere: around.translation.iter().any(|t| t.equals(figure)),
+            elsewhere: count(&around.translation, figure) >= count(&around.source, figure).max(1),
         })
         .collect()
 }
@@ -119,14 +139,24 @@ fn new<'f, 'a>(
         .into_iter()
         .flat_map(|sentence| context.mentions_in(Side::Source, sentence))
         .collect();
+    // What the next sentence says is taken where its own rendering says it.
+    let count = |figures: &[Figure<'_>], figure: &Figure<'_>| {
+        figures.iter().filter(|other| other.equals(figure)).count()
+    };
+    let is_free = |figure: &Figure<'_>| {
+        here.source.iter().any(|s| s.equals(figure))
+            || count(&around.source, figure) >= count(&around.translation, figure)
+    };
     let is_said = |figure: &Figure<'_>| {
         if figure.is_label() {
             return here.source.iter().any(|s| s.equals(figure) && !s.in_date)
                 || around.source.iter().any(|s| s.equals(figure) && s.is_label());
         }
-        around.source.iter().any(|s| s.equals(figure) || s.converts(figure))
+        around.source.iter().any(|s| {
+            (s.equals(figure) && is_free(figure)) || s.converts(figure) || figure.is_part_of(s)
+        }) || figure.is_time_in(&around.source)
+            || figure.is_decimal_of(&around.source)
             || source.iter().any(|mention| says(mention, figure))
-            || is_clock_time(figure, &around.source)
             || (figure.in_date && super::date::is_matched(figure.mention, &source))
     };
     let sums = sums(&here.translation);
@@ -144,12 +174,6 @@ fn says(mention: &Mention, figure: &Figure<'_>) -> bool {
     let Some(Value::Date { year, month, day, .. }) = mention.value else { return false };
     let is = |part: Option<i32>| part.is_some_and(|part| f64::from(part) == figure.value);
     !figure.in_date && (is(year) || is(month.map(i32::from)) || is(day.map(i32::from)))
-}
-
-/// Whether the source says hours and minutes where the figure is a decimal: 5:30 and 5.30.
-fn is_clock_time(figure: &Figure<'_>, source: &[Figure<'_>]) -> bool {
-    let (hour, minute) = (figure.value.trunc(), (figure.value.fract() * 100.0).round());
-    minute > 0.0 && source.windows(2).any(|pair| pair[0].value == hour && pair[1].value == minute)
 }
 
 /// Neighbouring quantities of one dimension taken together: 1 metre and 80 centimetres.
@@ -220,6 +244,15 @@ fn bonds(
     bonds
 }
 
+/// The word behind a time that says of which place it is.
+fn zone(context: &Context<'_>, side: Side, time: &Figure<'_>) -> Option<String> {
+    let module = context.documents[side].lang.module()?;
+    let tokens = context.tokens_behind(side, time.sentence, time.span);
+    let zones: Vec<String> = module.calendar().zones.iter().map(|word| fold::key(word)).collect();
+    let mut behind = tokens.iter().take(ZONE_WORDS);
+    behind.find(|token| zones.contains(&token.key)).map(|token| token.key.clone())
+}
+
 /// How sure it is that one figure stands for the other; none where it is not.
 fn reliability(
     context: &Context<'_>,
@@ -233,6 +266,13 @@ fn reliability(
     if mine.is_label() || theirs.is_label() {
         return mine.labelled_alike(theirs).then_some(SURE);
     }
+    if mine.is_time || theirs.is_time {
+        let apart = (mine.value - theirs.value).abs();
+        let other_zone = apart % HALF_HOUR == 0.0
+            && zone(context, Side::Source, mine) != zone(context, Side::Translation, theirs);
+        let both = mine.is_time && theirs.is_time;
+        return (both && !other_zone && (shared > 0 || alone)).then_some(SURE);
+    }
     if mine.in_date || theirs.in_date {
         let one = match theirs.in_date {
             true => mine.in_date && super::date::differ_in_one_figure(mine, theirs),
@@ -240,9 +280,7 @@ fn reliability(
         };
         return (one && (shared > 0 || link.probability >= SECURE_DATE)).then_some(SURE);
     }
-    let units_differ = matches!((mine.unit, theirs.unit), (Some(a), Some(b))
-        if !a.compares_with(b) || !a.is_far(mine.value, b, theirs.value));
-    if mine.percent != theirs.percent || units_differ || (mine.weak && theirs.weak) {
+    if mine.percent != theirs.percent || mine.units_differ(theirs) || (mine.weak && theirs.weak) {
         return None;
     }
     let weak = mine.weak || theirs.weak;
@@ -280,10 +318,17 @@ fn changed(
             figure.mention.name.clone()
         }
     };
-    let what = if in_dates { "The figure in this date is" } else { "The number is" };
+    let times = source.is_time && translation.is_time;
+    let what = match (in_dates, times) {
+        (true, _) => "The figure in this date is",
+        (_, true) => "The time is",
+        _ => "The number is",
+    };
+
     // The date itself is a finding; its figure is for those who look for figures.
     let severity = match in_dates {
         true => Severity::Low,
+        false if source.is_rounded(translation) => Severity::Low,
         false if source.weak || translation.weak => Severity::Medium,
         false => Severity::High,
     };

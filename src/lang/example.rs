@@ -12,10 +12,11 @@
 //! is too short misses a little, one that is too long invents things.
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, Numerals, Script,
+    CalendarWords, DayPart, DetectionRules, Direction, Lang, Language, NameRules, Numerals, Script,
     SegmentationRules,
 };
 use crate::calendar::Calendar::Gregorian;
+use crate::calendar::Weekday::{Monday, Tuesday};
 
 pub(super) struct Example;
 
@@ -145,6 +146,16 @@ static NUMERALS: Numerals = Numerals {
     dual_scales: &[],
     ordinals: &[("deuxième", 2), ("troisième", 3)],
     fractions: &[("demi", 50), ("quart", 25)],
+    shares: &[("tiers", 1, 3)],
+    denominators: &[("tiers", 3), ("cinquièmes", 5)],
+    halves: &["la moitié des"],
+    dual_units: &[],
+    about: &["environ", "près de"],
+    more: &["plus de", "au moins"],
+    less: &["moins de"],
+    about_after: &[],
+    more_after: &["au moins"],
+    less_after: &["au plus"],
     decades: &[],
     percent: &["pour cent"],
     joiners: &["et"],
@@ -171,6 +182,20 @@ static NUMERALS: Numerals = Numerals {
 };
 
 static CALENDAR: CalendarWords = CalendarWords {
+    weekdays: &[("lundi", Monday), ("mardi", Tuesday)],
+    ambiguous_weekdays: &[],
+    day_words: &["jour"],
+    relative_days: &[("hier", -1), ("demain", 1)],
+    day_traps: &[],
+    past: &["dernier"],
+    future: &["prochain"],
+    clock: &[],
+    day_parts: &[("du matin", DayPart::Morning), ("du soir", DayPart::Night)],
+    hour_marks: &[],
+    minute_words: &["minutes"],
+    zones: &["heure"],
+    hour_fractions: &[("demie", 30), ("quart", 15)],
+    hour_minus: &["moins"],
     months: &[("janvier", Gregorian, 1), ("mars", Gregorian, 3), ("mai", Gregorian, 5)],
     // Also a planet: a day or a year has to stand beside it.
     ambiguous: &["mars"],

@@ -21,7 +21,8 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 pub use rules::{
-    CalendarWords, DetectionRules, NameRules, NegationRules, Numerals, Script, SegmentationRules,
+    CalendarWords, DayPart, DetectionRules, NameRules, NegationRules, Numerals, Script,
+    SegmentationRules,
 };
 
 /// A language that the program can name, as BCP 47 tag in serialised form.

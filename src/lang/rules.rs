@@ -1,6 +1,6 @@
 //! The shapes in which a language states its facts.
 
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Weekday};
 
 /// The scripts that detection tells apart before anything else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,6 +97,27 @@ pub struct Numerals {
     pub ordinals: &'static [(&'static str, u64)],
     /// Parts of one that stand beside scales, in hundredths: half is 50.
     pub fractions: &'static [(&'static str, u64)],
+    /// Shares that one word says, as numerator and denominator: ثلث, ثلثا.
+    pub shares: &'static [(&'static str, u64, u64)],
+    /// Words behind a small number that make a share of it, with the denominator: thirds, سوم.
+    pub denominators: &'static [(&'static str, u64)],
+    /// Words or phrases for a half that is a share of something: "half of". A single word counts
+    /// before the article only, in languages that write it in one piece.
+    pub halves: &'static [&'static str],
+    /// Duals of units, with the singular: عامان.
+    pub dual_units: &'static [(&'static str, &'static str)],
+    /// Phrases before a number that make it a rough one: about, nearly.
+    pub about: &'static [&'static str],
+    /// Phrases before a number that make it the least: more than, at least.
+    pub more: &'static [&'static str],
+    /// Phrases before a number that make it the most: less than, up to.
+    pub less: &'static [&'static str],
+    /// The same behind a number or the word that it counts: على الأقل, "or more".
+    pub about_after: &'static [&'static str],
+    /// See [`Numerals::about_after`].
+    pub more_after: &'static [&'static str],
+    /// See [`Numerals::about_after`].
+    pub less_after: &'static [&'static str],
     /// Words for the decades of the twentieth century, with their first year of it.
     pub decades: &'static [(&'static str, u64)],
     /// Words that say "per cent".
@@ -145,9 +166,52 @@ pub struct Numerals {
     pub comma_decimal: bool,
 }
 
-/// Words of dates.
+/// A part of the day, which tells 3 o'clock from 15 o'clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayPart {
+    /// Midnight to noon.
+    Morning,
+    /// Late morning to early afternoon.
+    Noon,
+    /// Noon to midnight.
+    Afternoon,
+    /// Evening to early morning.
+    Night,
+}
+
+/// Words of dates and times.
 #[derive(Debug, Default)]
 pub struct CalendarWords {
+    /// Names of the days of the week.
+    pub weekdays: &'static [(&'static str, Weekday)],
+    /// Those of them that mean something else as well: a word for "day", or one that goes with
+    /// days, has to stand beside them.
+    pub ambiguous_weekdays: &'static [&'static str],
+    /// Words before a weekday: يوم, روز, "on".
+    pub day_words: &'static [&'static str],
+    /// Days counted from that of the article: yesterday is -1.
+    pub relative_days: &'static [(&'static str, i16)],
+    /// Phrases that begin like such a day and are none.
+    pub day_traps: &'static [&'static str],
+    /// Words beside a weekday that make it the last one before the article: الماضي, "last".
+    pub past: &'static [&'static str],
+    /// Words beside a weekday that make it the first one behind the article: المقبل, "next".
+    pub future: &'static [&'static str],
+    /// Words behind which a number is a time of day: الساعة, ساعت.
+    pub clock: &'static [&'static str],
+    /// Words behind an hour for a part of the day.
+    pub day_parts: &'static [(&'static str, DayPart)],
+    /// Those of them that make a time of a plain number, without a word from
+    /// [`CalendarWords::clock`]: pm.
+    pub hour_marks: &'static [&'static str],
+    /// Words for "minutes" behind the second number of a time.
+    pub minute_words: &'static [&'static str],
+    /// Words behind a time that say of which place it is: GMT, بتوقيت.
+    pub zones: &'static [&'static str],
+    /// Words for minutes behind an hour, after "and": half, a quarter.
+    pub hour_fractions: &'static [(&'static str, u8)],
+    /// Words that take such minutes away: إلا.
+    pub hour_minus: &'static [&'static str],
     /// Month names with calendar and number from 1.
     pub months: &'static [(&'static str, Calendar, u8)],
     /// Month names that are ordinary words or names as well: a day, a year or a word that goes

@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::MANIFEST;
-use crate::comparison::Relation;
+use crate::align::verdict::Relation;
 use crate::document::{Meta, sha256_hex};
 use crate::error::{Error, Result};
 use crate::lang::Lang;

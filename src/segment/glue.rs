@@ -8,19 +8,23 @@
 use super::{Token, TokenKind};
 use crate::data::fact;
 use crate::fold;
-use crate::lang::{Lang, Script};
+use crate::lang::{Lang, Script, is_stop_word};
 use crate::span::Span;
 
 /// A word of fewer letters is left alone, and so is one of more, which is no word at all.
 const LETTERS: std::ops::RangeInclusive<usize> = 9..=240;
 /// The longest word that is tried.
 const LONGEST: usize = 14;
+/// No word has as many letters.
+const LONG: usize = 20;
+/// What stands last has this many letters: two are likelier an ending.
+const LEAST_LAST: usize = 3;
 /// Costs in decimal digits of improbability: of a space that was lost, of an unlisted word and each
-/// of its letters, of a form whose lemma alone is listed, of the particle that stands alone.
+/// of its letters, of a form whose lemma alone is listed.
 const SPACE: f64 = 0.8;
 const UNLISTED: f64 = 4.0;
 const UNLISTED_LETTER: f64 = 0.9;
-const INFLECTED: f64 = 0.7;
+const INFLECTED: f64 = 3.0;
 
 /// Parts words that run together; all others come through as they are.
 pub(super) fn part(text: &str, tokens: Vec<Token>, lang: Lang) -> Vec<Token> {
@@ -91,9 +95,21 @@ fn words(written: &str, lang: Lang) -> Option<Vec<usize>> {
         let from = end.saturating_sub(LONGEST);
         let mut cheapest = (f64::INFINITY, from);
         for start in from..end {
+            if start > 0
+                && (written[starts[start]..].starts_with(['ء', 'ؤ', 'ئ', 'ة', 'ى'])
+                    || (end == letters && end - start < LEAST_LAST))
+            {
+                continue;
+            }
             let key = fold::key(&written[starts[start]..starts[end]]);
             let count = end - start;
-            let known = if count >= 2 { cost(&key, lang) } else { None };
+            // Of two letters there are too many by chance, but for the words of grammar.
+            let short = count < 3 && !is_stop_word(lang, &key);
+            let known = if short { None } else { cost(&key, lang) };
+            // Only in what is too long for a word an unlisted one may hide.
+            if known.is_none() && letters < LONG {
+                continue;
+            }
             let word = known.unwrap_or_else(|| unlisted(count));
             let total = best[start].0 + word + SPACE;
             if total < cheapest.0 {
@@ -134,7 +150,7 @@ mod tests {
             arabic("اجتمعالرئيسمعالوزراءفيالقصر"),
             ["اجتمع", "الرئيس", "مع", "الوزراء", "في", "القصر"]
         );
-        assert_eq!(parts("وزیرامورخارجه", Lang::Persian), ["وزیر", "امور", "خارجه"]);
+        assert_eq!(parts("وزیراقتصادایران", Lang::Persian), ["وزیر", "اقتصاد", "ایران"]);
     }
 
     #[test]

@@ -12,15 +12,33 @@ use muqabala::span::Pair;
 use super::{Concept, PairBuilder, TextBuilder};
 
 const fn number(value: f64) -> Option<Value> {
-    Some(Value::Number { value, percent: false, written: Written::Digits, ordinal: false })
+    figure(value, false)
 }
 
 const fn percent(value: f64) -> Option<Value> {
-    Some(Value::Number { value, percent: true, written: Written::Digits, ordinal: false })
+    figure(value, true)
+}
+
+const fn figure(value: f64, percent: bool) -> Option<Value> {
+    Some(Value::Number {
+        value,
+        percent,
+        written: Written::Digits,
+        ordinal: false,
+        approx: None,
+        quantity: None,
+    })
 }
 
 const fn date(year: Option<i32>, month: u8, day: Option<u8>) -> Option<Value> {
-    Some(Value::Date { written: Calendar::Gregorian, year, month: Some(month), day })
+    Some(Value::Date {
+        written: Calendar::Gregorian,
+        year,
+        month: Some(month),
+        day,
+        weekday: None,
+        relative: None,
+    })
 }
 
 static CONCEPTS: &[Concept] = &[

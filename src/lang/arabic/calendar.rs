@@ -2,9 +2,68 @@
 //! Mauritania, the Hijri year, and those of Iran as Arabic writes them.
 
 use crate::calendar::Calendar::{Gregorian, Hijri, Jalali};
-use crate::lang::CalendarWords;
+use crate::calendar::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+use crate::lang::{CalendarWords, DayPart};
 
 pub(super) static CALENDAR: CalendarWords = CalendarWords {
+    weekdays: &[
+        ("الاثنين", Monday),
+        ("الإثنين", Monday),
+        ("الثلاثاء", Tuesday),
+        ("الأربعاء", Wednesday),
+        ("الخميس", Thursday),
+        ("الجمعة", Friday),
+        ("السبت", Saturday),
+        ("الأحد", Sunday),
+    ],
+    // Also "the two".
+    ambiguous_weekdays: &["الاثنين", "الإثنين"],
+    day_words: &["يوم", "اليوم", "أمس", "غدا", "غد", "صباح", "مساء", "ظهر", "فجر", "ليل", "ليلة"],
+    // Not اليوم, which is as often "the day" and "nowadays".
+    relative_days: &[
+        ("أمس", -1),
+        ("البارحة", -1),
+        ("أول من أمس", -2),
+        ("أول أمس", -2),
+        ("أمس الأول", -2),
+        ("غدا", 1),
+        ("يوم غد", 1),
+        ("بعد غد", 2),
+    ],
+    day_traps: &["أمس الحاجة"],
+    past: &["الماضي", "الماضية", "المنصرم", "الفائت"],
+    future: &["المقبل", "المقبلة", "القادم", "القادمة"],
+    clock: &["الساعة"],
+    day_parts: &[
+        ("صباحا", DayPart::Morning),
+        ("من صباح", DayPart::Morning),
+        ("فجرا", DayPart::Morning),
+        ("من فجر", DayPart::Morning),
+        ("قبل الظهر", DayPart::Morning),
+        ("ظهرا", DayPart::Noon),
+        ("من ظهر", DayPart::Noon),
+        ("بعد الظهر", DayPart::Afternoon),
+        ("من بعد ظهر", DayPart::Afternoon),
+        ("عصرا", DayPart::Afternoon),
+        ("من عصر", DayPart::Afternoon),
+        ("مساء", DayPart::Afternoon),
+        ("من مساء", DayPart::Afternoon),
+        ("ليلا", DayPart::Night),
+        ("من ليل", DayPart::Night),
+    ],
+    hour_marks: &[],
+    minute_words: &["دقيقة", "دقائق"],
+    zones: &["بتوقيت", "توقيت", "غرينتش", "جرينتش", "المحلي"],
+    hour_fractions: &[
+        ("النصف", 30),
+        ("الربع", 15),
+        ("الثلث", 20),
+        ("ربعا", 15),
+        ("ربع", 15),
+        ("ثلثا", 20),
+        ("نصف", 30),
+    ],
+    hour_minus: &["إلا"],
     months: &[
         ("يناير", Gregorian, 1),
         ("كانون الثاني", Gregorian, 1),

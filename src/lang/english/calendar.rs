@@ -1,9 +1,49 @@
 //! Month names of English.
 
 use crate::calendar::Calendar::{Gregorian, Hijri, Jalali};
-use crate::lang::CalendarWords;
+use crate::calendar::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+use crate::lang::{CalendarWords, DayPart};
 
 pub(super) static CALENDAR: CalendarWords = CalendarWords {
+    weekdays: &[
+        ("Monday", Monday),
+        ("Tuesday", Tuesday),
+        ("Wednesday", Wednesday),
+        ("Thursday", Thursday),
+        ("Friday", Friday),
+        ("Saturday", Saturday),
+        ("Sunday", Sunday),
+    ],
+    ambiguous_weekdays: &[],
+    day_words: &["on"],
+    // Not "today", which is as often "nowadays".
+    relative_days: &[
+        ("yesterday", -1),
+        ("the day before yesterday", -2),
+        ("tomorrow", 1),
+        ("the day after tomorrow", 2),
+    ],
+    day_traps: &[],
+    past: &["last"],
+    future: &["next"],
+    clock: &[],
+    day_parts: &[
+        ("am", DayPart::Morning),
+        ("a.m.", DayPart::Morning),
+        ("a.m", DayPart::Morning),
+        ("in the morning", DayPart::Morning),
+        ("pm", DayPart::Afternoon),
+        ("p.m.", DayPart::Afternoon),
+        ("p.m", DayPart::Afternoon),
+        ("in the afternoon", DayPart::Afternoon),
+        ("in the evening", DayPart::Afternoon),
+        ("at night", DayPart::Night),
+    ],
+    hour_marks: &["am", "a.m.", "a.m", "pm", "p.m.", "p.m"],
+    minute_words: &["minute", "minutes"],
+    zones: &["GMT", "UTC", "ET", "EST", "EDT", "BST", "CET", "PT", "local", "Eastern", "Pacific"],
+    hour_fractions: &[],
+    hour_minus: &[],
     months: &[
         ("January", Gregorian, 1),
         ("February", Gregorian, 2),

@@ -1,9 +1,50 @@
 //! Month names of Persian: of Iran, of Afghanistan, and those of the Levant as Persian writes them.
 
 use crate::calendar::Calendar::{Gregorian, Hijri, Jalali};
-use crate::lang::CalendarWords;
+use crate::calendar::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+use crate::lang::{CalendarWords, DayPart};
 
 pub(super) static CALENDAR: CalendarWords = CalendarWords {
+    weekdays: &[
+        ("دوشنبه", Monday),
+        ("دو شنبه", Monday),
+        ("سه‌شنبه", Tuesday),
+        ("سه شنبه", Tuesday),
+        ("چهارشنبه", Wednesday),
+        ("چهار شنبه", Wednesday),
+        ("پنجشنبه", Thursday),
+        ("پنج شنبه", Thursday),
+        ("جمعه", Friday),
+        ("شنبه", Saturday),
+        ("یکشنبه", Sunday),
+        ("یک شنبه", Sunday),
+    ],
+    ambiguous_weekdays: &[],
+    day_words: &["روز", "دیروز", "امروز", "فردا", "صبح", "شب", "عصر", "بامداد"],
+    // Not امروز, which is as often "nowadays".
+    relative_days: &[("دیروز", -1), ("پریروز", -2), ("فردا", 1), ("پس‌فردا", 2), ("پس فردا", 2)],
+    day_traps: &[],
+    past: &["گذشته", "قبل", "پیش"],
+    future: &["آینده", "بعد"],
+    clock: &["ساعت"],
+    day_parts: &[
+        ("صبح", DayPart::Morning),
+        ("بامداد", DayPart::Morning),
+        ("قبل از ظهر", DayPart::Morning),
+        ("پیش از ظهر", DayPart::Morning),
+        ("ظهر", DayPart::Noon),
+        ("بعد از ظهر", DayPart::Afternoon),
+        ("بعدازظهر", DayPart::Afternoon),
+        ("عصر", DayPart::Afternoon),
+        ("شب", DayPart::Night),
+        ("ق.ظ", DayPart::Morning),
+        ("ب.ظ", DayPart::Afternoon),
+    ],
+    hour_marks: &["ق.ظ", "ب.ظ"],
+    minute_words: &["دقیقه", "دقیقهٔ"],
+    zones: &["وقت", "گرینویچ", "محلی"],
+    hour_fractions: &[("نیم", 30), ("ربع", 15)],
+    hour_minus: &[],
     months: &[
         ("ژانویه", Gregorian, 1),
         ("جنوری", Gregorian, 1),

@@ -3,7 +3,7 @@
 use super::strings::Strings;
 use super::text::is_right_to_left;
 use crate::calendar::Calendar;
-use crate::concept::Value;
+use crate::concept::{Value, Written};
 use crate::fold::key;
 use crate::span::Span;
 
@@ -17,14 +17,20 @@ pub(super) fn note(
     published: Option<&str>,
 ) -> Option<String> {
     let note = match value {
+        // A share in words: 0.6667 says less than two thirds.
+        Value::Number { value, written: Written::Words, percent: false, .. } if value < 1.0 => {
+            return None;
+        }
         Value::Number { value, .. } => s.figure(value),
+        Value::Time { hour, minute, exact: true } => format!("{hour:02}:{minute:02}"),
+        Value::Time { .. } => return None,
         Value::Date { year: Some(year), month: Some(month), day: Some(day), .. } => {
             format!("{year:04}-{month:02}-{day:02}")
         }
-        Value::Date { written: Calendar::Gregorian, year, month: Some(month), day } => {
+        Value::Date { written: Calendar::Gregorian, year, month: Some(month), day, .. } => {
             named(s, year, month, day)?
         }
-        Value::Date { written, year: None, month: Some(month), day: Some(day) } => {
+        Value::Date { written, year: None, month: Some(month), day: Some(day), .. } => {
             let (_, month, day) = nearest(written, month, day, published?)?;
             named(s, None, month, Some(day))?
         }
@@ -105,7 +111,6 @@ fn is_hyphen(c: char) -> bool {
 mod tests {
     use super::super::Ui;
     use super::*;
-    use crate::concept::Written;
 
     fn noted(ui: Ui, written: &str, value: Value) -> Option<String> {
         noted_in(ui, written, value, None)
@@ -116,7 +121,14 @@ mod tests {
     }
 
     fn number(value: f64) -> Value {
-        Value::Number { value, percent: false, written: Written::Digits, ordinal: false }
+        Value::Number {
+            value,
+            percent: false,
+            written: Written::Digits,
+            ordinal: false,
+            approx: None,
+            quantity: None,
+        }
     }
 
     #[test]
@@ -132,7 +144,14 @@ mod tests {
 
     #[test]
     fn a_date_without_a_year_has_a_month_by_name() {
-        let date = |written, year| Value::Date { written, year, month: Some(6), day: Some(12) };
+        let date = |written, year| Value::Date {
+            written,
+            year,
+            month: Some(6),
+            day: Some(12),
+            weekday: None,
+            relative: None,
+        };
         let june = date(Calendar::Gregorian, None);
         assert_eq!(noted(Ui::En, "12 حزيران", june).as_deref(), Some("12 June"));
         assert_eq!(noted(Ui::Fa, "۱۲ ژوئن", june), None);
