@@ -39,6 +39,6 @@ fn compile() -> tsv::Result<()> {
     let data = PathBuf::from("data");
     let out = dir("OUT_DIR")?;
     let share_alike = env::var_os("CARGO_FEATURE_SHARE_ALIKE").is_some();
-    names::compile(&data.join("entities"), &out)?;
+    names::compile(&data, &out)?;
     words::compile(&data, share_alike, &out)
 }

@@ -2,13 +2,18 @@
 
 /// All forms under which the demonym of a language may stand.
 ///
-/// An entry that starts with `=` is taken as it is, but for the article in Arabic.
+/// An entry that starts with `=` is taken as it is, but for the article in Arabic. `~` stays before
+/// the forms that end as the entry does.
 pub fn forms(lang: &str, written: &str) -> Vec<String> {
     let entry = written.trim_start_matches('?');
     let doubt = &written[..written.len() - entry.len()];
     let (word, fixed) = match entry.strip_prefix('=') {
         Some(word) => (word, true),
         None => (entry, false),
+    };
+    let (word, exact) = match word.strip_prefix('~') {
+        Some(word) => (word, true),
+        None => (word, false),
     };
     let mut forms = vec![word.to_owned()];
     match lang {
@@ -35,6 +40,9 @@ pub fn forms(lang: &str, written: &str) -> Vec<String> {
         _ => {}
     }
     for form in &mut forms {
+        if exact && form.ends_with(word) {
+            form.insert(0, '~');
+        }
         form.insert_str(0, doubt);
     }
     forms

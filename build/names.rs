@@ -19,6 +19,8 @@ const KINDS: [&str; 6] = ["place", "person", "organisation", "group", "event", "
 const CLASSES: [&str; 6] = ["", "country", "region", "city", "area", "body"];
 /// Stands for "no entity" in a record.
 const NONE: u32 = u32::MAX;
+/// Stands for "no entity" in a posting: words that hold a name and mean something else.
+const NOBODY: u32 = u32::MAX >> 12;
 /// Numbers in a record.
 const RECORD: usize = 5;
 
@@ -31,6 +33,8 @@ const ACRONYM: u32 = 4;
 
 /// Another mention in the same text does not make it certain.
 const STRICT: u32 = 8;
+/// Its last letter counts as it is written, where the text keeps it apart from a similar one.
+const EXACT: u32 = 16;
 /// The bits of all flags.
 const FLAGS: u32 = 0b1_1111;
 
@@ -48,8 +52,9 @@ struct Names {
     rows: Rows,
 }
 
-/// Compiles the tables of `entities` and writes the result.
-pub fn compile(entities: &Path, out: &Path) -> Result<()> {
+/// Compiles the tables of names under `data` and writes the result.
+pub fn compile(data: &Path, out: &Path) -> Result<()> {
+    let entities = data.join("entities");
     let mut names = Names::default();
     for file in ["own", "places", "organisations", "persons", "others"] {
         let table = Table::read(&entities.join(file).with_extension("tsv"))?;
@@ -71,6 +76,15 @@ pub fn compile(entities: &Path, out: &Path) -> Result<()> {
                 for form in demonym::forms(lang, entry) {
                     names.name(&row, lang, &form, entity, DEMONYM)?;
                 }
+            }
+        }
+    }
+    let table = Table::read(&data.join("lists/no_names.tsv"))?;
+    for row in table.rows() {
+        let row = row?;
+        for lang in LANGUAGES {
+            for words in row.entries(lang) {
+                names.name(&row, lang, words, NOBODY, 0)?;
             }
         }
     }
@@ -158,6 +172,10 @@ impl Names {
             2 => CONTEXT | STRICT,
             _ => return Err(row.error(format!("{lang}: more than two marks of doubt: {written}"))),
         };
+        let (name, exact) = match name.strip_prefix('~') {
+            Some(name) => (name, EXACT),
+            None => (name, 0),
+        };
         let acronym = name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
             && name.chars().any(char::is_uppercase);
         let pieces = pieces(name);
@@ -167,7 +185,7 @@ impl Names {
             return Err(row.error(format!("{lang}: a name without letters: {written}")));
         }
         let words = 1 << (pieces.len().min(MOST_WORDS) - 1);
-        let flags = flags | context | if acronym { ACRONYM } else { 0 };
+        let flags = flags | context | exact | if acronym { ACRONYM } else { 0 };
         let list = self.postings.list(format!("{lang}:{folded}"));
         // One entity stands once in a list: its word counts are joined, the certain name wins.
         match list.iter_mut().find(|posting| **posting >> 12 == entity) {
@@ -185,7 +203,7 @@ impl Names {
             // What is known best first; a name before an adjective, earlier tables before later ones.
             list.sort_by_key(|&posting| {
                 let entity = posting >> 12;
-                let weight = weights[entity as usize];
+                let weight = weights.get(entity as usize).copied().unwrap_or(0);
                 (posting & CONTEXT, u32::from(u8::MAX - weight), posting & DEMONYM, entity)
             });
         }

@@ -70,7 +70,7 @@ fn entities() -> impl Iterator<Item = Row> {
 
 /// A name as the gazetteer looks it up.
 fn name_key(name: &str) -> String {
-    key(name.trim_start_matches(['?', '='])).chars().filter(|c| c.is_alphanumeric()).collect()
+    key(name.trim_start_matches(['?', '=', '~'])).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Names of places, people and organisations that the tables know.
 
-use std::borrow::Cow;
+mod context;
+mod introduction;
 
-use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 
 use super::lexicon::is_word;
 use super::{ConceptKind, FoundBy, Mention};
@@ -11,6 +12,7 @@ use crate::fold;
 use crate::lang::{Lang, NameRules, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
 use crate::span::Span;
+use context::{Context, Hit, Reading};
 
 /// The longest name in words.
 const MOST_WORDS: usize = 7;
@@ -22,19 +24,22 @@ pub(super) const LETTERS_TO_STRIP: usize = 4;
 /// … and this weight, or three letters and the weight of a country or of what is as well known.
 pub(super) const WEIGHT_TO_STRIP: u8 = 6;
 pub(super) const WEIGHT_OF_COUNTRIES: u8 = 8;
-/// Words before a name that are searched for a title or a sort of place.
-const TITLE_WORDS: usize = 3;
+/// How often a text is read again with what was found in it: once for the names that others vouch
+/// for, once for those that these vouch for.
+const REREADINGS: usize = 2;
 
 /// Bits of a posting; `build/names.rs` writes them.
 const CONTEXT: u32 = 1;
 const ACRONYM: u32 = 4;
 const STRICT: u32 = 8;
+const EXACT: u32 = 16;
 
 /// All names of a text, in order, without overlap, the longest at each place.
 ///
 /// Names that are also ordinary words count only beside a title or a word for their sort of thing,
-/// in quotation marks (organisations and events), or where the text has another, certain, mention
-/// of the same; therefore the whole text is read at once.
+/// in quotation marks (organisations and events), in a list of places, or where the text has
+/// another, certain, mention of the same; of several things of one name the one whose country the
+/// text speaks of is meant. Therefore the whole text is read at once.
 pub(crate) fn names(text: &str, segments: &Segments, lang: Lang) -> Vec<Mention> {
     let native = Reader::new(text, lang);
     // Names left in the letters of another language are looked up there.
@@ -42,19 +47,18 @@ pub(crate) fn names(text: &str, segments: &Segments, lang: Lang) -> Vec<Mention>
         .filter(|language| language.lang() != lang && language.names().capitals)
         .map(|language| Reader::new(text, language.lang()))
         .collect();
-    let mut certain = FxHashSet::default();
-    let read = |tokens: &[Token], certain: &FxHashSet<u32>| {
+    let read = |tokens: &[Token], context: &Context| {
         let mut reading = Reading::default();
         let mut at = 0;
         while at < tokens.len() {
             let hit = std::iter::once(&native)
                 .chain(&foreign)
                 .filter(|reader| reader.reads(&tokens[at]))
-                .find_map(|reader| reader.name_at(tokens, at, certain, &mut reading.refused));
+                .find_map(|reader| reader.name_at(tokens, at, context, &mut reading));
             match hit {
                 Some(hit) => {
-                    reading.found.push((hit.entity, hit.span));
                     at = hit.end;
+                    reading.found.push(hit);
                 }
                 None => at += 1,
             }
@@ -67,16 +71,18 @@ pub(crate) fn names(text: &str, segments: &Segments, lang: Lang) -> Vec<Mention>
             .iter()
             .filter_map(|sentence| segments.tokens.get(sentence.tokens.clone()))
     };
-    let mut readings: Vec<Reading> = sentences().map(|tokens| read(tokens, &certain)).collect();
-    certain.extend(readings.iter().flat_map(|reading| &reading.found).map(|&(entity, _)| entity));
-    // The second reading knows what the first one found, which matters only where it refused that.
-    for (reading, tokens) in readings.iter_mut().zip(sentences()) {
-        if reading.refused.iter().any(|entity| certain.contains(entity)) {
-            *reading = read(tokens, &certain);
+    let nothing = Context::default();
+    let mut readings: Vec<Reading> = sentences().map(|tokens| read(tokens, &nothing)).collect();
+    for _ in 0..REREADINGS {
+        let context = Context::of(readings.iter().flat_map(|reading| &reading.found));
+        for (reading, tokens) in readings.iter_mut().zip(sentences()) {
+            if reading.is_open(&context) {
+                *reading = read(tokens, &context);
+            }
         }
     }
     let found = readings.into_iter().flat_map(|reading| reading.found);
-    found.filter_map(|(entity, span)| mention(entity, span)).collect()
+    found.filter_map(|hit| mention(hit.entity, hit.span)).collect()
 }
 
 fn mention(entity: u32, span: Span) -> Option<Mention> {
@@ -103,22 +109,6 @@ pub(super) fn kind(number: u8) -> ConceptKind {
     KINDS.get(usize::from(number)).copied().unwrap_or(ConceptKind::Name)
 }
 
-/// The names of a sentence.
-#[derive(Default)]
-struct Reading {
-    found: Vec<(u32, Span)>,
-    /// Entities that were not taken, since nothing in the text vouched for them.
-    refused: Vec<u32>,
-}
-
-/// A name at a place of a sentence.
-struct Hit {
-    entity: u32,
-    span: Span,
-    /// The token after it.
-    end: usize,
-}
-
 /// A key of the table that the tokens from a place on spell.
 struct Candidate {
     /// The token after it.
@@ -143,12 +133,15 @@ struct Reader<'a> {
     article: String,
     suffixes: Vec<String>,
     capitals: bool,
+    conjunctions: Vec<String>,
+    place_prepositions: Vec<String>,
+    /// The letter that is never put for another one in this text.
+    careless: Option<char>,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str, lang: Lang) -> Self {
-        static NONE: NameRules =
-            NameRules { prefixes: &[], article: "", suffixes: &[], capitals: false };
+        static NONE: NameRules = NameRules::PLAIN;
         let rules = lang.module().map_or(&NONE, |language| language.names());
         Self {
             text,
@@ -156,8 +149,11 @@ impl<'a> Reader<'a> {
             start: NAMES.walk().and_then(|walk| walk.step(&format!("{}:", lang.tag()))),
             prefixes: rules.prefixes.iter().map(|(a, b)| (fold::key(a), fold::key(b))).collect(),
             article: fold::key(rules.article),
-            suffixes: rules.suffixes.iter().map(|suffix| fold::key(suffix)).collect(),
+            suffixes: keys(rules.suffixes),
             capitals: rules.capitals,
+            conjunctions: keys(rules.conjunctions),
+            place_prepositions: keys(rules.place_prepositions),
+            careless: careless_end(text, rules),
         }
     }
 
@@ -168,13 +164,14 @@ impl<'a> Reader<'a> {
         token.kind == TokenKind::Word && latin == self.capitals
     }
 
-    /// The best name that begins at the token; what lacks a voucher goes to `refused`.
+    /// The best name that begins at the token, after what was read of the sentence; what another
+    /// mention could vouch for is noted there.
     fn name_at(
         &self,
         tokens: &[Token],
         at: usize,
-        certain: &FxHashSet<u32>,
-        refused: &mut Vec<u32>,
+        context: &Context,
+        reading: &mut Reading,
     ) -> Option<Hit> {
         let mut candidates = Vec::new();
         self.candidates(tokens, at, &tokens[at].key, false, &mut candidates);
@@ -187,15 +184,37 @@ impl<'a> Reader<'a> {
         // The longest first, at the same length what needed no stripping; stable otherwise.
         candidates.sort_by_key(|candidate| (usize::MAX - candidate.end, candidate.stripped));
         candidates.iter().find_map(|candidate| {
-            let tokens_of = at..candidate.end;
-            let posting = NAMES.list(candidate.value).find(|&posting| {
-                self.fits(&tokens[tokens_of.clone()], candidate, posting)
-                    && (!self.is_doubtful(&tokens[at], candidate, posting)
-                        || (posting & STRICT == 0 && is_certain(posting >> 12, certain, refused))
-                        || self.is_named(tokens, at, candidate.end, posting >> 12))
-            })?;
+            let words = &tokens[at..candidate.end];
+            let mut introduced = false;
+            let mut possible = Vec::new();
+            for posting in NAMES.list(candidate.value) {
+                let entity = posting >> 12;
+                if !self.fits(words, candidate, posting) {
+                    continue;
+                }
+                if !self.is_doubtful(&tokens[at], candidate, posting) {
+                    possible.push(entity);
+                    continue;
+                }
+                let strict = posting & STRICT != 0;
+                if self.is_named(tokens, at, candidate.end, entity)
+                    || self.is_listed(tokens, at, (entity, strict), reading.found.last())
+                {
+                    introduced = true;
+                    possible.push(entity);
+                } else if self.is_located(tokens, at..candidate.end, (entity, strict), context)
+                    || (!strict && context.has(entity))
+                {
+                    possible.push(entity);
+                } else if !strict {
+                    reading.refused.push(entity);
+                }
+            }
+            let (&first, others) = possible.split_first()?;
+            let entity = context.likeliest(first, others);
             let (end, span) = self.close_quotes(tokens, at, candidate.end);
-            Some(Hit { entity: posting >> 12, span, end })
+            let shared = !others.is_empty();
+            Some(Hit { entity, span, start: at, end, shared, introduced })
         })
     }
 
@@ -269,6 +288,12 @@ impl<'a> Reader<'a> {
         if self.capitals {
             return self.is_capitalised(tokens, posting & ACRONYM != 0);
         }
+        if posting & EXACT != 0
+            && let (Some(careless), Some(last)) = (self.careless, tokens.last())
+            && last.span.of(self.text).ends_with(careless)
+        {
+            return false;
+        }
         if candidate.words != 1 {
             return true;
         }
@@ -318,54 +343,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the text around a name says that it is one.
-    fn is_named(&self, tokens: &[Token], start: usize, end: usize, entity: u32) -> bool {
-        let Some(entity) = data::entity(entity) else { return false };
-        let kind = kind(entity.kind);
-        let list = match kind {
-            ConceptKind::Place => "place",
-            ConceptKind::Person => "title",
-            ConceptKind::Group => "group",
-            _ => "organisation",
-        };
-        let mark = |token: Option<&Token>, marks: [&str; 4]| {
-            token.is_some_and(|token| marks.contains(&token.span.of(self.text)))
-        };
-        let opens = start.checked_sub(1).map(|before| &tokens[before]);
-        let quoted =
-            mark(opens, ["«", "“", "\"", "‘"]) && mark(tokens.get(end), ["»", "”", "\"", "’"]);
-        let figure =
-            tokens[start..end].iter().any(|token| token.key.contains(|c: char| c.is_ascii_digit()));
-        if quoted
-            && (figure
-                || !matches!(kind, ConceptKind::Place | ConceptKind::Person | ConceptKind::Group))
-        {
-            return true;
-        }
-        let start = if quoted { start - 1 } else { start };
-        let list = format!("{list}:{}", self.lang.tag());
-        let known = |key: &str| data::fact(&list, key).is_some();
-        let mut before = String::new();
-        for token in tokens[..start].iter().rev().take(TITLE_WORDS) {
-            if token.kind != TokenKind::Word {
-                break;
-            }
-            before.insert_str(0, &token.key);
-            let bare = self.prefixes.iter().filter_map(|(prefix, remains)| {
-                Some(format!("{remains}{}", before.strip_prefix(prefix.as_str())?))
-            });
-            let stems = self
-                .suffixes
-                .iter()
-                .filter_map(|suffix| before.strip_suffix(suffix.as_str()).map(str::to_owned));
-            if known(&before) || bare.chain(stems).any(|key| known(&key)) {
-                return true;
-            }
-        }
-        // Where names have capitals, the sort of place stands behind it: "Nice airport".
-        self.capitals && tokens.get(end).is_some_and(|token| known(&token.key))
-    }
-
     /// The span of a name, with the closing mark of a quotation that begins inside it.
     fn close_quotes(&self, tokens: &[Token], start: usize, end: usize) -> (usize, Span) {
         let span = tokens[start].span.join(tokens[end - 1].span);
@@ -380,13 +357,18 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether the text has another, certain, mention of the entity; notes it where it has none.
-fn is_certain(entity: u32, certain: &FxHashSet<u32>, refused: &mut Vec<u32>) -> bool {
-    let known = certain.contains(&entity);
-    if !known {
-        refused.push(entity);
-    }
-    known
+fn keys(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| fold::key(word)).collect()
+}
+
+/// The letter of [`NameRules::careless_end`] that some put for another, where the text has the
+/// other one too.
+fn careless_end(text: &str, rules: &NameRules) -> Option<char> {
+    let (careless, careful) = rules.careless_end?;
+    let ends_word = |(at, found): (usize, &str)| {
+        !text[at + found.len()..].starts_with(|c: char| c.is_alphabetic())
+    };
+    text.match_indices(careful).any(ends_word).then_some(careless)
 }
 
 /// A key as the table of names has it.

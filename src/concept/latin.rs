@@ -25,6 +25,11 @@ pub(crate) fn latin(
     }
     let mut found = Vec::new();
     for sentence in &segments.sentences {
+        // Buttons of a page are labelled in whatever language.
+        let paragraph = segments.paragraphs.get(sentence.paragraph);
+        if paragraph.is_some_and(|paragraph| !paragraph.role.is_content()) {
+            continue;
+        }
         let Some(tokens) = segments.tokens.get(sentence.tokens.clone()) else { continue };
         let free = |token: &Token| {
             let next = taken.partition_point(|mention| mention.span.end <= token.span.start);

@@ -105,6 +105,16 @@ mod tests {
     }
 
     #[test]
+    fn an_adjective_does_not_name_its_country() {
+        for (country, adjective) in
+            [("Nigeria", "Nigerian"), ("Pakistan", "Pakistani"), ("Japan", "Japanese")]
+        {
+            assert!(standing(country).is_named_by(Lang::English, country), "{country}");
+            assert!(!standing(country).is_named_by(Lang::English, adjective), "{adjective}");
+        }
+    }
+
+    #[test]
     fn other_places_do_not() {
         for (one, other) in [
             ("Damascus", "Iraq"),

@@ -212,7 +212,12 @@ static CALENDAR: CalendarWords = CalendarWords {
     numeric_order_open: false,
 };
 
-static NAMES: NameRules =
-    NameRules { prefixes: &[("l'", ""), ("d'", "")], article: "", suffixes: &[], capitals: true };
+static NAMES: NameRules = NameRules {
+    prefixes: &[("l'", ""), ("d'", "")],
+    capitals: true,
+    conjunctions: &["et"],
+    place_prepositions: &["à"],
+    ..NameRules::PLAIN
+};
 
 const STOP_WORDS: &[&str] = &["le", "la", "les", "de", "des", "du", "et", "à", "en", "un", "une"];

@@ -169,8 +169,7 @@ pub trait Language: Sync {
 
     /// What is written in one piece with a name.
     fn names(&self) -> &'static NameRules {
-        static PLAIN: NameRules =
-            NameRules { prefixes: &[], article: "", suffixes: &[], capitals: false };
+        static PLAIN: NameRules = NameRules::PLAIN;
         &PLAIN
     }
 

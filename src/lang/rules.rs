@@ -255,6 +255,28 @@ pub struct NameRules {
     pub suffixes: &'static [&'static str],
     /// Whether names begin with a capital letter.
     pub capitals: bool,
+    /// "And", between the last two names of a list, whether apart or in one piece with the second.
+    pub conjunctions: &'static [&'static str],
+    /// Words before the name of a place and before few other things that are spelt like one: "in",
+    /// "north of". Ordinary prepositions of many uses do not belong here.
+    pub place_prepositions: &'static [&'static str],
+    /// A letter that some writers put for another at the end of a word, and the other: ("ى", "ي").
+    /// Who keeps the two apart means something else by the first: «اليمنى» is the right hand,
+    /// «اليمني» a Yemeni.
+    pub careless_end: Option<(char, char)>,
+}
+
+impl NameRules {
+    /// Names that stand alone and bear no mark.
+    pub const PLAIN: Self = Self {
+        prefixes: &[],
+        article: "",
+        suffixes: &[],
+        capitals: false,
+        conjunctions: &[],
+        place_prepositions: &[],
+        careless_end: None,
+    };
 }
 
 /// Words that deny what a sentence says.

@@ -2,5 +2,10 @@
 
 use crate::lang::NameRules;
 
-pub(super) static RULES: NameRules =
-    NameRules { prefixes: &[], article: "", suffixes: &["'s", "'"], capitals: true };
+pub(super) static RULES: NameRules = NameRules {
+    suffixes: &["'s", "'"],
+    capitals: true,
+    conjunctions: &["and"],
+    place_prepositions: &["in", "near", "outside", "inside", "around"],
+    ..NameRules::PLAIN
+};

@@ -4,8 +4,8 @@
 use crate::lang::NameRules;
 
 pub(super) static RULES: NameRules = NameRules {
-    prefixes: &[],
-    article: "",
     suffixes: &["ی", "ها", "های", "هایی", "هایش", "یی", "ای", "اش", "شان"],
-    capitals: false,
+    conjunctions: &["و"],
+    place_prepositions: &["در", "داخل", "نزدیک", "نزدیکی", "شمال", "جنوب", "شرق", "غرب", "مرکز"],
+    ..NameRules::PLAIN
 };
