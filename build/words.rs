@@ -17,6 +17,8 @@ const STEP: f32 = 0.1;
 const FLOOR: f32 = 0.5;
 /// How far the spellings of a part of a personal name can be trusted.
 const NAME_PART: f32 = 0.9;
+/// What an expression says of its content without its light word: «اعلام» of «اعلام کردن».
+const WITHOUT_LIGHT: f32 = 0.85;
 
 /// Bits of the facts `naming`, which `src/concept/inside/reading.rs` reads: a part of personal
 /// names, one that is an ordinary word as well, the last word of a title, and of one
@@ -37,22 +39,22 @@ struct Words {
     ordinary: BTreeSet<String>,
     next: u32,
     rows: Rows,
+    /// Words that carry the grammar of an expression and little of its meaning, by language: those
+    /// at its beginning and those at its end.
+    light: BTreeMap<String, [Vec<String>; 2]>,
 }
 
 /// Compiles the lexicon and the lists under `data` and writes the result.
 pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
     let mut words = Words::default();
-    each(&data.join("lexicon/news.tsv"), |row| words.news(row))?;
+    each(&data.join("lists/light_words.tsv"), |row| words.light_word(row))?;
+    each(&data.join("lexicon/news.tsv"), |row| words.lemma(row))?;
+    each(&data.join("lexicon/own.tsv"), |row| words.lemma(row))?;
     each(&data.join("lexicon/open.tsv"), |row| words.pair(row))?;
     each(&data.join("entities/name_parts.tsv"), |row| words.name_part(row))?;
     if share_alike {
         each(&data.join("share-alike/lexicon.tsv"), |row| words.pair(row))?;
-        each(&data.join("share-alike/cognates.tsv"), |row| {
-            words.cognate(row.required("ar")?, row.required("fa")?);
-            Ok(())
-        })?;
-    }
-    if share_alike {
+        each(&data.join("share-alike/cognates.tsv"), |row| words.pair(row))?;
         each(&data.join("share-alike/frequencies.tsv"), |row| words.frequency(row))?;
     }
     each(&data.join("lists/false_friends.tsv"), |row| {
@@ -91,15 +93,6 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
     each(&data.join("lists/units.tsv"), |row| words.unit(row, &mut units))?;
     let units = format!("&[{}]", units.join(", "));
     fs::write(out.join("units.rs"), units).map_err(|error| format!("units.rs: {error}"))?;
-    // A word of one spelling with two meanings is no cognate, whoever says so.
-    let friends: Vec<String> = words
-        .facts
-        .keys()
-        .filter_map(|fact| Some(fact.strip_prefix("false-friend:")?.to_owned()))
-        .collect();
-    for friend in friends {
-        words.facts.remove(&format!("cognate:{friend}"));
-    }
     words.senses.write(out, "senses")?;
     words.rows.write(out, "senses")?;
     write_map(out, "facts", &words.facts)
@@ -112,17 +105,14 @@ fn each(path: &Path, mut take: impl FnMut(&Row<'_>) -> Result<()>) -> Result<()>
 
 impl Words {
     /// A lemma with plurals, and equivalents in falling order of use.
-    fn news(&mut self, row: &Row<'_>) -> Result<()> {
-        let lemma = row.required("ar")?;
-        let rank: u64 =
-            row.required("rank")?.parse().map_err(|e| row.error(format!("rank: {e}")))?;
+    fn lemma(&mut self, row: &Row<'_>) -> Result<()> {
+        row.required("ar")?;
         let sense = self.sense(row)?;
-        self.add("ar", lemma, sense, 1.0);
-        for plural in row.entries("plurals") {
-            self.add("ar", plural, sense, 1.0);
+        for form in row.entries("ar").chain(row.entries("plurals")) {
+            self.add("ar", form, sense, 1.0);
         }
         if row.cell("pos") != "NAME" {
-            self.is_ordinary("ar", lemma);
+            row.entries("ar").for_each(|word| self.is_ordinary("ar", word));
             for lang in ["fa", "en"] {
                 row.entries(lang).for_each(|word| self.is_ordinary(lang, word));
             }
@@ -130,16 +120,11 @@ impl Words {
         for lang in ["fa", "en"] {
             for (place, word) in row.entries(lang).enumerate() {
                 self.add(lang, word, sense, (1.0 - STEP * place as f32).max(FLOOR));
-                if lang == "fa" && place == 0 && !row.cell("flags").contains("ff") {
-                    self.cognate(lemma, word);
-                }
             }
         }
         if row.cell("flags").split(' ').any(|flag| flag == "ff") {
-            self.fact("false-friend", lemma, 1);
+            self.fact("false-friend", row.cell("ar"), 1);
         }
-        let ranks = self.facts.entry(format!("rank:ar:{}", folded(lemma))).or_insert(rank);
-        *ranks = rank.min(*ranks);
         Ok(())
     }
 
@@ -158,7 +143,6 @@ impl Words {
             self.add(lang, word, sense, confidence);
             self.is_ordinary(lang, word);
         }
-        self.cognate(ar, fa);
         Ok(())
     }
 
@@ -239,13 +223,6 @@ impl Words {
         Ok(())
     }
 
-    /// Two words of one meaning are a cognate where they fold alike.
-    fn cognate(&mut self, ar: &str, fa: &str) {
-        if folded(ar) == folded(fa) {
-            self.fact("cognate", ar, 1);
-        }
-    }
-
     /// The sense that a row is.
     fn sense(&mut self, row: &Row<'_>) -> Result<u32> {
         self.next += 1;
@@ -253,12 +230,46 @@ impl Words {
         Ok(self.next)
     }
 
+    fn light_word(&mut self, row: &Row<'_>) -> Result<()> {
+        let place = match row.required("place")? {
+            "first" => 0,
+            "last" => 1,
+            other => return Err(row.error(format!("place: {other}"))),
+        };
+        for lang in LANGUAGES {
+            let light = self.light.entry(lang.to_owned()).or_default();
+            light[place].extend(row.entries(lang).map(folded));
+        }
+        Ok(())
+    }
+
+    /// A word or expression, with and without its light words. Of an expression the joined words
+    /// lead to it, and the words with spaces between, as `lexicon::Expression` walks them.
     fn add(&mut self, lang: &str, word: &str, sense: u32, weight: f32) {
-        let key = folded(word);
-        if key.is_empty() {
+        let words: Vec<String> =
+            word.split([' ', '\u{200c}']).map(folded).filter(|word| !word.is_empty()).collect();
+        let mut rest = &words[..];
+        let mut weight = weight;
+        loop {
+            self.add_key(format!("{lang}:{}", rest.concat()), sense, weight);
+            if rest.len() > 1 {
+                self.add_key(format!("{lang}:{}", rest.join(" ")), sense, weight);
+            }
+            let Some([first, last]) = self.light.get(lang) else { return };
+            rest = match rest {
+                [word, others @ ..] if !others.is_empty() && first.contains(word) => others,
+                [others @ .., word] if !others.is_empty() && last.contains(word) => others,
+                _ => return,
+            };
+            weight *= WITHOUT_LIGHT;
+        }
+    }
+
+    fn add_key(&mut self, key: String, sense: u32, weight: f32) {
+        if key.ends_with(':') {
             return;
         }
-        let list = self.senses.list(format!("{lang}:{key}"));
+        let list = self.senses.list(key);
         if list.iter().all(|known| known >> 8 != sense) {
             list.push(sense << 8 | (weight * 255.0).round() as u32);
         }

@@ -1,8 +1,11 @@
 //! What a sentence is made of when two languages are compared: one item a name, figure or content
 //! word, with the features by which it can meet an item of the other side.
 
+mod expression;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::expression::Expressions;
 use super::near::{is_dual, moment_keys, quantity_keys};
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
@@ -23,7 +26,7 @@ const RARE: f64 = 1e-6;
 const SENTENCE_FORMS: f64 = 60.0;
 /// No word is rarer than this by chance, for the dictionary is not always right, and none more
 /// frequent than this.
-const LEAST_CHANCE: f64 = 0.015;
+const LEAST_CHANCE: f64 = 0.03;
 const MOST_CHANCE: f64 = 0.3;
 /// Share of sentences of news that name a weekday or say "yesterday", for one such word.
 const WEEKDAY: f64 = 0.03;
@@ -162,6 +165,7 @@ pub(crate) struct Builder<'a> {
     by_key: FxHashMap<String, Option<u32>>,
     inventory: Inventory,
     forms: Vec<String>,
+    expressions: Expressions,
 }
 
 impl<'a> Builder<'a> {
@@ -174,6 +178,7 @@ impl<'a> Builder<'a> {
             by_key: FxHashMap::default(),
             inventory: Inventory::default(),
             forms: Vec::new(),
+            expressions: Expressions::new(lang),
         }
     }
 
@@ -210,7 +215,12 @@ impl<'a> Builder<'a> {
                         self.push_term(span, &tokens[at..end], &senses);
                         covered_to = span.end;
                     } else if token.kind == TokenKind::Word {
-                        self.push_word(token.span, &token.key, text);
+                        let next = mentions.peek().map_or(text.len(), |m| m.span.start);
+                        let free = tokens[at..].iter().take_while(|t| t.span.end <= next).count();
+                        match self.push_expression(&tokens[at..at + free], text) {
+                            Some(end) => covered_to = end,
+                            None => self.push_word(token.span, &token.key, text),
+                        }
                     }
                 }
                 for (sign, span) in signs(tokens, self.lang) {
@@ -368,6 +378,11 @@ impl<'a> Builder<'a> {
             Some(module) => module.lemmas(key, &mut self.forms),
             None => self.forms.push(key.to_owned()),
         }
+        // A stop word with a particle before it is one too, whatever else its letters can be.
+        let is_stop = |form: &String| {
+            form.len() + 2 == key.len() && key.ends_with(form) && is_stop_word(self.lang, form)
+        };
+        let behind_particle = !own && self.forms.iter().any(is_stop);
         let mut features: Vec<(Feature, f32)> = Vec::new();
         let mut discount = 1.0;
         let mut false_friend = false;
@@ -413,7 +428,8 @@ impl<'a> Builder<'a> {
             !listed
         };
         let sound = (name_like && key.chars().count() >= 3).then(|| stem_of_name(key, &stem));
-        let grammar = self.forms.iter().take(3).any(|form| is_stop_word(self.lang, form));
+        let grammar =
+            behind_particle || self.forms.iter().take(3).any(|form| is_stop_word(self.lang, form));
         if grammar && !listed {
             return None;
         }
