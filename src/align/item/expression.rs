@@ -117,6 +117,7 @@ impl Builder<'_> {
             sound: None,
             chance,
             known: false,
+            derived: false,
             unit: None,
             label: format!("word:{label}"),
         }
