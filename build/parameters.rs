@@ -10,6 +10,7 @@ use crate::tsv::Result;
 /// The types of the tables, by the end of their path; `Rates` where none is named.
 const TYPES: [(&str, &str); 5] = [
     ("prior", "Counts"),
+    ("cut", "Cuts"),
     ("relations", "Relations"),
     ("calibration", "Calibrations"),
     ("calibration.", "Curve"),

@@ -38,7 +38,7 @@ const fn share(path: &'static str) -> Dial {
 /// What is fitted by trial. Not among them: the rounds of re-estimation, the thresholds between
 /// verdicts that the sets do not show (`full_coverage`, `topic_*`), and of each group of counts one
 /// that gives the group its weight.
-pub const DIALS: [Dial; 36] = [
+pub const DIALS: [Dial; 42] = [
     positive("temperature"),
     share("link_threshold"),
     positive("prior_sentences"),
@@ -74,6 +74,12 @@ pub const DIALS: [Dial; 36] = [
     positive("unlisted.weight"),
     positive("sign.weight"),
     positive("grammar.weight"),
+    linear("cut.behind_mark"),
+    linear("cut.behind_comma"),
+    linear("cut.behind_verb"),
+    linear("cut.before_opener"),
+    linear("cut.elsewhere"),
+    linear("cut.shared"),
     linear("relations.rendering_odds"),
 ];
 
