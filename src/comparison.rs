@@ -100,10 +100,11 @@ pub fn compare(source: &Document, translation: &Document, options: &Options) -> 
     let documents = Pair::new(source, translation);
     let segmentation = SegmentOptions { segmented: options.segmented };
     let mut segments = documents.map(|document| segment(document, &segmentation));
-    let mentions = Pair::new(
+    let mut mentions = Pair::new(
         concept::mentions(source, &segments.source, &options.words),
         concept::mentions(translation, &segments.translation, &options.words),
     );
+    concept::link::link(documents, &segments, &mut mentions);
     let (alignment, verdict) = align::align(
         documents,
         &mut segments,

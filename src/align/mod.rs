@@ -1,5 +1,6 @@
 //! Which units of the two texts belong together, and how surely.
 
+mod calibrate;
 mod cut;
 pub(crate) mod evidence;
 mod habit;
@@ -9,6 +10,7 @@ mod lock;
 pub(crate) mod matching;
 mod near;
 pub mod parameters;
+mod prepared;
 pub(crate) mod related;
 mod sequence;
 mod sign;
@@ -26,10 +28,12 @@ use self::lock::{Constraints, Fixed};
 pub use self::lock::{Lock, LockKind, Locks};
 use self::matching::Matches;
 pub use self::parameters::Parameters;
+pub use self::prepared::Prepared;
 use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
 use crate::document::Document;
+use crate::lang::Lang;
 use crate::segment::Segments;
 use crate::span::{Pair, Side, Span};
 
@@ -57,6 +61,10 @@ pub struct Link {
     pub kind: LinkKind,
     /// Probability from 0 to 1 that the link holds.
     pub probability: f64,
+    /// What the model itself believed, before `probability` was corrected by how often it is right:
+    /// decisions rest on this one.
+    #[serde(default)]
+    pub belief: f64,
     /// Whether it breaks the order of the source.
     pub moved: bool,
     /// What speaks for it, the strongest first.
@@ -149,18 +157,14 @@ pub(crate) fn align(
     let mut constraints = Constraints::default();
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
     let mut fit = fit(&inventories, &matches, &constraints, parameters);
-    let judge = |inventories: &_, matches: &_, fit: &_| {
-        verdict::verdict(inventories, matches, fit, &parameters.relations)
-    };
-    let mut renders = judge(&inventories, &matches, &fit).relation.is_rendering();
+    let mut renders = renders(&inventories, &matches, &fit, parameters);
     // A cut shows where the next one is.
     let rounds = if refine && renders { CUTTING_ROUNDS } else { 0 };
     for _ in 0..rounds {
         let langs = documents.map(|document| document.lang);
-        let cuts = cut::cuts(segments, langs, &inventories, &matches, &fit.links, parameters);
-        if Side::BOTH.iter().all(|&side| cuts[side].is_empty()) {
+        let Some(cuts) = cuts(segments, langs, &inventories, &matches, &fit, parameters) else {
             break;
-        }
+        };
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
         }
@@ -178,16 +182,58 @@ pub(crate) fn align(
         }
         constraints = Constraints::new(locks, segments, &inventories);
         fit = self::fit(&inventories, &matches, &constraints, parameters);
-        renders = judge(&inventories, &matches, &fit).relation.is_rendering();
+        renders = self::renders(&inventories, &matches, &fit, parameters);
     }
-    if renders {
-        let habits = habit::habits(&inventories, &matches, &fit.links);
-        if !habits.is_empty() {
-            matches.add(&habits);
-            fit = self::fit(&inventories, &matches, &constraints, parameters);
-        }
+    if renders && let Some(learned) = learned(&inventories, &matches, &fit) {
+        matches = learned;
+        fit = self::fit(&inventories, &matches, &constraints, parameters);
     }
-    let verdict = judge(&inventories, &matches, &fit);
+    conclude(segments, &inventories, &matches, &constraints, fit, parameters)
+}
+
+fn renders(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    fit: &Fit,
+    parameters: &Parameters,
+) -> bool {
+    verdict::verdict(inventories, matches, fit, &parameters.relations).relation.is_rendering()
+}
+
+/// The tokens before which sentences are to be cut; none where there are none.
+fn cuts(
+    segments: &Pair<Segments>,
+    langs: Pair<Lang>,
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    fit: &Fit,
+    parameters: &Parameters,
+) -> Option<Pair<Vec<usize>>> {
+    let cuts = cut::cuts(segments, langs, inventories, matches, &fit.links, parameters);
+    Side::BOTH.iter().any(|&side| !cuts[side].is_empty()).then_some(cuts)
+}
+
+/// The matches with those that the links of this pair teach; none where they teach nothing.
+fn learned(inventories: &Pair<Inventory>, matches: &Matches, fit: &Fit) -> Option<Matches> {
+    let habits = habit::habits(inventories, matches, &fit.links);
+    if habits.is_empty() {
+        return None;
+    }
+    let mut matches = matches.clone();
+    matches.add(&habits);
+    Some(matches)
+}
+
+/// The verdict, the links that it lets stand, and their probabilities as they are reported.
+fn conclude(
+    segments: &Pair<Segments>,
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    constraints: &Constraints,
+    fit: Fit,
+    parameters: &Parameters,
+) -> (Alignment, Verdict) {
+    let verdict = verdict::verdict(inventories, matches, &fit, &parameters.relations);
     let mut sentences = fit.links;
     if !verdict.relation.is_rendering() {
         sentences.retain(|link| link.by == By::Person);
@@ -197,10 +243,10 @@ pub(crate) fn align(
         let free = Side::BOTH.map(|side| unlinked_paragraphs(&segments[side], &paragraphs, side));
         let [source, translation] = free;
         paragraphs.extend(related::related(
-            &inventories,
-            &matches,
+            inventories,
+            matches,
             &Pair::new(source, translation),
-            &constraints,
+            constraints,
         ));
     }
     let nulls = Side::BOTH.map(|side| {
@@ -215,7 +261,12 @@ pub(crate) fn align(
         nulls
     });
     let [source, translation] = nulls;
-    (Alignment { paragraphs, sentences, nulls: Pair::new(source, translation) }, verdict)
+    let nulls = Pair::new(source, translation);
+    let mut alignment = Alignment { paragraphs, sentences, nulls };
+    if verdict.relation.is_rendering() {
+        calibrate::calibrate(&mut alignment, verdict.coverage, &parameters.calibration);
+    }
+    (alignment, verdict)
 }
 
 /// The items of both texts, and which of them match.
@@ -225,11 +276,22 @@ fn compared(
     mentions: &Pair<Vec<Mention>>,
     words: &UserWords,
 ) -> (Pair<Inventory>, Matches) {
+    let concepts = mentions.as_ref().map(|mentions| {
+        mentions.iter().map(|mention| mention.concept.as_str()).collect::<FxHashSet<_>>()
+    });
     let mut interner = Interner::default();
     let mut inventory = |side: Side| {
         let document = documents[side];
         let builder = Builder::new(document.lang, words, &mut interner);
-        builder.inventory(&document.text, &segments[side], &mentions[side])
+        // What the text alone makes a name counts as one where the other text names it too;
+        // elsewhere its words count.
+        let counts = |mention: &&Mention| {
+            !mention.is_weak()
+                && (!mention.is_derived()
+                    || concepts[side.other()].contains(mention.concept.as_str()))
+        };
+        let mentions = mentions[side].iter().filter(counts);
+        builder.inventory(&document.text, &segments[side], mentions)
     };
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
     let matches = Matches::new(&inventories);
@@ -411,6 +473,7 @@ fn paragraph_links(segments: &Pair<Segments>, sentences: &[Link]) -> Vec<Link> {
             translation,
             kind: LinkKind::Translation,
             probability: under.iter().map(|link| link.probability).fold(0.0, f64::max),
+            belief: under.iter().map(|link| link.probability).fold(0.0, f64::max),
             moved: false,
             evidence,
             by: if confirmed { By::Person } else { By::Machine },

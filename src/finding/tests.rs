@@ -46,6 +46,7 @@ fn findings_in(
         translation: vec![at],
         kind: LinkKind::Translation,
         probability,
+        belief: probability,
         moved: false,
         evidence: Vec::new(),
         by: crate::align::By::Machine,

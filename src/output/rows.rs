@@ -193,6 +193,7 @@ mod tests {
             translation: translation.to_vec(),
             kind: LinkKind::Translation,
             probability: 0.9,
+            belief: 0.9,
             moved: false,
             evidence: Vec::new(),
             by: By::Machine,
