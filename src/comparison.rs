@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align;
 pub use crate::align::verdict::{Relation, Verdict};
-use crate::align::{Alignment, Locks, Parameters};
+use crate::align::{Alignment, Locks, Meetings, Others, Parameters};
 use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
 use crate::finding::{self, Finding};
@@ -47,6 +47,8 @@ pub struct Options {
     pub words: UserWords,
     /// Links that a person confirmed or refused: the rest is aligned around them.
     pub locks: Locks,
+    /// What other pairs of the same folder teach.
+    pub others: Others,
     /// The figures of the alignment model.
     pub parameters: Parameters,
 }
@@ -67,6 +69,12 @@ impl Options {
     /// Sets [`Options::locks`].
     pub fn locks(mut self, locks: Locks) -> Self {
         self.locks = locks;
+        self
+    }
+
+    /// Sets [`Options::others`].
+    pub fn others(mut self, others: Others) -> Self {
+        self.others = others;
         self
     }
 
@@ -109,10 +117,13 @@ pub fn compare(source: &Document, translation: &Document, options: &Options) -> 
         documents,
         &mut segments,
         &mentions,
-        &options.words,
-        &options.locks,
-        &options.parameters,
-        !options.segmented,
+        align::Given {
+            words: &options.words,
+            locks: &options.locks,
+            others: &options.others,
+            parameters: &options.parameters,
+            refine: !options.segmented,
+        },
     );
     let findings = finding::findings(
         &finding::Context {
@@ -132,4 +143,40 @@ pub fn compare(source: &Document, translation: &Document, options: &Options) -> 
         verdict,
         findings,
     }
+}
+
+/// The words that meet in the secure links of a comparison, for [`Options::others`] of other pairs.
+///
+/// `options` are those of the comparison.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use muqabala::align::{Meetings, Others};
+/// use muqabala::comparison::{Comparison, Options, compare, meetings};
+/// use muqabala::{Document, Pair};
+///
+/// fn compare_all(pairs: &[Pair<Document>]) -> Vec<Comparison> {
+///     let alone = Options::default();
+///     let own: Vec<_> = (pairs.iter())
+///         .map(|pair| compare(&pair.source, &pair.translation, &alone))
+///         .map(|comparison| Arc::new(meetings(&comparison, &alone)))
+///         .collect();
+///     let mut all = Meetings::default();
+///     own.iter().for_each(|own| all.add(own));
+///     let all = Arc::new(all);
+///     let options = |own| Options::default().others(Others::new(Arc::clone(&all), own));
+///     let pairs = pairs.iter().zip(own);
+///     pairs.map(|(pair, own)| compare(&pair.source, &pair.translation, &options(own))).collect()
+/// }
+/// # assert!(compare_all(&[]).is_empty());
+/// ```
+pub fn meetings(comparison: &Comparison, options: &Options) -> Meetings {
+    align::meetings(
+        comparison.documents.as_ref(),
+        &comparison.segments,
+        &comparison.mentions,
+        &options.words,
+        &comparison.alignment.sentences,
+    )
 }

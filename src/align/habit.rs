@@ -3,13 +3,15 @@
 //! A word that no list holds, or whose rendering no list holds, is learned where it stands in
 //! several linked sentences and one word of the other text stands in all of theirs and nowhere
 //! else. It is then evidence for the links that were not secure (hunalign's `-realign`, Varga et
-//! al. 2005, but weighed by how often the two have met).
+//! al. 2005, but weighed by how often the two have met). The pairs of a folder teach each other.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Link;
 use super::item::{Class, Inventory};
 use super::matching::Matches;
+use super::meeting::Others;
+use crate::lang::Lang;
 use crate::span::{Pair, Side};
 
 /// Links from this probability on are learned from.
@@ -18,21 +20,26 @@ const SECURE: f64 = 0.8;
 const LEAST_MEETINGS: f64 = 2.6;
 /// … and this share of what either does in linked sentences without a counterpart (Dice).
 const LEAST_SHARE: f64 = 0.8;
+/// Words that this pair does not let meet have met in this many others.
+const LEAST_PAIRS: u32 = 2;
 /// Meetings imagined to have failed.
 const DOUBT: f64 = 2.0;
 
-/// Pairs of types that keep meeting in `links`, with quality from 0 to 1.
-pub(super) fn habits(
-    inventories: &Pair<Inventory>,
-    matches: &Matches,
-    links: &[Link],
-) -> Vec<(u32, u32, f32)> {
+/// How often types met in secure links, each meeting counted by the probability of its link, and how
+/// often they stood there without a counterpart.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    pub(super) met: FxHashMap<(u32, u32), f64>,
+    pub(super) alone: Pair<FxHashMap<u32, f64>>,
+}
+
+/// What `links` (indices into `Segments::sentences`) say of the types.
+pub(super) fn count(inventories: &Pair<Inventory>, matches: &Matches, links: &[Link]) -> Counts {
     let units: Pair<FxHashMap<usize, usize>> = inventories.as_ref().map(|inventory| {
         inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
     });
-    let mut alone: Pair<FxHashMap<u32, f64>> = Pair::default();
-    let mut met: FxHashMap<(u32, u32), f64> = FxHashMap::default();
-    for link in links.iter().filter(|link| link.probability >= SECURE) {
+    let Counts { mut met, mut alone } = Counts::default();
+    for link in links.iter().filter(|link| link.belief >= SECURE) {
         let types = |side: Side| -> FxHashSet<u32> {
             let sentences = link.units(side).iter().filter_map(|at| units[side].get(at));
             sentences.flat_map(|&at| inventories[side].distinct(at)).map(|(kind, _)| kind).collect()
@@ -52,22 +59,72 @@ pub(super) fn habits(
         let (source, translation) = (open(Side::Source), open(Side::Translation));
         for (side, kinds) in [(Side::Source, &source), (Side::Translation, &translation)] {
             for &kind in kinds {
-                *alone[side].entry(kind).or_default() += link.probability;
+                *alone[side].entry(kind).or_default() += link.belief;
             }
         }
         for &kind in &source {
             for &other in &translation {
-                *met.entry((kind, other)).or_default() += link.probability;
+                *met.entry((kind, other)).or_default() += link.belief;
             }
         }
     }
+    Counts { met, alone }
+}
+
+/// Pairs of types that keep meeting in `links` and in other pairs, with quality from 0 to 1.
+pub(super) fn habits(
+    inventories: &Pair<Inventory>,
+    langs: Pair<Lang>,
+    matches: &Matches,
+    links: &[Link],
+    others: &Others,
+) -> Vec<(u32, u32, f32)> {
+    let Counts { mut met, alone } = count(inventories, matches, links);
+    if !others.is_empty() {
+        for (kind, other, times, _) in others.met(inventories, langs) {
+            if let Some(own) = met.get_mut(&(kind, other)) {
+                *own += times;
+            }
+        }
+    }
+    let alone = |side: Side, kind: u32| {
+        alone[side].get(&kind).copied().unwrap_or_default()
+            + others.alone(inventories, langs, side, kind)
+    };
     let mut habits: Vec<(u32, u32, f32)> = Vec::new();
     for (&(kind, other), &times) in &met {
-        let share = 2.0 * times / (alone.source[&kind] + alone.translation[&other]);
-        if times >= LEAST_MEETINGS && share >= LEAST_SHARE {
-            habits.push((kind, other, (share * times / (times + DOUBT)) as f32));
+        if times >= LEAST_MEETINGS {
+            let all = alone(Side::Source, kind) + alone(Side::Translation, other);
+            habits.extend(quality(times, all).map(|quality| (kind, other, quality)));
         }
     }
     habits.sort_unstable_by_key(|&(kind, other, _)| (kind, other));
     habits
+}
+
+/// Pairs of types that have no match with each other and kept meeting in other pairs, with quality
+/// from 0 to 1.
+pub(super) fn foreign_habits(
+    inventories: &Pair<Inventory>,
+    langs: Pair<Lang>,
+    matches: &Matches,
+    others: &Others,
+) -> Vec<(u32, u32, f32)> {
+    let mut habits = Vec::new();
+    for (kind, other, times, pairs) in others.met(inventories, langs) {
+        let known = matches.of(Side::Source, kind).iter().any(|matched| matched.other == other);
+        if times >= LEAST_MEETINGS && pairs >= LEAST_PAIRS && !known {
+            let all = others.alone(inventories, langs, Side::Source, kind)
+                + others.alone(inventories, langs, Side::Translation, other);
+            habits.extend(quality(times, all).map(|quality| (kind, other, quality)));
+        }
+    }
+    habits
+}
+
+/// How surely two types mean the same that met so often, where both together stood alone so often;
+/// none where they may not.
+fn quality(times: f64, alone: f64) -> Option<f32> {
+    let share = (2.0 * times / alone.max(f64::MIN_POSITIVE)).min(1.0);
+    (share >= LEAST_SHARE).then(|| (share * times / (times + DOUBT)) as f32)
 }

@@ -8,6 +8,7 @@ pub(crate) mod item;
 pub(crate) mod links;
 mod lock;
 pub(crate) mod matching;
+mod meeting;
 mod near;
 pub mod parameters;
 mod prepared;
@@ -27,6 +28,7 @@ use self::item::{Builder, Interner, Inventory};
 use self::lock::{Constraints, Fixed};
 pub use self::lock::{Lock, LockKind, Locks};
 use self::matching::Matches;
+pub use self::meeting::{Meetings, Others};
 pub use self::parameters::Parameters;
 pub use self::prepared::Prepared;
 use self::sequence::{Emissions, posteriors};
@@ -143,17 +145,26 @@ impl Fit {
 /// Times that sentences are cut and aligned anew, at the most.
 const CUTTING_ROUNDS: usize = 3;
 
-/// Aligns two texts and says how they are related. With `refine`, sentences that run two of the
-/// other text together are cut first.
+/// What the caller of a comparison brings along.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Given<'a> {
+    pub(crate) words: &'a UserWords,
+    pub(crate) locks: &'a Locks,
+    pub(crate) others: &'a Others,
+    pub(crate) parameters: &'a Parameters,
+    /// Whether sentences that run two of the other text together are cut first.
+    pub(crate) refine: bool,
+}
+
+/// Aligns two texts and says how they are related.
 pub(crate) fn align(
     documents: Pair<&Document>,
     segments: &mut Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
-    words: &UserWords,
-    locks: &Locks,
-    parameters: &Parameters,
-    refine: bool,
+    given: Given<'_>,
 ) -> (Alignment, Verdict) {
+    let Given { words, locks, others, parameters, refine } = given;
+    let langs = documents.map(|document| document.lang);
     let mut constraints = Constraints::default();
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
     let mut fit = fit(&inventories, &matches, &constraints, parameters);
@@ -161,7 +172,6 @@ pub(crate) fn align(
     // A cut shows where the next one is.
     let rounds = if refine && renders { CUTTING_ROUNDS } else { 0 };
     for _ in 0..rounds {
-        let langs = documents.map(|document| document.lang);
         let Some(cuts) = cuts(segments, langs, &inventories, &matches, &fit, parameters) else {
             break;
         };
@@ -184,7 +194,13 @@ pub(crate) fn align(
         fit = self::fit(&inventories, &matches, &constraints, parameters);
         renders = self::renders(&inventories, &matches, &fit, parameters);
     }
-    if renders && let Some(learned) = learned(&inventories, &matches, &fit) {
+    // Units are the same whatever other pairs teach: a lock that names one goes on meaning it.
+    if !others.is_empty() {
+        matches.add(&habit::foreign_habits(&inventories, langs, &matches, others));
+        fit = self::fit(&inventories, &matches, &constraints, parameters);
+        renders = self::renders(&inventories, &matches, &fit, parameters);
+    }
+    if renders && let Some(learned) = learned(&inventories, langs, &matches, &fit, others) {
         matches = learned;
         fit = self::fit(&inventories, &matches, &constraints, parameters);
     }
@@ -213,9 +229,28 @@ fn cuts(
     Side::BOTH.iter().any(|&side| !cuts[side].is_empty()).then_some(cuts)
 }
 
+/// How often words meet in the secure links of two texts.
+pub(crate) fn meetings(
+    documents: Pair<&Document>,
+    segments: &Pair<Segments>,
+    mentions: &Pair<Vec<Mention>>,
+    words: &UserWords,
+    links: &[Link],
+) -> Meetings {
+    let (inventories, matches) = compared(documents, segments, mentions, words);
+    let counts = habit::count(&inventories, &matches, links);
+    Meetings::of_pair(&inventories, documents.map(|document| document.lang), &counts)
+}
+
 /// The matches with those that the links of this pair teach; none where they teach nothing.
-fn learned(inventories: &Pair<Inventory>, matches: &Matches, fit: &Fit) -> Option<Matches> {
-    let habits = habit::habits(inventories, matches, &fit.links);
+fn learned(
+    inventories: &Pair<Inventory>,
+    langs: Pair<Lang>,
+    matches: &Matches,
+    fit: &Fit,
+    others: &Others,
+) -> Option<Matches> {
+    let habits = habit::habits(inventories, langs, matches, &fit.links, others);
     if habits.is_empty() {
         return None;
     }
