@@ -18,6 +18,8 @@ Examples:
       Write report.html beside the translation and say the main points.
   muqabala compare pairs/NAME --open
       Compare the two texts of a pair folder and open the report.
+  muqabala compare pairs --output reports
+      Compare all pairs below a folder and write a report of each.
   muqabala compare a.txt b.txt --format text | less
       Read both texts on the terminal, the source above the translation.
   curl -s https://example.org/a.txt | muqabala compare - b.txt --format json
@@ -115,8 +117,15 @@ pub(crate) struct Compare {
     pub(crate) source: PathBuf,
 
     /// The text that may be a translation of it; "-" for standard input
-    #[arg(value_hint = ValueHint::FilePath)]
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub(crate) translation: Option<PathBuf>,
+
+    /// Several pair folders, or folders of them, instead of two texts
+    ///
+    /// What is learned of words in one pair is used for the others. Says the main points of each; with
+    /// --output DIR it writes a file for each, named after its folder.
+    #[arg(value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    pub(crate) more: Vec<PathBuf>,
 
     #[command(flatten)]
     pub(crate) reading: Reading,
@@ -223,8 +232,9 @@ pub(crate) struct Writing {
     /// Where to write; "-" for standard output
     ///
     /// By default html goes to report.html beside the translation (in the pair folder), json and
-    /// text go to standard output. A file that is named here is replaced.
-    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    /// text go to standard output. A file that is named here is replaced. For several pairs this
+    /// names a folder.
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub(crate) output: Option<PathBuf>,
 
     /// Open the report in the browser

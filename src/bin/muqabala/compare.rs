@@ -10,9 +10,10 @@ use muqabala::output::{Format, Html, Json, Summary, Text, Writer, isolate_runs};
 use muqabala::{Error, Result};
 
 use crate::args::{Compare, Writing, is_standard};
+use crate::compare_all;
 use crate::destination;
 use crate::exit::Exit;
-use crate::input::Input;
+use crate::input::{Input, Task};
 use crate::knowledge;
 use crate::open;
 
@@ -21,7 +22,12 @@ const REPORT: &str = "report.html";
 
 /// Compares two texts and writes the result.
 pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
-    let input = Input::find(args)?;
+    let input = match Task::find(args)? {
+        Task::One(input) => input,
+        Task::Several { folders, faults } => {
+            return compare_all::run(args, &folders, &faults, quiet);
+        }
+    };
     let output = output(&args.writing, &input)?;
     let documents = input.read(&args.reading)?;
     let words = knowledge::read(&args.knowing, input.folder())?;
@@ -79,7 +85,8 @@ fn output(writing: &Writing, input: &Input) -> Result<Option<PathBuf>> {
     Ok(path)
 }
 
-fn writer(writing: &Writing, color: bool) -> Box<dyn Writer> {
+/// What makes the output.
+pub(crate) fn writer(writing: &Writing, color: bool) -> Box<dyn Writer> {
     let max_rows = writing.max_rows;
     match writing.format {
         Format::Json => Box::new(Json),
@@ -101,6 +108,6 @@ fn summarise(comparison: &Comparison, path: &Path) -> Result<()> {
 }
 
 /// Whether standard output takes colour: a terminal, and neither `NO_COLOR` nor `TERM=dumb`.
-fn colored() -> bool {
+pub(crate) fn colored() -> bool {
     AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }

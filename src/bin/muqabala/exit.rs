@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-/// The exit codes that the README promises.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The exit codes that the README promises, the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum Exit {
     /// Done.

@@ -22,9 +22,63 @@ pub(crate) struct Input {
     folder: Option<PairFolder>,
 }
 
-impl Input {
-    /// Finds out which two texts are meant.
+/// What the command line asks to be compared.
+pub(crate) enum Task {
+    /// Two texts.
+    One(Input),
+    /// Folders of two texts each.
+    Several {
+        /// The folders, whether or not they can be read.
+        folders: Vec<PathBuf>,
+        /// What is wrong with others that were named.
+        faults: Vec<Error>,
+    },
+}
+
+impl Task {
+    /// Files are texts and folders are pairs or hold some; both at once mean nothing.
     pub(crate) fn find(args: &Compare) -> Result<Self> {
+        let named: Vec<&PathBuf> =
+            [&args.source].into_iter().chain(&args.translation).chain(&args.more).collect();
+        let is_folder = |path: &Path| {
+            !is_standard(path) && (path.is_dir() || path.file_name() == Some(MANIFEST.as_ref()))
+        };
+        if !named.iter().any(|path| is_folder(path)) {
+            return match args.more.first() {
+                None => Input::find(args).map(Self::One),
+                Some(third) => Err(Error::input(
+                    third.display().to_string(),
+                    "is a third text, and a comparison takes two",
+                    "name a source and a translation, or pair folders",
+                )),
+            };
+        }
+        let (mut folders, mut faults) = (Vec::new(), Vec::new());
+        for path in &named {
+            let name = path.display().to_string();
+            if is_standard(path) || (path.is_file() && !is_folder(path)) {
+                let help = "name two texts, or folders alone";
+                return Err(Error::input(name, "is a text beside a folder of pairs", help));
+            }
+            if !path.is_dir() || path.join(MANIFEST).exists() {
+                folders.push(path.to_path_buf());
+                continue;
+            }
+            match PairFolder::list(path) {
+                Ok(found) if found.is_empty() => folders.push(path.to_path_buf()),
+                Ok(found) => folders.extend(found),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        match (named.as_slice(), folders.as_slice()) {
+            ([named], [only]) if named == &only => Input::of_folder(only).map(Self::One),
+            _ => Ok(Self::Several { folders, faults }),
+        }
+    }
+}
+
+impl Input {
+    fn find(args: &Compare) -> Result<Self> {
         let Some(translation) = &args.translation else {
             return Self::of_folder(&args.source);
         };
@@ -38,7 +92,8 @@ impl Input {
         Ok(Self { paths, home, folder: None })
     }
 
-    fn of_folder(dir: &Path) -> Result<Self> {
+    /// The two texts of a pair folder.
+    pub(crate) fn of_folder(dir: &Path) -> Result<Self> {
         let name = dir.display().to_string();
         let is_manifest = dir.file_name() == Some(MANIFEST.as_ref());
         if is_standard(dir) || (dir.is_file() && !is_manifest) {

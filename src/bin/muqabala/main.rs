@@ -2,6 +2,7 @@
 
 mod args;
 mod compare;
+mod compare_all;
 mod completions;
 mod destination;
 mod entities;
