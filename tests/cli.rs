@@ -26,6 +26,21 @@ impl Desk {
         self.0.path().join(name)
     }
 
+    /// A copy of a pair of this repository.
+    fn pair(&self, folder: &str, name: &str) -> PathBuf {
+        let folder = self.path(folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        let pair = Path::new(env!("CARGO_MANIFEST_DIR")).join("pairs").join(name);
+        for entry in fs::read_dir(pair).expect(name) {
+            let file = entry.expect("an entry").path();
+            let copied = folder.join(file.file_name().expect("a name"));
+            if !file.ends_with("gold.json") {
+                fs::copy(file, copied).expect("a copy");
+            }
+        }
+        folder
+    }
+
     fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).expect(name)
     }
@@ -176,6 +191,115 @@ fn the_report_is_opened_by_the_desktop() {
     let output = command.output().expect("the program runs");
     assert_code(&output, 0);
     assert!(String::from_utf8_lossy(&output.stderr).contains("open it by hand"));
+}
+
+#[test]
+fn locks_are_read_from_a_file_and_from_a_pair_folder() {
+    let desk = Desk::new();
+    let links = |output: &Output| -> serde_json::Value {
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        json["sentence_links"].clone()
+    };
+    let free = links(&desk.run(&["compare", "a.txt", "out/b.txt", "-f", "json"]));
+    let (source, translation) = (free[0]["source"].clone(), free[0]["translation"].clone());
+    let id = |ids: &serde_json::Value| ids[0].as_str().expect("an id").to_owned();
+    let refused = format!("refused\t{}\t{}\n", id(&source), id(&translation));
+    fs::write(desk.path("locks.tsv"), &refused).expect("a file");
+    let args = ["compare", "a.txt", "out/b.txt", "-f", "json", "--locks", "locks.tsv"];
+    let output = desk.run(&args);
+    assert_code(&output, 0);
+    let links = links(&output);
+    assert!(
+        links
+            .as_array()
+            .expect("links")
+            .iter()
+            .all(|link| link["source"] != source || link["translation"] != translation)
+    );
+
+    fs::write(desk.path("locks.tsv"), format!("{refused}confirmed\ts90.1\tt1.1\n"))
+        .expect("a file");
+    let output = desk.run(&args);
+    assert_code(&output, 2);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("locks.tsv:2: there is no sentence s90.1"), "{said}");
+
+    let folder = desk.pair("pairs/one", "crossing");
+    fs::write(folder.join("locks.tsv"), "confirmed\ts1.1\tt1.1\n").expect("a file");
+    let output = desk.run(&["compare", "pairs/one", "-f", "json"]);
+    assert_code(&output, 0);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("\"by\": \"person\""));
+}
+
+#[test]
+fn several_pairs_are_compared_whatever_their_order() {
+    let desk = Desk::new();
+    for name in ["crossing", "earthquake", "vaccination"] {
+        desk.pair(&format!("pairs/{name}"), name);
+    }
+    let names = ["crossing.json", "earthquake.json", "vaccination.json"];
+    assert_code(&desk.run(&["compare", "pairs", "-f", "json", "-o", "one"]), 0);
+    assert_eq!(desk.files("one"), names);
+    let (one, two, three) = ("pairs/vaccination", "pairs/crossing/pair.toml", "pairs/earthquake");
+    let args = ["compare", one, two, three, one, "-f", "json", "-o", "other"];
+    assert_code(&desk.run(&args), 0);
+    assert_eq!(desk.files("other"), names);
+    for name in names {
+        assert_eq!(
+            desk.read(&format!("one/{name}")),
+            desk.read(&format!("other/{name}")),
+            "{name}"
+        );
+    }
+    let output = desk.run(&["compare", "pairs"]);
+    assert_code(&output, 0);
+    let said = String::from_utf8_lossy(&output.stdout);
+    let heads: Vec<&str> = said.lines().filter(|line| line.starts_with("== ")).collect();
+    assert_eq!(heads, ["== crossing", "== earthquake", "== vaccination"]);
+    assert_eq!(desk.files("pairs/crossing").len(), 3, "nothing is written without --output");
+}
+
+#[test]
+fn a_pair_at_fault_does_not_stop_the_others() {
+    let desk = Desk::new();
+    desk.pair("pairs/good", "crossing");
+    let broken = desk.pair("pairs/broken", "earthquake");
+    fs::write(broken.join("pair.toml"), "title = ").expect("a file");
+    let args = ["compare", "pairs", "pairs/missing", "-o", "out", "--fail-on", "any"];
+    let output = desk.run(&args);
+    assert_code(&output, 2);
+    assert!(desk.files("out").contains(&"good.html".to_owned()));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("broken") && said.contains("missing"), "{said}");
+    assert_code(&desk.run(&["compare", "pairs/good", "pairs", "-o", "out"]), 2);
+
+    fs::remove_dir_all(broken).expect("a folder");
+    desk.pair("pairs/other", "vaccination");
+    assert_code(&desk.run(&["compare", "pairs", "-o", "out", "--fail-on", "any"]), 1);
+}
+
+#[test]
+fn what_makes_no_sense_for_several_pairs_is_refused() {
+    let desk = Desk::new();
+    desk.pair("pairs/one", "crossing");
+    desk.pair("pairs/two", "earthquake");
+    desk.pair("more/two", "vaccination");
+    for (args, said) in [
+        (&["compare", "a.txt", "pairs"][..], "a.txt: is a text beside a folder"),
+        (&["compare", "pairs", "-"], "-: is a text beside a folder"),
+        (&["compare", "a.txt", "a.txt", "a.txt"], "a third text"),
+        (&["compare", "pairs", "--format", "json"], "--output"),
+        (&["compare", "pairs", "--output", "-"], "takes one pair"),
+        (&["compare", "pairs", "--open"], "opens one report"),
+        (&["compare", "pairs", "--locks", "a.txt"], "is for one pair"),
+        (&["compare", "pairs", "more", "-o", "out"], "the same name"),
+    ] {
+        let output = desk.run(args);
+        assert_code(&output, 2);
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(error.contains(said), "{args:?}: {error}");
+        assert!(output.stdout.is_empty() && desk.files("out") == ["b.txt"], "{args:?}");
+    }
 }
 
 #[test]

@@ -20,8 +20,9 @@ const SECURE: f64 = 0.8;
 const LEAST_MEETINGS: f64 = 2.6;
 /// … and this share of what either does in linked sentences without a counterpart (Dice).
 const LEAST_SHARE: f64 = 0.8;
-/// Words that this pair does not let meet have met in this many others.
-const LEAST_PAIRS: u32 = 2;
+/// Words that this pair does not let meet have met this often in others, and in this many of them.
+const LEAST_MEETINGS_ELSEWHERE: f64 = 4.0;
+const LEAST_PAIRS: u32 = 3;
 /// Meetings imagined to have failed.
 const DOUBT: f64 = 2.0;
 
@@ -71,30 +72,17 @@ pub(super) fn count(inventories: &Pair<Inventory>, matches: &Matches, links: &[L
     Counts { met, alone }
 }
 
-/// Pairs of types that keep meeting in `links` and in other pairs, with quality from 0 to 1.
+/// Pairs of types that keep meeting in `links`, with quality from 0 to 1.
 pub(super) fn habits(
     inventories: &Pair<Inventory>,
-    langs: Pair<Lang>,
     matches: &Matches,
     links: &[Link],
-    others: &Others,
 ) -> Vec<(u32, u32, f32)> {
-    let Counts { mut met, alone } = count(inventories, matches, links);
-    if !others.is_empty() {
-        for (kind, other, times, _) in others.met(inventories, langs) {
-            if let Some(own) = met.get_mut(&(kind, other)) {
-                *own += times;
-            }
-        }
-    }
-    let alone = |side: Side, kind: u32| {
-        alone[side].get(&kind).copied().unwrap_or_default()
-            + others.alone(inventories, langs, side, kind)
-    };
+    let Counts { met, alone } = count(inventories, matches, links);
     let mut habits: Vec<(u32, u32, f32)> = Vec::new();
     for (&(kind, other), &times) in &met {
         if times >= LEAST_MEETINGS {
-            let all = alone(Side::Source, kind) + alone(Side::Translation, other);
+            let all = alone.source[&kind] + alone.translation[&other];
             habits.extend(quality(times, all).map(|quality| (kind, other, quality)));
         }
     }
@@ -113,7 +101,7 @@ pub(super) fn foreign_habits(
     let mut habits = Vec::new();
     for (kind, other, times, pairs) in others.met(inventories, langs) {
         let known = matches.of(Side::Source, kind).iter().any(|matched| matched.other == other);
-        if times >= LEAST_MEETINGS && pairs >= LEAST_PAIRS && !known {
+        if times >= LEAST_MEETINGS_ELSEWHERE && pairs >= LEAST_PAIRS && !known {
             let all = others.alone(inventories, langs, Side::Source, kind)
                 + others.alone(inventories, langs, Side::Translation, other);
             habits.extend(quality(times, all).map(|quality| (kind, other, quality)));

@@ -200,7 +200,7 @@ pub(crate) fn align(
         fit = self::fit(&inventories, &matches, &constraints, parameters);
         renders = self::renders(&inventories, &matches, &fit, parameters);
     }
-    if renders && let Some(learned) = learned(&inventories, langs, &matches, &fit, others) {
+    if renders && let Some(learned) = learned(&inventories, &matches, &fit) {
         matches = learned;
         fit = self::fit(&inventories, &matches, &constraints, parameters);
     }
@@ -243,14 +243,8 @@ pub(crate) fn meetings(
 }
 
 /// The matches with those that the links of this pair teach; none where they teach nothing.
-fn learned(
-    inventories: &Pair<Inventory>,
-    langs: Pair<Lang>,
-    matches: &Matches,
-    fit: &Fit,
-    others: &Others,
-) -> Option<Matches> {
-    let habits = habit::habits(inventories, langs, matches, &fit.links, others);
+fn learned(inventories: &Pair<Inventory>, matches: &Matches, fit: &Fit) -> Option<Matches> {
+    let habits = habit::habits(inventories, matches, &fit.links);
     if habits.is_empty() {
         return None;
     }

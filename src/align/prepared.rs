@@ -7,8 +7,8 @@ use super::item::Inventory;
 use super::matching::Matches;
 use super::verdict::Verdict;
 use super::{
-    Alignment, CUTTING_ROUNDS, Constraints, Others, Parameters, compared, conclude, cuts, fit,
-    learned, renders,
+    Alignment, CUTTING_ROUNDS, Constraints, Parameters, compared, conclude, cuts, fit, learned,
+    renders,
 };
 use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
@@ -76,9 +76,7 @@ impl<'a> Prepared<'a> {
             stage = next;
             found = fit(&stage.inventories, &stage.matches, &free, parameters);
         }
-        let taught = renders
-            .then(|| learned(&stage.inventories, langs, &stage.matches, &found, &Others::default()))
-            .flatten();
+        let taught = renders.then(|| learned(&stage.inventories, &stage.matches, &found)).flatten();
         if let Some(matches) = &taught {
             found = fit(&stage.inventories, matches, &free, parameters);
         }

@@ -25,7 +25,7 @@ pub(crate) struct Input {
 /// What the command line asks to be compared.
 pub(crate) enum Task {
     /// Two texts.
-    One(Input),
+    One(Box<Input>),
     /// Folders of two texts each.
     Several {
         /// The folders, whether or not they can be read.
@@ -45,7 +45,7 @@ impl Task {
         };
         if !named.iter().any(|path| is_folder(path)) {
             return match args.more.first() {
-                None => Input::find(args).map(Self::One),
+                None => Input::find(args).map(Box::new).map(Self::One),
                 Some(third) => Err(Error::input(
                     third.display().to_string(),
                     "is a third text, and a comparison takes two",
@@ -71,7 +71,9 @@ impl Task {
             }
         }
         match (named.as_slice(), folders.as_slice()) {
-            ([named], [only]) if named == &only => Input::of_folder(only).map(Self::One),
+            ([named], [only]) if named == &only => {
+                Input::of_folder(only).map(Box::new).map(Self::One)
+            }
             _ => Ok(Self::Several { folders, faults }),
         }
     }
