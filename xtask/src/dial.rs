@@ -83,6 +83,11 @@ pub const DIALS: [Dial; 42] = [
     linear("relations.rendering_odds"),
 ];
 
+/// The dials of paths joined by commas; none where there is no such dial.
+pub fn named(paths: &str) -> Option<Vec<Dial>> {
+    paths.split(',').map(|path| DIALS.into_iter().find(|dial| dial.path == path)).collect()
+}
+
 impl Dial {
     /// The parameters with this figure moved by a step; none where it would not move.
     pub fn turned(self, parameters: &Parameters, step: f64) -> Result<Option<Parameters>> {
@@ -138,6 +143,8 @@ mod tests {
             let value = place(&mut whole, dial.path).expect("a figure").as_float();
             assert!(value.is_some_and(f64::is_finite), "{}", dial.path);
         }
+        assert_eq!(named("word.weight,cut.shared").map(|dials| dials.len()), Some(2));
+        assert!(named("word.wait").is_none());
         assert!(place(&mut Value::Integer(1), "nothing").is_err());
     }
 
