@@ -225,7 +225,7 @@ fn locks_are_read_from_a_file_and_from_a_pair_folder() {
     assert!(said.contains("locks.tsv:2: there is no sentence s90.1"), "{said}");
 
     let folder = desk.pair("pairs/one", "crossing");
-    fs::write(folder.join("locks.tsv"), "confirmed\ts1.1\tt1.1\n").expect("a file");
+    fs::write(folder.join("locks.tsv"), "confirmed\ts3.1\tt3.1\n").expect("a file");
     let output = desk.run(&["compare", "pairs/one", "-f", "json"]);
     assert_code(&output, 0);
     assert!(String::from_utf8_lossy(&output.stdout).contains("\"by\": \"person\""));
