@@ -55,9 +55,13 @@ fn pairs(comparison: &Comparison) -> Vec<(usize, usize)> {
 #[test]
 fn a_refused_link_goes_and_takes_its_neighbours_along() {
     let documents = documents(SOURCE, TRANSLATION);
-    assert!(pairs(&free(&documents)).contains(&(0, 0)));
+    let before = pairs(&free(&documents));
+    assert!(before.contains(&(0, 0)) && !before.contains(&(3, 0)), "{before:?}");
     let comparison = under(&documents, "# the other arrival\n\nrefused\ts1.1\tt1.1\n");
-    assert_eq!(pairs(&comparison), [(3, 0), (4, 1), (5, 2)]);
+    let after = pairs(&comparison);
+    assert!(!after.contains(&(0, 0)), "{after:?}");
+    // The sentences around the other arrival are those that are rendered now.
+    assert!([(3, 0), (4, 1), (5, 2)].iter().all(|pair| after.contains(pair)), "{after:?}");
 }
 
 #[test]
