@@ -9,6 +9,7 @@ pub(crate) mod links;
 pub(crate) mod matching;
 mod near;
 pub mod parameters;
+mod part;
 mod prepared;
 pub(crate) mod related;
 mod sequence;
@@ -25,6 +26,8 @@ use self::evidence::{Matrix, Postings, Scores, Window};
 use self::item::{Builder, Interner, Inventory};
 use self::matching::Matches;
 pub use self::parameters::Parameters;
+pub use self::part::Part;
+use self::part::Parts;
 pub use self::prepared::Prepared;
 use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
@@ -136,7 +139,8 @@ pub(crate) fn align(
     parameters: &Parameters,
     refine: bool,
 ) -> (Alignment, Verdict) {
-    let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
+    let parts = Parts::default();
+    let (mut inventories, mut matches) = compared(documents, segments, mentions, words, parts);
     let mut fit = fit(&inventories, &matches, parameters);
     let renders = renders(&inventories, &matches, &fit, parameters);
     // A cut shows where the next one is.
@@ -149,7 +153,7 @@ pub(crate) fn align(
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
         }
-        (inventories, matches) = compared(documents, segments, mentions, words);
+        (inventories, matches) = compared(documents, segments, mentions, words, parts);
         fit = self::fit(&inventories, &matches, parameters);
     }
     if renders && let Some(learned) = learned(&inventories, &matches, &fit) {
@@ -232,6 +236,7 @@ fn compared(
     segments: &Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
     words: &UserWords,
+    parts: Parts,
 ) -> (Pair<Inventory>, Matches) {
     let concepts = mentions.as_ref().map(|mentions| {
         mentions.iter().map(|mention| mention.concept.as_str()).collect::<FxHashSet<_>>()
@@ -239,7 +244,7 @@ fn compared(
     let mut interner = Interner::default();
     let mut inventory = |side: Side| {
         let document = documents[side];
-        let builder = Builder::new(document.lang, words, &mut interner);
+        let builder = Builder::new(document.lang, words, parts, &mut interner);
         // What the text alone makes a name counts as one where the other text names it too;
         // elsewhere its words count.
         let counts = |mention: &&Mention| {
@@ -251,7 +256,7 @@ fn compared(
         builder.inventory(&document.text, &segments[side], mentions)
     };
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
-    let matches = Matches::new(&inventories);
+    let matches = Matches::new(&inventories, parts.has(Part::Sound));
     (inventories, matches)
 }
 

@@ -24,7 +24,7 @@ const FOLDS: usize = 3;
 /// Fits and writes `data/parameters.toml`.
 pub fn run(folders: &[PathBuf], calibrate_only: bool) -> Result<()> {
     let sets = Sets::read(folders)?;
-    let bench = sets.prepare();
+    let bench = sets.prepare(None);
     eprintln!("{} pairs of {} sets are ready", sets.pairs.len(), sets.names.len());
     let start = plain(&Parameters::default())?;
     let mut report = Vec::new();
