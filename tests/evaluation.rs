@@ -10,9 +10,11 @@ use std::process::Command;
 
 use muqabala::align::{Parameters, Part, Prepared};
 use muqabala::comparison::{Options, Relation};
+use muqabala::document::Document;
 use muqabala::evaluation::{Counts, Evaluation, GoldFolder, Measure, evaluate};
 use muqabala::output::{Json, Writer, write_evaluation_json, write_evaluation_text};
 use muqabala::pair::PairFolder;
+use muqabala::span::Pair;
 use tempfile::TempDir;
 
 const SOURCE: &str = "أعلنت وزارة الزراعة في تونس أن محصول الزيتون بلغ 450 ألف طن هذا العام.

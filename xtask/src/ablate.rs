@@ -18,9 +18,10 @@ enum Left {
 }
 
 /// What is left out, by the head of its column.
-const LEFT_OUT: [(&str, Left); 9] = [
+const LEFT_OUT: [(&str, Left); 10] = [
     ("lexicon", Left::Part(Part::Lexicon)),
     ("gazetteer", Left::Part(Part::Gazetteer)),
+    ("names", Left::Figures(without_names)),
     ("morphology", Left::Part(Part::Morphology)),
     ("sound", Left::Part(Part::Sound)),
     ("figures, dates", Left::Figures(without_figures)),
@@ -29,6 +30,10 @@ const LEFT_OUT: [(&str, Left); 9] = [
     ("cutting", Left::Part(Part::Cutting)),
     ("habits", Left::Part(Part::Habits)),
 ];
+
+fn without_names(parameters: &mut Parameters) {
+    parameters.name.weight = 0.0;
+}
 
 fn without_figures(parameters: &mut Parameters) {
     parameters.figure.weight = 0.0;
@@ -56,7 +61,7 @@ pub fn run(folders: &[PathBuf]) -> Result<()> {
         eprintln!("without {name}");
         columns.push(measure(&sets, Some(left)));
     }
-    let heads = LEFT_OUT.iter().map(|(name, _)| format!("- {name}"));
+    let heads = LEFT_OUT.iter().map(|(name, _)| format!("no {name}"));
     let heads: Vec<String> = std::iter::once("all".to_owned()).chain(heads).collect();
     println!("| set | level | {} |", heads.join(" | "));
     println!("| --- | --- |{}", " --- |".repeat(heads.len()));

@@ -227,12 +227,24 @@ fn lines(view: &View, side: Side, row: &Row, marks: &[Mark], rich: bool) -> Mark
         @for (n, line) in row.lines[side].iter().enumerate() {
             div.line.heading[line.heading].several[many] id=(line.id) lang=(lang.tag()) dir=(dir) {
                 @if many { span.ord aria-hidden="true" { (s.number(n + 1)) } }
+                @if line.is_rest { (cut(s.is_rest, s.tag, s.dir)) " " }
                 span.txt {
                     @let here = marks.iter().filter(|m| m.span.overlaps(line.span)).cloned().collect();
                     @let asides = if rich { view.asides(side, line.span) } else { Vec::new() };
                     (text::line(view.text(side), line.span, &asides, here, (s.tag, s.dir)))
                 }
+                @if line.goes_on { " " (cut(s.goes_on, s.tag, s.dir)) }
             }
+        }
+    }
+}
+
+/// Where a sentence was cut: beside the text, of which it is no part.
+fn cut(words: &str, tag: &str, dir: &str) -> Markup {
+    html! {
+        span.cut title=(words) {
+            span aria-hidden="true" { "⋯" }
+            span.vh lang=(tag) dir=(dir) { "(" (words) ")" }
         }
     }
 }
