@@ -8,8 +8,9 @@ use toml::{Table, Value};
 use crate::tsv::Result;
 
 /// The types of the tables, by the end of their path; `Rates` where none is named.
-const TYPES: [(&str, &str); 5] = [
+const TYPES: [(&str, &str); 6] = [
     ("prior", "Counts"),
+    ("cut", "Cuts"),
     ("relations", "Relations"),
     ("calibration", "Calibrations"),
     ("calibration.", "Curve"),

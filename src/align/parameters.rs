@@ -54,6 +54,8 @@ pub struct Parameters {
     pub grammar: Rates,
     /// Transitions of a usual pair, as pseudo-counts.
     pub prior: Counts,
+    /// Where sentences are cut.
+    pub cut: Cuts,
     /// How the relation of the two texts is judged.
     pub relations: Relations,
     /// What becomes of the probabilities before they are reported.
@@ -86,6 +88,26 @@ pub struct Counts {
     pub jump: [[f64; 2]; 2],
     /// A link is to one position, or to two: neighbours, one left out between them, two.
     pub group: [f64; 1 + GAPS],
+}
+
+/// Where sentences are cut: natural logs of how likely a place is to begin a part that the other text
+/// treats apart, against all that follows from not cutting.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Cuts {
+    /// Behind a mark that is no comma.
+    pub behind_mark: f64,
+    /// Behind a comma.
+    pub behind_comma: f64,
+    /// Behind a verb, in a language in which it stands last.
+    pub behind_verb: f64,
+    /// Before a word with which clauses begin.
+    pub before_opener: f64,
+    /// Anywhere else.
+    pub elsewhere: f64,
+    /// What is added where a sentence renders two, so that the cut must be somewhere.
+    pub shared: f64,
 }
 
 /// How the relation of the two texts is judged.

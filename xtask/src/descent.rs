@@ -2,7 +2,7 @@
 
 use muqabala::align::Parameters;
 
-use crate::dial::DIALS;
+use crate::dial::Dial;
 use crate::fit::Result;
 use crate::objective::Objective;
 
@@ -12,12 +12,16 @@ const SWEEPS: [f64; 1] = [0.35];
 /// A step must gain this much: less is noise of the sample.
 const LEAST_GAIN: f64 = 5e-4;
 
-/// The parameters to which descent leads, from `start`.
-pub fn descend(objective: &mut Objective<'_, '_>, start: &Parameters) -> Result<Parameters> {
+/// The parameters to which descent over some figures leads, from `start`.
+pub fn descend(
+    objective: &mut Objective<'_, '_>,
+    start: &Parameters,
+    dials: &[Dial],
+) -> Result<Parameters> {
     let mut best = *start;
     let mut value = objective.of(&best);
     for step in SWEEPS {
-        for dial in DIALS {
+        for dial in dials {
             for step in [step, -step] {
                 let before = value;
                 while let Some(next) = dial.turned(&best, step)? {

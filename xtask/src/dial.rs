@@ -38,7 +38,7 @@ const fn share(path: &'static str) -> Dial {
 /// What is fitted by trial. Not among them: the rounds of re-estimation, the thresholds between
 /// verdicts that the sets do not show (`full_coverage`, `topic_*`), and of each group of counts one
 /// that gives the group its weight.
-pub const DIALS: [Dial; 36] = [
+pub const DIALS: [Dial; 42] = [
     positive("temperature"),
     share("link_threshold"),
     positive("prior_sentences"),
@@ -74,8 +74,19 @@ pub const DIALS: [Dial; 36] = [
     positive("unlisted.weight"),
     positive("sign.weight"),
     positive("grammar.weight"),
+    linear("cut.behind_mark"),
+    linear("cut.behind_comma"),
+    linear("cut.behind_verb"),
+    linear("cut.before_opener"),
+    linear("cut.elsewhere"),
+    linear("cut.shared"),
     linear("relations.rendering_odds"),
 ];
+
+/// The dials of paths joined by commas; none where there is no such dial.
+pub fn named(paths: &str) -> Option<Vec<Dial>> {
+    paths.split(',').map(|path| DIALS.into_iter().find(|dial| dial.path == path)).collect()
+}
 
 impl Dial {
     /// The parameters with this figure moved by a step; none where it would not move.
@@ -132,6 +143,8 @@ mod tests {
             let value = place(&mut whole, dial.path).expect("a figure").as_float();
             assert!(value.is_some_and(f64::is_finite), "{}", dial.path);
         }
+        assert_eq!(named("word.weight,cut.shared").map(|dials| dials.len()), Some(2));
+        assert!(named("word.wait").is_none());
         assert!(place(&mut Value::Integer(1), "nothing").is_err());
     }
 

@@ -11,6 +11,7 @@ use muqabala::evaluation::{Evaluation, Measure, Score, Summary};
 
 use crate::calibration::{calibrated, plain};
 use crate::descent::descend;
+use crate::dial::Dial;
 use crate::file;
 use crate::objective::Objective;
 use crate::sets::{Bench, Outcome, Sets};
@@ -21,14 +22,14 @@ pub type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 /// Parts into which the articles are dealt.
 const FOLDS: usize = 3;
 
-/// Fits and writes `data/parameters.toml`.
-pub fn run(folders: &[PathBuf], calibrate_only: bool) -> Result<()> {
+/// Fits the figures of some dials and the calibration, and writes `data/parameters.toml`.
+pub fn run(folders: &[PathBuf], dials: &[Dial]) -> Result<()> {
     let sets = Sets::read(folders)?;
     let bench = sets.prepare(None);
     eprintln!("{} pairs of {} sets are ready", sets.pairs.len(), sets.names.len());
     let start = plain(&Parameters::default())?;
     let mut report = Vec::new();
-    let fitted = if calibrate_only { start } else { model(&bench, &start, &mut report)? };
+    let fitted = if dials.is_empty() { start } else { model(&bench, &start, dials, &mut report)? };
     let outcomes = bench.run(&sets.all(), &fitted);
     let curves = curves(&bench, &fitted, &outcomes, &mut report)?;
     figures(&bench, &curves, &mut report);
@@ -44,12 +45,17 @@ fn fold(sets: &Sets, pair: usize) -> usize {
 }
 
 /// The figures of the model: fitted ones where cross-validation prefers them, else the old ones.
-fn model(bench: &Bench<'_>, start: &Parameters, report: &mut Vec<String>) -> Result<Parameters> {
+fn model(
+    bench: &Bench<'_>,
+    start: &Parameters,
+    dials: &[Dial],
+    report: &mut Vec<String>,
+) -> Result<Parameters> {
     let mut gains = Vec::new();
     for out in 0..FOLDS {
         let (held_out, others): (Vec<usize>, Vec<usize>) =
             bench.sets.all().into_iter().partition(|&pair| fold(bench.sets, pair) == out);
-        let found = descend(&mut Objective::new(bench, others), start)?;
+        let found = descend(&mut Objective::new(bench, others), start, dials)?;
         let mut held_out = Objective::new(bench, held_out);
         let (before, after) = (held_out.of(start), held_out.of(&found));
         eprintln!("fold {out}: held out {before:.4} to {after:.4}");
@@ -72,7 +78,7 @@ fn model(bench: &Bench<'_>, start: &Parameters, report: &mut Vec<String>) -> Res
         return Ok(*start);
     }
     eprintln!("all");
-    let fitted = descend(&mut objective, start)?;
+    let fitted = descend(&mut objective, start, dials)?;
     report.push(format!(
         "With the values fitted to all articles: {:.4}, after {} trials.",
         objective.of(&fitted),

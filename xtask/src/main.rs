@@ -13,12 +13,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: cargo xtask fit GOLD_DIR... [--calibrate-only]
+usage: cargo xtask fit GOLD_DIR... [--only=FIGURE,... | --calibrate-only]
        cargo xtask ablate GOLD_DIR...
 
 fit: fits the figures of data/parameters.toml to pairs whose truth is known, one folder a set, and
-writes them with what they give. With --calibrate-only the model stays and its probabilities are
-corrected.
+writes them with what they give. With --only figures by their path in the file (word.weight,cut.shared)
+the others stay. With --calibrate-only the model stays and its probabilities are corrected.
 
 ablate: aligns the same pairs without one part of the evidence after the other, and prints what that
 costs as a table for docs/evaluation.md.";
@@ -32,8 +32,12 @@ fn main() -> ExitCode {
     let options: Vec<&str> = options.iter().map(String::as_str).collect();
     let done = match (command.as_deref(), &options[..]) {
         _ if folders.is_empty() => None,
-        (Some("fit"), []) => Some(fit::run(&folders, false)),
-        (Some("fit"), ["--calibrate-only"]) => Some(fit::run(&folders, true)),
+        (Some("fit"), []) => Some(fit::run(&folders, &dial::DIALS)),
+        (Some("fit"), ["--calibrate-only"]) => Some(fit::run(&folders, &[])),
+        (Some("fit"), [option]) => option
+            .strip_prefix("--only=")
+            .and_then(dial::named)
+            .map(|dials| fit::run(&folders, &dials)),
         (Some("ablate"), []) => Some(ablate::run(&folders)),
         _ => None,
     };

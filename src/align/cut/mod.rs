@@ -37,7 +37,14 @@ pub(super) fn cuts(
     let units = inventories.as_ref().map(|inventory| {
         inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
     });
-    let shared = shared::Shared { segments, inventories, matches, langs, units: &units };
+    let shared = shared::Shared {
+        segments,
+        inventories,
+        matches,
+        langs,
+        cuts: &parameters.cut,
+        units: &units,
+    };
     let surplus = surplus::Surplus { segments, inventories, units: &units, parameters };
     let mut worths = Worths::new(inventories, matches, langs, parameters);
     let mut cuts = Pair::new(Vec::new(), Vec::new());
