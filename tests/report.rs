@@ -365,4 +365,14 @@ fn a_cut_sentence_is_marked_beside_its_text() {
     for text in elements(&html, "<span class=\"txt\"", "span") {
         assert!(!text.contains('⋯'), "no part of the text: {text}");
     }
+    comparison.alignment.sentences = vec![muqabala::Link {
+        source: vec![first, first + 1],
+        translation: vec![0],
+        kind: muqabala::LinkKind::Translation,
+        probability: 0.9,
+        belief: 0.9,
+        moved: false,
+        evidence: Vec::new(),
+    }];
+    assert!(!in_english(&comparison).contains("class=\"cut\""), "both parts in one row");
 }
