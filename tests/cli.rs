@@ -440,3 +440,17 @@ fn what_is_learned_and_what_a_glossary_says_is_used() {
     assert!(json.contains("glossary:الصفصاف"), "{json}");
     assert_code(&desk.run(&[&args[..], &["--lexicon", "own.tsv"]].concat()), 2);
 }
+
+#[test]
+fn warns_where_a_text_is_too_short_to_be_judged() {
+    let desk = Desk::new();
+    fs::write(desk.path("short.txt"), "سقط المطر في الصباح.").expect("a text");
+    let said = |output: &Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    let short = desk.run(&["compare", "short.txt", "out/b.txt", "-o", "c.html"]);
+    assert_code(&short, 0);
+    let warning = "warning: short.txt: is too short for a verdict that can be trusted (4 words)";
+    assert!(said(&short).contains(warning), "{}", said(&short));
+    let article = desk.run(&["compare", "a.txt", "out/b.txt", "-o", "c.html"]);
+    assert_code(&article, 0);
+    assert!(said(&article).is_empty(), "{}", said(&article));
+}

@@ -11,6 +11,7 @@ pub(crate) mod matching;
 mod meeting;
 mod near;
 pub mod parameters;
+mod part;
 mod prepared;
 pub(crate) mod related;
 mod sequence;
@@ -30,6 +31,8 @@ pub use self::lock::{Lock, LockKind, Locks};
 use self::matching::Matches;
 pub use self::meeting::{Meetings, Others};
 pub use self::parameters::Parameters;
+pub use self::part::Part;
+use self::part::Parts;
 pub use self::prepared::Prepared;
 use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
@@ -165,8 +168,9 @@ pub(crate) fn align(
 ) -> (Alignment, Verdict) {
     let Given { words, locks, others, parameters, refine } = given;
     let langs = documents.map(|document| document.lang);
+    let parts = Parts::default();
     let mut constraints = Constraints::default();
-    let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
+    let (mut inventories, mut matches) = compared(documents, segments, mentions, words, parts);
     let mut fit = fit(&inventories, &matches, &constraints, parameters);
     let mut renders = renders(&inventories, &matches, &fit, parameters);
     // A cut shows where the next one is.
@@ -178,7 +182,7 @@ pub(crate) fn align(
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
         }
-        (inventories, matches) = compared(documents, segments, mentions, words);
+        (inventories, matches) = compared(documents, segments, mentions, words, parts);
         fit = self::fit(&inventories, &matches, &constraints, parameters);
     }
     if !locks.is_empty() {
@@ -188,7 +192,7 @@ pub(crate) fn align(
             for side in Side::BOTH {
                 segments[side].cut_before(&cuts[side]);
             }
-            (inventories, matches) = compared(documents, segments, mentions, words);
+            (inventories, matches) = compared(documents, segments, mentions, words, parts);
         }
         constraints = Constraints::new(locks, segments, &inventories);
         fit = self::fit(&inventories, &matches, &constraints, parameters);
@@ -237,7 +241,7 @@ pub(crate) fn meetings(
     words: &UserWords,
     links: &[Link],
 ) -> Meetings {
-    let (inventories, matches) = compared(documents, segments, mentions, words);
+    let (inventories, matches) = compared(documents, segments, mentions, words, Parts::default());
     let counts = habit::count(&inventories, &matches, links);
     Meetings::of_pair(&inventories, documents.map(|document| document.lang), &counts)
 }
@@ -304,6 +308,7 @@ fn compared(
     segments: &Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
     words: &UserWords,
+    parts: Parts,
 ) -> (Pair<Inventory>, Matches) {
     let concepts = mentions.as_ref().map(|mentions| {
         mentions.iter().map(|mention| mention.concept.as_str()).collect::<FxHashSet<_>>()
@@ -311,7 +316,7 @@ fn compared(
     let mut interner = Interner::default();
     let mut inventory = |side: Side| {
         let document = documents[side];
-        let builder = Builder::new(document.lang, words, &mut interner);
+        let builder = Builder::new(document.lang, words, parts, &mut interner);
         // What the text alone makes a name counts as one where the other text names it too;
         // elsewhere its words count.
         let counts = |mention: &&Mention| {
@@ -323,7 +328,7 @@ fn compared(
         builder.inventory(&document.text, &segments[side], mentions)
     };
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
-    let matches = Matches::new(&inventories);
+    let matches = Matches::new(&inventories, parts.has(Part::Sound));
     (inventories, matches)
 }
 

@@ -167,7 +167,7 @@ impl<'a> Text<'a> {
         let sentence = |at: usize| {
             let span = segments.sentences.get(at)?.span;
             let id = sentence_id(segments, side, at);
-            let continues = segments.continued.binary_search(&at).is_ok();
+            let continues = segments.goes_on(at);
             Some(Sentence { id, start: span.start, end: span.end, continues })
         };
         let paragraphs = segments.paragraphs.iter().enumerate().map(|(at, paragraph)| Paragraph {

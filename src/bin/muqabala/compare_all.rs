@@ -15,7 +15,7 @@ use muqabala::span::{Pair, Side};
 use muqabala::{Error, Result};
 
 use crate::args::{Compare, is_standard};
-use crate::compare::{colored, writer};
+use crate::compare::{colored, warn_of_texts, writer};
 use crate::destination;
 use crate::exit::Exit;
 use crate::input::Input;
@@ -158,6 +158,7 @@ fn prepare(args: &Compare, folder: Folder) -> Result<Ready> {
         options = options.locks(locks);
         comparison = compare(&documents.source, &documents.translation, &options);
     }
+    warn_of_texts(&comparison);
     let meetings = Arc::new(meetings(&comparison, &options));
     let Options { words, locks, .. } = options;
     Ok(Ready { name: folder.name, input, documents, words, locks, meetings })
