@@ -287,28 +287,29 @@ pub(crate) struct Worth {
     pub(crate) gain: f64,
 }
 
-/// Looks up what types are worth, over the whole of both texts.
+/// Looks up what types are worth in a window.
 pub(crate) struct Worths<'a> {
     inventories: &'a Pair<Inventory>,
     matches: &'a Matches,
     langs: Pair<Lang>,
     parameters: &'a Parameters,
-    postings: Pair<Postings>,
-    whole: Window,
+    postings: &'a Pair<Postings>,
+    window: &'a Window,
     known: Pair<FxHashMap<u32, Counterparts>>,
 }
 
 impl<'a> Worths<'a> {
-    /// Of the two inventories.
+    /// Of a window of the two inventories.
     pub(crate) fn new(
         inventories: &'a Pair<Inventory>,
         matches: &'a Matches,
+        postings: &'a Pair<Postings>,
+        window: &'a Window,
         langs: Pair<Lang>,
         parameters: &'a Parameters,
     ) -> Self {
-        let postings = inventories.as_ref().map(Postings::new);
-        let whole = inventories.as_ref().map(|inventory| 0..inventory.sentences.len());
-        Self { inventories, matches, langs, parameters, postings, whole, known: Pair::default() }
+        let known = Pair::default();
+        Self { inventories, matches, langs, parameters, postings, window, known }
     }
 
     /// The language of a side.
@@ -318,10 +319,8 @@ impl<'a> Worths<'a> {
 
     /// Log of the usual length of a sentence of a side in lengths of its counterpart.
     pub(crate) fn usual_ratio(&self, side: Side) -> f64 {
-        let usual = usual_ratio(
-            &self.inventories.source.sentences,
-            &self.inventories.translation.sentences,
-        );
+        let units = |side: Side| &self.inventories[side].sentences[self.window[side].clone()];
+        let usual = usual_ratio(units(Side::Source), units(Side::Translation));
         match side {
             Side::Source => -usual,
             Side::Translation => usual,
@@ -334,12 +333,13 @@ impl<'a> Worths<'a> {
             Counterparts::new(
                 &self.inventories[side].types[kind as usize],
                 self.matches.of(side, kind),
-                &self.postings,
-                &self.whole,
+                self.postings,
+                self.window,
                 side.other(),
                 self.parameters,
             )
         });
+        let other = other.wrapping_sub(self.window[side.other()].start);
         let gain = match counterparts.gains.binary_search_by_key(&other, |&(at, _)| at) {
             Ok(at) => counterparts.gains[at].1,
             Err(_) => 0.0,

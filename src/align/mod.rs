@@ -2,6 +2,8 @@
 
 mod cut;
 pub(crate) mod evidence;
+mod far;
+mod fit;
 mod habit;
 pub(crate) mod item;
 pub(crate) mod links;
@@ -19,11 +21,10 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use self::evidence::{Matrix, Postings, Scores, Window};
+use self::fit::Pieces;
 use self::item::{Builder, Interner, Inventory};
 use self::matching::Matches;
 pub use self::parameters::Parameters;
-use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
 use crate::document::Document;
@@ -93,28 +94,6 @@ pub struct Evidence {
     pub weight: f64,
 }
 
-/// Sentence links of two inventories, and how well the whole fits.
-#[derive(Debug)]
-pub(crate) struct Fit {
-    /// Links over sentences, indices into `Segments::sentences`.
-    pub(crate) links: Vec<Link>,
-    /// Mean log-odds a sentence against "no sentence renders another", of the source's sentences
-    /// read against the translation, and the reverse.
-    pub(crate) odds: Pair<f64>,
-    /// Probability of every content sentence to have no counterpart.
-    pub(crate) nulls: Pair<Vec<f64>>,
-}
-
-impl Fit {
-    fn new(inventories: &Pair<Inventory>) -> Self {
-        Self {
-            links: Vec::new(),
-            odds: Pair::new(0.0, 0.0),
-            nulls: inventories.as_ref().map(|i| vec![1.0; i.sentences.len()]),
-        }
-    }
-}
-
 /// Times that sentences are cut and aligned anew, at the most.
 const CUTTING_ROUNDS: usize = 3;
 
@@ -129,7 +108,8 @@ pub(crate) fn align(
     refine: bool,
 ) -> (Alignment, Verdict) {
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
-    let mut fit = fit(&inventories, &matches, parameters);
+    let mut pieces = Pieces::new(&inventories, &matches, parameters);
+    let mut fit = pieces.fit(&inventories);
     let judge = |inventories: &_, matches: &_, fit: &_| {
         verdict::verdict(inventories, matches, fit, &parameters.relations)
     };
@@ -138,25 +118,35 @@ pub(crate) fn align(
     let rounds = if refine && renders { CUTTING_ROUNDS } else { 0 };
     for _ in 0..rounds {
         let langs = documents.map(|document| document.lang);
-        let cuts = cut::cuts(segments, langs, &inventories, &matches, &fit.links, parameters);
+        let cutter = cut::Cutter::new(segments, langs, &inventories, &matches, parameters);
+        let cuts = cutter.cuts(&pieces, &fit);
         if Side::BOTH.iter().all(|&side| cuts[side].is_empty()) {
             break;
         }
+        let places = pieces.places(segments, &inventories);
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
         }
         (inventories, matches) = compared(documents, segments, mentions, words);
-        fit = self::fit(&inventories, &matches, parameters);
+        pieces.follow(&places, &cuts, segments, &inventories);
+        pieces.align(&inventories, &matches, parameters);
+        fit = pieces.fit(&inventories);
     }
     if renders {
         let habits = habit::habits(&inventories, &matches, &fit.links);
         if !habits.is_empty() {
             matches.add(&habits);
-            fit = self::fit(&inventories, &matches, parameters);
+            pieces.doubt(&inventories, &habits);
+            pieces.align(&inventories, &matches, parameters);
+            fit = pieces.fit(&inventories);
         }
     }
     let verdict = judge(&inventories, &matches, &fit);
-    let sentences = if verdict.relation.is_rendering() { fit.links } else { Vec::new() };
+    let sentences = if verdict.relation.is_rendering() {
+        fit.take_links(&inventories, &matches)
+    } else {
+        Vec::new()
+    };
     let mut paragraphs = paragraph_links(segments, &sentences);
     if verdict.relation != Relation::Unrelated {
         let free = Side::BOTH.map(|side| unlinked_paragraphs(&segments[side], &paragraphs, side));
@@ -196,88 +186,6 @@ fn compared(
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
     let matches = Matches::new(&inventories);
     (inventories, matches)
-}
-
-fn fit(inventories: &Pair<Inventory>, matches: &Matches, parameters: &Parameters) -> Fit {
-    let postings =
-        Pair::new(Postings::new(&inventories.source), Postings::new(&inventories.translation));
-    let mut fit = Fit::new(inventories);
-    let mut weights = Vec::new();
-    for window in windows::windows(inventories, matches, &postings) {
-        fit_window(inventories, matches, &postings, &window, parameters, &mut fit, &mut weights);
-    }
-    let sentences = inventories.as_ref().map(|i| i.sentences.len().max(1) as f64);
-    fit.odds.source /= sentences.source;
-    fit.odds.translation /= sentences.translation;
-    links::mark_moved(&mut fit.links, &weights);
-    fit
-}
-
-/// Aligns one window and adds what it finds to `fit`; `weights` are the lengths of the links'
-/// translation sides.
-fn fit_window(
-    inventories: &Pair<Inventory>,
-    matches: &Matches,
-    postings: &Pair<Postings>,
-    window: &Window,
-    parameters: &Parameters,
-    fit: &mut Fit,
-    weights: &mut Vec<f64>,
-) {
-    let (n, m) = (window.source.len(), window.translation.len());
-    let scores = Scores::new(inventories, matches, postings, window, parameters);
-    let opens = |side: Side| -> Vec<bool> {
-        let units = &inventories[side].sentences[window[side].clone()];
-        units.iter().map(|unit| unit.opens_paragraph).collect()
-    };
-    let (turned, doubled) =
-        (scores.single.transposed(), scores.two_translations.each_ref().map(Matrix::transposed));
-    let forward = Emissions {
-        single: &scores.single,
-        double: &scores.two_sources,
-        same: &scores.single.second_parts(&scores.two_translations[0], n, m),
-        positions: n,
-        opens: &opens(Side::Translation),
-    };
-    let backward = Emissions {
-        single: &turned,
-        double: &doubled,
-        same: &turned.second_parts(&scores.two_sources[0].transposed(), m, n),
-        positions: m,
-        opens: &opens(Side::Source),
-    };
-    let (forward, backward) = (posteriors(&forward, parameters), posteriors(&backward, parameters));
-    fit.odds.source += backward.odds;
-    fit.odds.translation += forward.odds;
-    let mut linked = Matrix::new(n, m, 0.0);
-    for i in 0..n {
-        for j in 0..m {
-            // Both readings must agree: the geometric mean is low where either is.
-            let probability = (forward.linked.at(i, j) * backward.linked.at(j, i)).sqrt().min(1.0);
-            *linked.at_mut(i, j) = probability;
-            for (side, at) in [(Side::Source, i), (Side::Translation, j)] {
-                let null = &mut fit.nulls[side][window[side].start + at];
-                *null = null.min(1.0 - probability);
-            }
-        }
-    }
-    for (mut source, mut translation) in
-        links::group(&links::edges(&linked, n, m, parameters.link_threshold))
-    {
-        let cells = source.iter().flat_map(|&i| translation.iter().map(move |&j| (i, j)));
-        let probability = cells.map(|(i, j)| linked.at(i, j)).fold(1.0, f64::min);
-        source.iter_mut().for_each(|i| *i += window.source.start);
-        translation.iter_mut().for_each(|j| *j += window.translation.start);
-        weights.push(translation.iter().map(|&j| inventories.translation.sentences[j].chars).sum());
-        let group = (source, translation);
-        fit.links.push(links::link(
-            inventories,
-            matches,
-            &group,
-            LinkKind::Translation,
-            probability,
-        ));
-    }
 }
 
 /// Paragraphs are linked where their sentences are; the likeliest of the sentence links counts.

@@ -10,11 +10,11 @@ mod surplus;
 
 use rustc_hash::FxHashMap;
 
-use super::evidence::Worths;
+use super::evidence::{Postings, Worths};
+use super::fit::{Fit, Pieces};
 use super::item::Inventory;
 use super::matching::Matches;
 use super::parameters::Parameters;
-use super::{Link, LinkKind};
 use crate::lang::Lang;
 use crate::segment::Segments;
 use crate::span::{Pair, Side};
@@ -25,34 +25,56 @@ const LEAST_TOKENS: usize = 4;
 /// From a sentence to the content sentence that it is.
 type Units = FxHashMap<usize, usize>;
 
-/// The tokens of each side before which a sentence is to be cut, rising.
-pub(super) fn cuts(
-    segments: &Pair<Segments>,
+/// Looks for places where sentences are to be cut.
+pub(super) struct Cutter<'a> {
+    segments: &'a Pair<Segments>,
     langs: Pair<Lang>,
-    inventories: &Pair<Inventory>,
-    matches: &Matches,
-    links: &[Link],
-    parameters: &Parameters,
-) -> Pair<Vec<usize>> {
-    let units = inventories.as_ref().map(|inventory| {
-        inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
-    });
-    let shared = shared::Shared { segments, inventories, matches, langs, units: &units };
-    let surplus = surplus::Surplus { segments, inventories, units: &units, parameters };
-    let mut worths = Worths::new(inventories, matches, langs, parameters);
-    let mut cuts = Pair::new(Vec::new(), Vec::new());
-    for link in links.iter().filter(|link| link.kind == LinkKind::Translation) {
-        for side in Side::BOTH {
-            let cut = match (link.units(side), link.units(side.other())) {
-                (&[one], &[first, second]) => shared.cut(side, one, [first, second]),
-                _ => surplus.cut(side, link, &mut worths),
-            };
-            cuts[side].extend(cut);
+    inventories: &'a Pair<Inventory>,
+    matches: &'a Matches,
+    parameters: &'a Parameters,
+}
+
+impl<'a> Cutter<'a> {
+    /// Of two texts.
+    pub(super) fn new(
+        segments: &'a Pair<Segments>,
+        langs: Pair<Lang>,
+        inventories: &'a Pair<Inventory>,
+        matches: &'a Matches,
+        parameters: &'a Parameters,
+    ) -> Self {
+        Self { segments, langs, inventories, matches, parameters }
+    }
+
+    /// The tokens of each side before which a sentence is to be cut, rising. Each window is its own
+    /// text, so that the work does not grow with the number of windows.
+    pub(super) fn cuts(&self, pieces: &Pieces, fit: &Fit) -> Pair<Vec<usize>> {
+        let Self { segments, langs, inventories, matches, parameters } = *self;
+        let units = inventories.as_ref().map(|inventory| {
+            inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
+        });
+        let postings = inventories.as_ref().map(Postings::new);
+        let shared = shared::Shared { segments, inventories, matches, langs, units: &units };
+        let surplus = surplus::Surplus { segments, inventories, units: &units, parameters };
+        let mut cuts = Pair::new(Vec::new(), Vec::new());
+        for (piece, links) in pieces.all.iter().zip(&fit.by_piece) {
+            let window = &piece.window;
+            let mut worths =
+                Worths::new(inventories, matches, &postings, window, langs, parameters);
+            for link in &fit.links[links.clone()] {
+                for side in Side::BOTH {
+                    let cut = match (link.units(side), link.units(side.other())) {
+                        (&[one], &[first, second]) => shared.cut(side, one, [first, second]),
+                        _ => surplus.cut(side, link, &mut worths),
+                    };
+                    cuts[side].extend(cut);
+                }
+            }
         }
+        for side in Side::BOTH {
+            cuts[side].sort_unstable();
+            cuts[side].dedup();
+        }
+        cuts
     }
-    for side in Side::BOTH {
-        cuts[side].sort_unstable();
-        cuts[side].dedup();
-    }
-    cuts
 }
