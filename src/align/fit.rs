@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Link;
-use super::evidence::{Matrix, Postings, Scores, Window};
+use super::evidence::{Matrix, Postings, Scores, Window, WindowPostings};
 use super::far;
 use super::item::Inventory;
 use super::links;
@@ -66,6 +66,8 @@ struct Found {
 #[derive(Debug)]
 pub(super) struct Piece {
     pub(super) window: Window,
+    /// Whether its sentences were looked at and none was to be cut.
+    pub(super) is_settled: bool,
     found: Option<Found>,
 }
 
@@ -90,15 +92,15 @@ impl Pieces {
     ) -> Self {
         let postings = inventories.as_ref().map(Postings::new);
         let windows = windows::windows(inventories, matches, &postings);
-        let piece = |window| Piece { window, found: None };
+        let piece = |window| Piece { window, is_settled: false, found: None };
         let all: Vec<Piece> = windows.into_iter().map(piece).collect();
         let mut pieces = Self { covering: all.len(), all };
-        pieces.align_with(inventories, matches, &postings, parameters);
+        pieces.align(inventories, matches, parameters);
         if pieces.covering > 1 {
             let free = pieces.free(inventories);
             let windows = far::windows(inventories, matches, &postings, &free);
             pieces.all.extend(windows.into_iter().map(piece));
-            pieces.align_with(inventories, matches, &postings, parameters);
+            pieces.align(inventories, matches, parameters);
         }
         pieces
     }
@@ -110,22 +112,14 @@ impl Pieces {
         matches: &Matches,
         parameters: &Parameters,
     ) {
-        if self.all.iter().any(|piece| piece.found.is_none()) {
-            let postings = inventories.as_ref().map(Postings::new);
-            self.align_with(inventories, matches, &postings, parameters);
-        }
-    }
-
-    fn align_with(
-        &mut self,
-        inventories: &Pair<Inventory>,
-        matches: &Matches,
-        postings: &Pair<Postings>,
-        parameters: &Parameters,
-    ) {
+        let mut postings = inventories.as_ref().map(WindowPostings::new);
         for piece in self.all.iter_mut().filter(|piece| piece.found.is_none()) {
-            let scores = Scores::new(inventories, matches, postings, &piece.window, parameters);
-            piece.found = Some(found(inventories, &piece.window, &scores, parameters));
+            let window = &piece.window;
+            for side in Side::BOTH {
+                postings[side].enter(&inventories[side], &window[side]);
+            }
+            let scores = Scores::new(inventories, matches, &postings, window, parameters);
+            piece.found = Some(found(inventories, window, &scores, parameters));
         }
     }
 
@@ -141,7 +135,7 @@ impl Pieces {
         };
         let mut taken = inventories.as_ref().map(|i| vec![false; i.sentences.len()]);
         let mut weights: Vec<f64> = Vec::new();
-        for (at, Piece { window, found }) in self.all.iter().enumerate() {
+        for (at, Piece { window, found, .. }) in self.all.iter().enumerate() {
             let first = fit.links.len();
             let Some(found) = found else {
                 fit.by_piece.push(first..first);
@@ -240,12 +234,14 @@ impl Pieces {
                 .partition_point(|u| segments[side].sentences[u.sentence].tokens.start < token)
         };
         for (piece, place) in self.all.iter_mut().zip(places) {
+            piece.is_settled = true;
             for side in Side::BOTH {
                 let place = &place[side];
                 piece.window[side] = unit(side, place.start)..unit(side, place.end);
                 let cut = cuts[side].partition_point(|&cut| cut < place.start);
                 if cuts[side].get(cut).is_some_and(|&cut| cut < place.end) {
                     piece.found = None;
+                    piece.is_settled = false;
                 }
             }
         }

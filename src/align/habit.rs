@@ -30,9 +30,8 @@ pub(super) fn habits(
     let units: Pair<FxHashMap<usize, usize>> = inventories.as_ref().map(|inventory| {
         inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
     });
-    let mut alone: Pair<FxHashMap<u32, f64>> = Pair::default();
-    let mut met: FxHashMap<(u32, u32), f64> = FxHashMap::default();
-    for link in links.iter().filter(|link| link.probability >= SECURE) {
+    let secure = || links.iter().filter(|link| link.probability >= SECURE);
+    let open = |link: &Link| -> Pair<Vec<u32>> {
         let types = |side: Side| -> FxHashSet<u32> {
             let sentences = link.units(side).iter().filter_map(|at| units[side].get(at));
             sentences.flat_map(|&at| inventories[side].distinct(at)).map(|(kind, _)| kind).collect()
@@ -49,21 +48,36 @@ pub(super) fn habits(
             open.sort_unstable();
             open
         };
-        let (source, translation) = (open(Side::Source), open(Side::Translation));
-        for (side, kinds) in [(Side::Source, &source), (Side::Translation, &translation)] {
-            for &kind in kinds {
-                *alone[side].entry(kind).or_default() += link.probability;
+        Pair::new(open(Side::Source), open(Side::Translation))
+    };
+    let mut alone = inventories.as_ref().map(|inventory| vec![0.0; inventory.types.len()]);
+    for link in secure() {
+        let open = open(link);
+        for side in Side::BOTH {
+            for &kind in &open[side] {
+                alone[side][kind as usize] += link.probability;
             }
         }
-        for &kind in &source {
-            for &other in &translation {
+    }
+    // Two words meet no more often than the rarer of them stands alone: most pairs need no count.
+    let can_be = |kind: u32, other: u32| {
+        let (here, there) = (alone.source[kind as usize], alone.translation[other as usize]);
+        let most = here.min(there);
+        most >= LEAST_MEETINGS && 2.0 * most / (here + there) >= LEAST_SHARE
+    };
+    let mut met: FxHashMap<(u32, u32), f64> = FxHashMap::default();
+    for link in secure() {
+        let open = open(link);
+        for &kind in &open.source {
+            for &other in open.translation.iter().filter(|&&other| can_be(kind, other)) {
                 *met.entry((kind, other)).or_default() += link.probability;
             }
         }
     }
     let mut habits: Vec<(u32, u32, f32)> = Vec::new();
     for (&(kind, other), &times) in &met {
-        let share = 2.0 * times / (alone.source[&kind] + alone.translation[&other]);
+        let apart = alone.source[kind as usize] + alone.translation[other as usize];
+        let share = 2.0 * times / apart;
         if times >= LEAST_MEETINGS && share >= LEAST_SHARE {
             habits.push((kind, other, (share * times / (times + DOUBT)) as f32));
         }

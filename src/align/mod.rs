@@ -15,6 +15,7 @@ mod sequence;
 mod sign;
 pub mod verdict;
 mod windows;
+mod worth;
 
 use std::collections::BTreeMap;
 

@@ -10,11 +10,12 @@ mod surplus;
 
 use rustc_hash::FxHashMap;
 
-use super::evidence::{Postings, Worths};
+use super::evidence::WindowPostings;
 use super::fit::{Fit, Pieces};
 use super::item::Inventory;
 use super::matching::Matches;
 use super::parameters::Parameters;
+use super::worth::Worths;
 use crate::lang::Lang;
 use crate::segment::Segments;
 use crate::span::{Pair, Side};
@@ -53,12 +54,19 @@ impl<'a> Cutter<'a> {
         let units = inventories.as_ref().map(|inventory| {
             inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
         });
-        let postings = inventories.as_ref().map(Postings::new);
+        let mut postings = inventories.as_ref().map(WindowPostings::new);
         let shared = shared::Shared { segments, inventories, matches, langs, units: &units };
         let surplus = surplus::Surplus { segments, inventories, units: &units, parameters };
         let mut cuts = Pair::new(Vec::new(), Vec::new());
         for (piece, links) in pieces.all.iter().zip(&fit.by_piece) {
+            // Where nothing was to be cut before, nothing is now.
+            if piece.is_settled {
+                continue;
+            }
             let window = &piece.window;
+            for side in Side::BOTH {
+                postings[side].enter(&inventories[side], &window[side]);
+            }
             let mut worths =
                 Worths::new(inventories, matches, &postings, window, langs, parameters);
             for link in &fit.links[links.clone()] {
