@@ -1,6 +1,6 @@
 //! The alignment of one window, and of all windows of a text.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use super::Link;
 use super::evidence::{Matrix, Postings, Scores, Window, WindowPostings};
@@ -11,6 +11,7 @@ use super::matching::Matches;
 use super::parameters::Parameters;
 use super::sequence::{Emissions, posteriors};
 use super::windows;
+use crate::progress::{Stage, Watch, tell};
 use crate::segment::Segments;
 use crate::span::{Pair, Side};
 
@@ -85,35 +86,40 @@ pub(super) type Places = Vec<Pair<Range<usize>>>;
 
 impl Pieces {
     /// Cuts two texts into windows and aligns them, and then what is left across them.
-    pub(super) fn new(
+    pub(super) fn new<B>(
         inventories: &Pair<Inventory>,
         matches: &Matches,
         parameters: &Parameters,
-    ) -> Self {
+        watch: Watch<'_, B>,
+    ) -> ControlFlow<B, Self> {
         let postings = inventories.as_ref().map(Postings::new);
         let windows = windows::windows(inventories, matches, &postings);
         let piece = |window| Piece { window, is_settled: false, found: None };
         let all: Vec<Piece> = windows.into_iter().map(piece).collect();
         let mut pieces = Self { covering: all.len(), all };
-        pieces.align(inventories, matches, parameters);
+        pieces.align(inventories, matches, parameters, watch)?;
         if pieces.covering > 1 {
             let free = pieces.free(inventories);
             let windows = far::windows(inventories, matches, &postings, &free);
             pieces.all.extend(windows.into_iter().map(piece));
-            pieces.align(inventories, matches, parameters);
+            pieces.align(inventories, matches, parameters, watch)?;
         }
-        pieces
+        ControlFlow::Continue(pieces)
     }
 
     /// Aligns the windows in which nothing is found yet.
-    pub(super) fn align(
+    pub(super) fn align<B>(
         &mut self,
         inventories: &Pair<Inventory>,
         matches: &Matches,
         parameters: &Parameters,
-    ) {
+        watch: Watch<'_, B>,
+    ) -> ControlFlow<B> {
+        let total = self.all.iter().filter(|piece| piece.found.is_none()).count();
         let mut postings = inventories.as_ref().map(WindowPostings::new);
-        for piece in self.all.iter_mut().filter(|piece| piece.found.is_none()) {
+        let open = self.all.iter_mut().filter(|piece| piece.found.is_none());
+        for (done, piece) in open.enumerate() {
+            tell(watch, Stage::Aligning, done, total)?;
             let window = &piece.window;
             for side in Side::BOTH {
                 postings[side].enter(&inventories[side], &window[side]);
@@ -121,6 +127,7 @@ impl Pieces {
             let scores = Scores::new(inventories, matches, &postings, window, parameters);
             piece.found = Some(found(inventories, window, &scores, parameters));
         }
+        tell(watch, Stage::Aligning, total, total)
     }
 
     /// What was found in all windows; a sentence that is linked in its own window is not in

@@ -18,6 +18,7 @@ mod windows;
 mod worth;
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,7 @@ pub use self::parameters::Parameters;
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
 use crate::document::Document;
+use crate::progress::Watch;
 use crate::segment::Segments;
 use crate::span::{Pair, Side, Span};
 
@@ -98,18 +100,28 @@ pub struct Evidence {
 /// Times that sentences are cut and aligned anew, at the most.
 const CUTTING_ROUNDS: usize = 3;
 
-/// Aligns two texts and says how they are related. With `refine`, sentences that run two of the
-/// other text together are cut first.
-pub(crate) fn align(
+/// What decides about an alignment beside the texts.
+#[derive(Clone, Copy)]
+pub(crate) struct Settings<'a> {
+    /// Names and words of the caller.
+    pub(crate) words: &'a UserWords,
+    /// The figures of the model.
+    pub(crate) parameters: &'a Parameters,
+    /// Whether sentences that run two of the other text together are cut first.
+    pub(crate) refine: bool,
+}
+
+/// Aligns two texts and says how they are related.
+pub(crate) fn align<B>(
     documents: Pair<&Document>,
     segments: &mut Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
-    words: &UserWords,
-    parameters: &Parameters,
-    refine: bool,
-) -> (Alignment, Verdict) {
+    settings: &Settings<'_>,
+    watch: Watch<'_, B>,
+) -> ControlFlow<B, (Alignment, Verdict)> {
+    let Settings { words, parameters, refine } = *settings;
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
-    let mut pieces = Pieces::new(&inventories, &matches, parameters);
+    let mut pieces = Pieces::new(&inventories, &matches, parameters, watch)?;
     let mut fit = pieces.fit(&inventories);
     let judge = |inventories: &_, matches: &_, fit: &_| {
         verdict::verdict(inventories, matches, fit, &parameters.relations)
@@ -130,7 +142,7 @@ pub(crate) fn align(
         }
         (inventories, matches) = compared(documents, segments, mentions, words);
         pieces.follow(&places, &cuts, segments, &inventories);
-        pieces.align(&inventories, &matches, parameters);
+        pieces.align(&inventories, &matches, parameters, watch)?;
         fit = pieces.fit(&inventories);
     }
     if renders {
@@ -138,7 +150,7 @@ pub(crate) fn align(
         if !habits.is_empty() {
             matches.add(&habits);
             pieces.doubt(&inventories, &habits);
-            pieces.align(&inventories, &matches, parameters);
+            pieces.align(&inventories, &matches, parameters, watch)?;
             fit = pieces.fit(&inventories);
         }
     }
@@ -168,7 +180,8 @@ pub(crate) fn align(
         nulls
     });
     let [source, translation] = nulls;
-    (Alignment { paragraphs, sentences, nulls: Pair::new(source, translation) }, verdict)
+    let nulls = Pair::new(source, translation);
+    ControlFlow::Continue((Alignment { paragraphs, sentences, nulls }, verdict))
 }
 
 /// The items of both texts, and which of them match.

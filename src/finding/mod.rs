@@ -13,6 +13,7 @@ mod tests;
 mod value;
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,7 @@ use crate::align::verdict::Relation;
 use crate::align::{Alignment, Link, LinkKind};
 use crate::concept::{Mention, UserWords};
 use crate::document::Document;
+use crate::progress::{Stage, Watch, tell};
 use crate::segment::{Segments, Token};
 use crate::span::{Pair, Side, Span};
 
@@ -194,12 +196,24 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Progress is told whenever so many links are looked through.
+const TOLD: usize = 256;
+
 /// All findings of a comparison, what matters most first.
-pub(crate) fn findings(context: &Context<'_>, relation: Relation) -> Vec<Finding> {
+pub(crate) fn findings<B>(
+    context: &Context<'_>,
+    relation: Relation,
+    watch: Watch<'_, B>,
+) -> ControlFlow<B, Vec<Finding>> {
     let mut findings = Vec::new();
+    let total = context.alignment.sentences.len();
+    tell(watch, Stage::Finding, 0, total)?;
     if relation.is_rendering() {
         structure::find(context, &mut findings);
-        for link in context.renderings() {
+        for (done, link) in context.renderings().enumerate() {
+            if done % TOLD == 0 {
+                tell(watch, Stage::Finding, done, total)?;
+            }
             let told = value::find(context, link, &mut findings);
             date::find(context, link, &told, &mut findings);
             name::find(context, link, &mut findings);
@@ -222,7 +236,7 @@ pub(crate) fn findings(context: &Context<'_>, relation: Relation) -> Vec<Finding
     for (at, (_, finding)) in findings.iter().enumerate() {
         ids.entry(finding.spans).or_insert_with(|| id(at));
     }
-    findings
+    let findings = findings
         .into_iter()
         .enumerate()
         .map(|(at, (whole, finding))| Finding {
@@ -230,7 +244,8 @@ pub(crate) fn findings(context: &Context<'_>, relation: Relation) -> Vec<Finding
             part_of: whole.and_then(|spans| ids.get(&spans).cloned()),
             ..finding
         })
-        .collect()
+        .collect();
+    ControlFlow::Continue(findings)
 }
 
 /// Where a finding stands.

@@ -1,5 +1,8 @@
 //! Changes and traps inside one linked pair of sentences.
 
+use std::convert::Infallible;
+use std::ops::ControlFlow;
+
 use super::*;
 use crate::concept;
 use crate::concept::UserWords;
@@ -58,7 +61,9 @@ fn findings_in(
         alignment: &alignment,
         words: &UserWords::default(),
     };
-    findings(&context, Relation::Translation)
+    let watch = &mut |_| ControlFlow::Continue::<Infallible>(());
+    let ControlFlow::Continue(found) = findings(&context, Relation::Translation, watch);
+    found
 }
 
 /// The kinds and values of it.
