@@ -140,6 +140,8 @@ pub(crate) fn align<B>(
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
         }
+        // Of a book there is no room for both.
+        drop((inventories, matches));
         (inventories, matches) = compared(documents, segments, mentions, words);
         pieces.follow(&places, &cuts, segments, &inventories);
         pieces.align(&inventories, &matches, parameters, watch)?;
