@@ -10,6 +10,8 @@ mod demonym;
 mod key;
 #[path = "build/names.rs"]
 mod names;
+#[path = "build/parameters.rs"]
+mod parameters;
 #[path = "build/rows.rs"]
 mod rows;
 #[path = "build/tsv.rs"]
@@ -39,6 +41,7 @@ fn compile() -> tsv::Result<()> {
     let data = PathBuf::from("data");
     let out = dir("OUT_DIR")?;
     let share_alike = env::var_os("CARGO_FEATURE_SHARE_ALIKE").is_some();
+    parameters::compile(&data.join("parameters.toml"), &out)?;
     names::compile(&data, &out)?;
     words::compile(&data, share_alike, &out)
 }

@@ -1,7 +1,7 @@
 //! Words: `data/lexicon` and the share-alike rows to a map from folded word to senses, and the small
 //! lists to a map of facts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -17,29 +17,44 @@ const STEP: f32 = 0.1;
 const FLOOR: f32 = 0.5;
 /// How far the spellings of a part of a personal name can be trusted.
 const NAME_PART: f32 = 0.9;
+/// What an expression says of its content without its light word: «اعلام» of «اعلام کردن».
+const WITHOUT_LIGHT: f32 = 0.85;
+
+/// Bits of the facts `naming`, which `src/concept/inside/reading.rs` reads: a part of personal
+/// names, one that is an ordinary word as well, the last word of a title, and of one
+/// by which people are addressed and which has no complement. The sorts of things that a word names follow from `FIRST_SORT` on.
+const PART: u64 = 1;
+const ORDINARY: u64 = 2;
+const TITLE_END: u64 = 4;
+const ADDRESS: u64 = 64;
+const FIRST_SORT: u32 = 8;
+/// Sorts of places, which have the first bits, in the order in which the program knows them.
+const PLACES: [&str; 4] = ["country", "region", "city", "place"];
 
 #[derive(Default)]
 struct Words {
     senses: Postings,
     facts: BTreeMap<String, u64>,
+    /// Words that are more than parts of names, with the language before them.
+    ordinary: BTreeSet<String>,
     next: u32,
     rows: Rows,
+    /// Words that carry the grammar of an expression and little of its meaning, by language: those
+    /// at its beginning and those at its end.
+    light: BTreeMap<String, [Vec<String>; 2]>,
 }
 
 /// Compiles the lexicon and the lists under `data` and writes the result.
 pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
     let mut words = Words::default();
-    each(&data.join("lexicon/news.tsv"), |row| words.news(row))?;
+    each(&data.join("lists/light_words.tsv"), |row| words.light_word(row))?;
+    each(&data.join("lexicon/news.tsv"), |row| words.lemma(row))?;
+    each(&data.join("lexicon/own.tsv"), |row| words.lemma(row))?;
     each(&data.join("lexicon/open.tsv"), |row| words.pair(row))?;
     each(&data.join("entities/name_parts.tsv"), |row| words.name_part(row))?;
     if share_alike {
         each(&data.join("share-alike/lexicon.tsv"), |row| words.pair(row))?;
-        each(&data.join("share-alike/cognates.tsv"), |row| {
-            words.cognate(row.required("ar")?, row.required("fa")?);
-            Ok(())
-        })?;
-    }
-    if share_alike {
+        each(&data.join("share-alike/cognates.tsv"), |row| words.pair(row))?;
         each(&data.join("share-alike/frequencies.tsv"), |row| words.frequency(row))?;
     }
     each(&data.join("lists/false_friends.tsv"), |row| {
@@ -63,19 +78,21 @@ pub fn compile(data: &Path, share_alike: bool, out: &Path) -> Result<()> {
             Ok(())
         })?;
     }
+    let mut sorts: Vec<String> = PLACES.map(str::to_owned).into();
+    each(&data.join("lists/sorts.tsv"), |row| words.sort(row, &mut sorts))?;
+    each(&data.join("lists/titles.tsv"), |row| {
+        let address = matches!(row.required("category")?, "style" | "military" | "religious");
+        words.naming(row, if address { TITLE_END | ADDRESS } else { TITLE_END })
+    })?;
+    each(&data.join("entities/name_parts.tsv"), |row| words.naming(row, PART))?;
+    let Words { facts, ordinary, .. } = &mut words;
+    for word in ordinary.iter() {
+        facts.entry(format!("naming:{word}")).and_modify(|bits| *bits |= ORDINARY);
+    }
     let mut units = Vec::new();
     each(&data.join("lists/units.tsv"), |row| words.unit(row, &mut units))?;
     let units = format!("&[{}]", units.join(", "));
     fs::write(out.join("units.rs"), units).map_err(|error| format!("units.rs: {error}"))?;
-    // A word of one spelling with two meanings is no cognate, whoever says so.
-    let friends: Vec<String> = words
-        .facts
-        .keys()
-        .filter_map(|fact| Some(fact.strip_prefix("false-friend:")?.to_owned()))
-        .collect();
-    for friend in friends {
-        words.facts.remove(&format!("cognate:{friend}"));
-    }
     words.senses.write(out, "senses")?;
     words.rows.write(out, "senses")?;
     write_map(out, "facts", &words.facts)
@@ -88,28 +105,26 @@ fn each(path: &Path, mut take: impl FnMut(&Row<'_>) -> Result<()>) -> Result<()>
 
 impl Words {
     /// A lemma with plurals, and equivalents in falling order of use.
-    fn news(&mut self, row: &Row<'_>) -> Result<()> {
-        let lemma = row.required("ar")?;
-        let rank: u64 =
-            row.required("rank")?.parse().map_err(|e| row.error(format!("rank: {e}")))?;
+    fn lemma(&mut self, row: &Row<'_>) -> Result<()> {
+        row.required("ar")?;
         let sense = self.sense(row)?;
-        self.add("ar", lemma, sense, 1.0);
-        for plural in row.entries("plurals") {
-            self.add("ar", plural, sense, 1.0);
+        for form in row.entries("ar").chain(row.entries("plurals")) {
+            self.add("ar", form, sense, 1.0);
+        }
+        if row.cell("pos") != "NAME" {
+            row.entries("ar").for_each(|word| self.is_ordinary("ar", word));
+            for lang in ["fa", "en"] {
+                row.entries(lang).for_each(|word| self.is_ordinary(lang, word));
+            }
         }
         for lang in ["fa", "en"] {
             for (place, word) in row.entries(lang).enumerate() {
                 self.add(lang, word, sense, (1.0 - STEP * place as f32).max(FLOOR));
-                if lang == "fa" && place == 0 && !row.cell("flags").contains("ff") {
-                    self.cognate(lemma, word);
-                }
             }
         }
         if row.cell("flags").split(' ').any(|flag| flag == "ff") {
-            self.fact("false-friend", lemma, 1);
+            self.fact("false-friend", row.cell("ar"), 1);
         }
-        let ranks = self.facts.entry(format!("rank:ar:{}", folded(lemma))).or_insert(rank);
-        *ranks = rank.min(*ranks);
         Ok(())
     }
 
@@ -124,10 +139,39 @@ impl Words {
             return Err(row.error("confidence outside 0 to 1"));
         }
         let sense = self.sense(row)?;
-        self.add("ar", ar, sense, confidence);
-        self.add("fa", fa, sense, confidence);
-        self.cognate(ar, fa);
+        for (lang, word) in [("ar", ar), ("fa", fa)] {
+            self.add(lang, word, sense, confidence);
+            self.is_ordinary(lang, word);
+        }
         Ok(())
+    }
+
+    /// Notes that a word is more than a part of names.
+    fn is_ordinary(&mut self, lang: &str, word: &str) {
+        self.ordinary.insert(format!("{lang}:{}", folded(word)));
+    }
+
+    /// What the last word of each entry of a row says about the words behind it.
+    fn naming(&mut self, row: &Row<'_>, bits: u64) -> Result<()> {
+        for lang in LANGUAGES {
+            let entries = row.entries(lang).flat_map(|entry| entry.split([',', ';']));
+            for word in entries.filter_map(|entry| entry.split_whitespace().next_back()) {
+                *self.facts.entry(format!("naming:{lang}:{}", folded(word))).or_default() |= bits;
+            }
+        }
+        Ok(())
+    }
+
+    /// The words for a sort of things.
+    fn sort(&mut self, row: &Row<'_>, sorts: &mut Vec<String>) -> Result<()> {
+        let sort = row.required("sort")?;
+        let at = sorts.iter().position(|known| known == sort).unwrap_or_else(|| {
+            sorts.push(sort.to_owned());
+            sorts.len() - 1
+        });
+        let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(FIRST_SORT + at));
+        let bit = bit.ok_or_else(|| row.error("too many sorts"))?;
+        self.naming(row, bit)
     }
 
     /// A given name or surname in its spellings.
@@ -179,13 +223,6 @@ impl Words {
         Ok(())
     }
 
-    /// Two words of one meaning are a cognate where they fold alike.
-    fn cognate(&mut self, ar: &str, fa: &str) {
-        if folded(ar) == folded(fa) {
-            self.fact("cognate", ar, 1);
-        }
-    }
-
     /// The sense that a row is.
     fn sense(&mut self, row: &Row<'_>) -> Result<u32> {
         self.next += 1;
@@ -193,12 +230,46 @@ impl Words {
         Ok(self.next)
     }
 
+    fn light_word(&mut self, row: &Row<'_>) -> Result<()> {
+        let place = match row.required("place")? {
+            "first" => 0,
+            "last" => 1,
+            other => return Err(row.error(format!("place: {other}"))),
+        };
+        for lang in LANGUAGES {
+            let light = self.light.entry(lang.to_owned()).or_default();
+            light[place].extend(row.entries(lang).map(folded));
+        }
+        Ok(())
+    }
+
+    /// A word or expression, with and without its light words. Of an expression the joined words
+    /// lead to it, and the words with spaces between, as `lexicon::Expression` walks them.
     fn add(&mut self, lang: &str, word: &str, sense: u32, weight: f32) {
-        let key = folded(word);
-        if key.is_empty() {
+        let words: Vec<String> =
+            word.split([' ', '\u{200c}']).map(folded).filter(|word| !word.is_empty()).collect();
+        let mut rest = &words[..];
+        let mut weight = weight;
+        loop {
+            self.add_key(format!("{lang}:{}", rest.concat()), sense, weight);
+            if rest.len() > 1 {
+                self.add_key(format!("{lang}:{}", rest.join(" ")), sense, weight);
+            }
+            let Some([first, last]) = self.light.get(lang) else { return };
+            rest = match rest {
+                [word, others @ ..] if !others.is_empty() && first.contains(word) => others,
+                [others @ .., word] if !others.is_empty() && last.contains(word) => others,
+                _ => return,
+            };
+            weight *= WITHOUT_LIGHT;
+        }
+    }
+
+    fn add_key(&mut self, key: String, sense: u32, weight: f32) {
+        if key.ends_with(':') {
             return;
         }
-        let list = self.senses.list(format!("{lang}:{key}"));
+        let list = self.senses.list(key);
         if list.iter().all(|known| known >> 8 != sense) {
             list.push(sense << 8 | (weight * 255.0).round() as u32);
         }

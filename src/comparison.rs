@@ -1,6 +1,5 @@
 //! The whole comparison of two texts.
 
-use std::convert::Infallible;
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
@@ -12,7 +11,7 @@ use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::finding::{self, Finding};
-use crate::progress::{Progress, Stage, Watch, tell};
+use crate::progress::{Progress, Stage, Watch, tell, unwatched};
 use crate::segment::{SegmentOptions, Segments, segment};
 use crate::span::{Pair, Side};
 
@@ -94,11 +93,7 @@ impl Options {
 /// assert_eq!(mentions, ["120", "أصفهان", "3 أيار 2019"]);
 /// ```
 pub fn compare(source: &Document, translation: &Document, options: &Options) -> Comparison {
-    let watch = &mut |_| ControlFlow::Continue::<Infallible>(());
-    match run(source, translation, options, watch) {
-        ControlFlow::Continue(comparison) => comparison,
-        ControlFlow::Break(never) => match never {},
-    }
+    unwatched(|watch| run(source, translation, options, watch))
 }
 
 /// [`compare`] for long texts: `watch` is told how far the work is and can stop it.
@@ -159,6 +154,7 @@ fn run<B>(
         mentions[side] = concept::mentions(documents[side], &segments[side], &options.words);
         tell(watch, Stage::Reading, done + 3, READING)?;
     }
+    concept::link::link(documents, &segments, &mut mentions);
     let (alignment, verdict) = align::align(
         documents,
         &mut segments,

@@ -1,5 +1,6 @@
 //! How far long work is, and a way to stop it.
 
+use std::convert::Infallible;
 use std::ops::ControlFlow;
 
 /// How far a comparison is.
@@ -51,4 +52,14 @@ pub(crate) fn tell<B>(
     total: usize,
 ) -> ControlFlow<B> {
     watch(Progress { stage, done, total })
+}
+
+/// Does work that nobody stops.
+pub(crate) fn unwatched<T>(
+    work: impl FnOnce(Watch<'_, Infallible>) -> ControlFlow<Infallible, T>,
+) -> T {
+    match work(&mut |_| ControlFlow::Continue(())) {
+        ControlFlow::Continue(done) => done,
+        ControlFlow::Break(never) => match never {},
+    }
 }

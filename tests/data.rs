@@ -265,10 +265,64 @@ fn words_are_whole() {
     }
 }
 
+/// A word written for this project stands with its meaning once: one that the rows above hold
+/// already would count twice, and a false friend would contradict the list of them.
 #[test]
-fn a_false_friend_is_no_cognate() {
-    let friends: BTreeSet<String> =
-        rows("lists/false_friends.tsv").iter().map(|row| key(row.cell("ar"))).collect();
-    assert!(friends.iter().all(|word| muqabala::concept::lexicon::is_false_friend(word)));
-    assert!(friends.iter().all(|word| !muqabala::concept::lexicon::is_verified_cognate(word)));
+fn own_words_are_whole() {
+    let friends: BTreeSet<(String, String)> = rows("lists/false_friends.tsv")
+        .iter()
+        .map(|row| (name_key(row.cell("ar")), name_key(row.cell("fa"))))
+        .collect();
+    let mut seen: BTreeMap<(String, String), String> = BTreeMap::new();
+    for row in rows("lexicon/own.tsv") {
+        let place = &row.place;
+        assert!(!row.cell("ar").is_empty(), "{place}: no word");
+        assert!(!row.cell("fa").is_empty() || !row.cell("en").is_empty(), "{place}: no equivalent");
+        let arabic: Vec<&str> = row.entries("ar").chain(row.entries("plurals")).collect();
+        for (cell, words) in [
+            ("ar", arabic.clone()),
+            ("fa", row.entries("fa").collect()),
+            ("en", row.entries("en").collect()),
+        ] {
+            let keys: BTreeSet<String> = words.iter().map(|word| name_key(word)).collect();
+            assert_eq!(keys.len(), words.len(), "{place}: a word twice in {cell}");
+            assert!(!keys.contains(""), "{place}: a word without letters in {cell}");
+            let is_latin = |word: &&str| word.chars().any(|c| c.is_ascii_alphabetic());
+            assert_eq!(
+                words.iter().filter(|word| is_latin(word)).count(),
+                if cell == "en" { words.len() } else { 0 },
+                "{place}: another script in {cell}"
+            );
+        }
+        for ar in row.entries("ar").map(name_key) {
+            for fa in row.entries("fa").map(name_key) {
+                let pair = (ar.clone(), fa);
+                assert!(!friends.contains(&pair), "{place}: {pair:?} are false friends");
+                let old = seen.insert(pair.clone(), place.clone());
+                assert!(old.is_none(), "{place}: {pair:?} stand in {old:?} too");
+            }
+        }
+    }
+}
+
+/// Leaving a light word out must leave something: a row of them alone would lead nowhere.
+#[test]
+fn light_words_have_a_place() {
+    for row in rows("lists/light_words.tsv") {
+        assert!(["first", "last"].contains(&row.cell("place")), "{}: place", row.place);
+        let words: Vec<&str> = LANGUAGES.iter().flat_map(|lang| row.entries(lang)).collect();
+        assert!(!words.is_empty(), "{}: no words", row.place);
+        assert!(words.iter().all(|word| !word.contains(' ')), "{}: not one word", row.place);
+    }
+}
+
+#[test]
+fn false_friends_are_known_to_the_program() {
+    for row in rows("lists/false_friends.tsv") {
+        // A dash: the language does not use the word.
+        for word in ["ar", "fa"].map(|lang| row.cell(lang)).into_iter().filter(|w| *w != "-") {
+            let word = key(word);
+            assert!(muqabala::concept::lexicon::is_false_friend(&word), "{}: {word}", row.place);
+        }
+    }
 }

@@ -1,12 +1,15 @@
 //! What a sentence is made of when two languages are compared: one item a name, figure or content
 //! word, with the features by which it can meet an item of the other side.
 
+mod expression;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::expression::Expressions;
 use super::near::{is_dual, moment_keys, quantity_keys};
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
-use crate::concept::{ConceptKind, FoundBy, Mention, Unit as Measure, UserWords, Value};
+use crate::concept::{ConceptKind, Mention, Unit as Measure, UserWords, Value};
 use crate::fold;
 use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
@@ -23,7 +26,7 @@ const RARE: f64 = 1e-6;
 const SENTENCE_FORMS: f64 = 60.0;
 /// No word is rarer than this by chance, for the dictionary is not always right, and none more
 /// frequent than this.
-const LEAST_CHANCE: f64 = 0.015;
+const LEAST_CHANCE: f64 = 0.03;
 const MOST_CHANCE: f64 = 0.3;
 /// Share of sentences of news that name a weekday or say "yesterday", for one such word.
 const WEEKDAY: f64 = 0.03;
@@ -84,6 +87,8 @@ pub(crate) struct ItemType {
     pub(crate) chance: Option<f64>,
     /// Whether the data knows what it is, so that it can differ from another known thing.
     pub(crate) known: bool,
+    /// Whether the text alone makes a name of it: it says nothing of what both texts are about.
+    pub(crate) derived: bool,
     /// What to call it in evidence.
     pub(crate) label: String,
 }
@@ -172,6 +177,7 @@ pub(crate) struct Builder<'a> {
     by_key: FxHashMap<String, Option<u32>>,
     inventory: Inventory,
     forms: Vec<String>,
+    expressions: Expressions,
 }
 
 impl<'a> Builder<'a> {
@@ -184,17 +190,18 @@ impl<'a> Builder<'a> {
             by_key: FxHashMap::default(),
             inventory: Inventory::default(),
             forms: Vec::new(),
+            expressions: Expressions::new(lang),
         }
     }
 
     /// The items of one document.
-    pub(crate) fn inventory(
+    pub(crate) fn inventory<'m>(
         mut self,
         text: &str,
         segments: &Segments,
-        mentions: &[Mention],
+        mentions: impl Iterator<Item = &'m Mention>,
     ) -> Inventory {
-        let mut mentions = mentions.iter().peekable();
+        let mut mentions = mentions.peekable();
         for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
             for index in paragraph.sentences.clone() {
                 let sentence = &segments.sentences[index];
@@ -220,7 +227,12 @@ impl<'a> Builder<'a> {
                         self.push_term(span, &tokens[at..end], &senses);
                         covered_to = span.end;
                     } else if token.kind == TokenKind::Word {
-                        self.push_word(token.span, &token.key, text);
+                        let next = mentions.peek().map_or(text.len(), |m| m.span.start);
+                        let free = tokens[at..].iter().take_while(|t| t.span.end <= next).count();
+                        match self.push_expression(&tokens[at..at + free], text) {
+                            Some(end) => covered_to = end,
+                            None => self.push_word(token.span, &token.key, text),
+                        }
                     }
                 }
                 for (sign, span) in signs(tokens, self.lang) {
@@ -253,6 +265,7 @@ impl<'a> Builder<'a> {
                 sound: None,
                 chance: None,
                 known: false,
+                derived: false,
                 label: format!("word:{label}"),
             };
             self.insert(key, kind)
@@ -263,7 +276,12 @@ impl<'a> Builder<'a> {
     }
 
     fn push_mention(&mut self, text: &str, mention: &Mention) {
-        let key = format!("\u{1}{}", mention.concept);
+        let mut key = format!("\u{1}{}", mention.concept);
+        if mention.is_derived() {
+            // The other text may spell a part of a name otherwise than the whole.
+            key.push('\u{1}');
+            key.push_str(mention.span.of(text));
+        }
         let kind = match self.by_key.get(&key) {
             Some(&kind) => kind,
             None => {
@@ -297,7 +315,7 @@ impl<'a> Builder<'a> {
             features.push((Feature::Stem(self.interner.id(&key)), 0.9));
             sound = Some(fold::key(mention.span.of(text)));
         }
-        let known = matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary);
+        let known = mention.is_listed();
         let mut unit = None;
         match mention.value {
             Some(Value::Number { quantity: Some(quantity), .. }) => {
@@ -315,7 +333,16 @@ impl<'a> Builder<'a> {
         }
         let chance = (class == Class::Word).then_some(WEEKDAY);
         let label = mention.concept.clone();
-        ItemType { class, features, unit, sound, chance, known, label }
+        ItemType {
+            class,
+            features,
+            unit,
+            sound,
+            chance,
+            known,
+            derived: mention.is_derived(),
+            label,
+        }
     }
 
     fn push_sign(&mut self, sign: Sign, span: Span) {
@@ -329,6 +356,7 @@ impl<'a> Builder<'a> {
                 sound: None,
                 chance: None,
                 known: false,
+                derived: false,
                 label,
             };
             self.insert(key, kind)
@@ -362,6 +390,11 @@ impl<'a> Builder<'a> {
             Some(module) => module.lemmas(key, &mut self.forms),
             None => self.forms.push(key.to_owned()),
         }
+        // A stop word with a particle before it is one too, whatever else its letters can be.
+        let is_stop = |form: &String| {
+            form.len() + 2 == key.len() && key.ends_with(form) && is_stop_word(self.lang, form)
+        };
+        let behind_particle = !own && self.forms.iter().any(is_stop);
         let mut features: Vec<(Feature, f32)> = Vec::new();
         let mut discount = 1.0;
         let mut false_friend = false;
@@ -407,7 +440,8 @@ impl<'a> Builder<'a> {
             !listed
         };
         let sound = (name_like && key.chars().count() >= 3).then(|| stem_of_name(key, &stem));
-        let grammar = self.forms.iter().take(3).any(|form| is_stop_word(self.lang, form));
+        let grammar =
+            behind_particle || self.forms.iter().take(3).any(|form| is_stop_word(self.lang, form));
         if grammar && !listed {
             return None;
         }
@@ -423,6 +457,7 @@ impl<'a> Builder<'a> {
             sound,
             chance: Some(self.chance(key)),
             known: false,
+            derived: false,
             label: format!("word:{stem}"),
         })
     }

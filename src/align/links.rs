@@ -130,6 +130,7 @@ pub(crate) fn link(
         translation: sentences(Side::Translation, &group.1),
         kind: LinkKind::Translation,
         probability,
+        belief: probability,
         moved: false,
         evidence: Vec::new(),
     }
@@ -195,6 +196,7 @@ mod tests {
             translation: vec![translation],
             kind: LinkKind::Translation,
             probability: 1.0,
+            belief: 1.0,
             moved: false,
             evidence: Vec::new(),
         };

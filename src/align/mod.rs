@@ -1,5 +1,6 @@
 //! Which units of the two texts belong together, and how surely.
 
+mod calibrate;
 mod cut;
 pub(crate) mod evidence;
 mod far;
@@ -10,6 +11,7 @@ pub(crate) mod links;
 pub(crate) mod matching;
 mod near;
 pub mod parameters;
+mod prepared;
 pub(crate) mod related;
 mod sequence;
 mod sign;
@@ -23,13 +25,15 @@ use std::ops::ControlFlow;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use self::fit::Pieces;
+use self::fit::{Fit, Pieces};
 use self::item::{Builder, Interner, Inventory};
 use self::matching::Matches;
 pub use self::parameters::Parameters;
+pub use self::prepared::Prepared;
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
 use crate::document::Document;
+use crate::lang::Lang;
 use crate::progress::Watch;
 use crate::segment::Segments;
 use crate::span::{Pair, Side, Span};
@@ -58,6 +62,10 @@ pub struct Link {
     pub kind: LinkKind,
     /// Probability from 0 to 1 that the link holds.
     pub probability: f64,
+    /// What the model itself believed, before `probability` was corrected by how often it is right:
+    /// decisions rest on this one.
+    #[serde(default)]
+    pub belief: f64,
     /// Whether it breaks the order of the source.
     pub moved: bool,
     /// What speaks for it, the strongest first.
@@ -123,19 +131,15 @@ pub(crate) fn align<B>(
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
     let mut pieces = Pieces::new(&inventories, &matches, parameters, watch)?;
     let mut fit = pieces.fit(&inventories);
-    let judge = |inventories: &_, matches: &_, fit: &_| {
-        verdict::verdict(inventories, matches, fit, &parameters.relations)
-    };
-    let renders = judge(&inventories, &matches, &fit).relation.is_rendering();
+    let renders = renders(&inventories, &matches, &fit, parameters);
     // A cut shows where the next one is.
     let rounds = if refine && renders { CUTTING_ROUNDS } else { 0 };
     for _ in 0..rounds {
         let langs = documents.map(|document| document.lang);
-        let cutter = cut::Cutter::new(segments, langs, &inventories, &matches, parameters);
-        let cuts = cutter.cuts(&pieces, &fit);
-        if Side::BOTH.iter().all(|&side| cuts[side].is_empty()) {
+        let found = (&pieces, &fit);
+        let Some(cuts) = cuts(segments, langs, &inventories, &matches, found, parameters) else {
             break;
-        }
+        };
         let places = pieces.places(segments, &inventories);
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
@@ -156,9 +160,43 @@ pub(crate) fn align<B>(
             fit = pieces.fit(&inventories);
         }
     }
-    let verdict = judge(&inventories, &matches, &fit);
+    ControlFlow::Continue(conclude(segments, &inventories, &matches, fit, parameters))
+}
+
+fn renders(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    fit: &Fit,
+    parameters: &Parameters,
+) -> bool {
+    verdict::verdict(inventories, matches, fit, &parameters.relations).relation.is_rendering()
+}
+
+/// The tokens before which sentences are to be cut; none where there are none.
+fn cuts(
+    segments: &Pair<Segments>,
+    langs: Pair<Lang>,
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    (pieces, fit): (&Pieces, &Fit),
+    parameters: &Parameters,
+) -> Option<Pair<Vec<usize>>> {
+    let cuts = cut::Cutter { segments, langs, inventories, matches, parameters };
+    let cuts = cuts.cuts(pieces, fit);
+    Side::BOTH.iter().any(|&side| !cuts[side].is_empty()).then_some(cuts)
+}
+
+/// The verdict, the links that it lets stand, and their probabilities as they are reported.
+fn conclude(
+    segments: &Pair<Segments>,
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    mut fit: Fit,
+    parameters: &Parameters,
+) -> (Alignment, Verdict) {
+    let verdict = verdict::verdict(inventories, matches, &fit, &parameters.relations);
     let sentences = if verdict.relation.is_rendering() {
-        fit.take_links(&inventories, &matches)
+        fit.take_links(inventories, matches)
     } else {
         Vec::new()
     };
@@ -166,11 +204,7 @@ pub(crate) fn align<B>(
     if verdict.relation != Relation::Unrelated {
         let free = Side::BOTH.map(|side| unlinked_paragraphs(&segments[side], &paragraphs, side));
         let [source, translation] = free;
-        paragraphs.extend(related::related(
-            &inventories,
-            &matches,
-            &Pair::new(source, translation),
-        ));
+        paragraphs.extend(related::related(inventories, matches, &Pair::new(source, translation)));
     }
     let nulls = Side::BOTH.map(|side| {
         let mut nulls = vec![1.0; segments[side].sentences.len()];
@@ -183,7 +217,11 @@ pub(crate) fn align<B>(
     });
     let [source, translation] = nulls;
     let nulls = Pair::new(source, translation);
-    ControlFlow::Continue((Alignment { paragraphs, sentences, nulls }, verdict))
+    let mut alignment = Alignment { paragraphs, sentences, nulls };
+    if verdict.relation.is_rendering() {
+        calibrate::calibrate(&mut alignment, verdict.coverage, &parameters.calibration);
+    }
+    (alignment, verdict)
 }
 
 /// The items of both texts, and which of them match.
@@ -193,11 +231,22 @@ fn compared(
     mentions: &Pair<Vec<Mention>>,
     words: &UserWords,
 ) -> (Pair<Inventory>, Matches) {
+    let concepts = mentions.as_ref().map(|mentions| {
+        mentions.iter().map(|mention| mention.concept.as_str()).collect::<FxHashSet<_>>()
+    });
     let mut interner = Interner::default();
     let mut inventory = |side: Side| {
         let document = documents[side];
         let builder = Builder::new(document.lang, words, &mut interner);
-        builder.inventory(&document.text, &segments[side], &mentions[side])
+        // What the text alone makes a name counts as one where the other text names it too;
+        // elsewhere its words count.
+        let counts = |mention: &&Mention| {
+            !mention.is_weak()
+                && (!mention.is_derived()
+                    || concepts[side.other()].contains(mention.concept.as_str()))
+        };
+        let mentions = mentions[side].iter().filter(counts);
+        builder.inventory(&document.text, &segments[side], mentions)
     };
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
     let matches = Matches::new(&inventories);
@@ -251,6 +300,7 @@ fn paragraph_links(segments: &Pair<Segments>, sentences: &[Link]) -> Vec<Link> {
             translation,
             kind: LinkKind::Translation,
             probability: under.iter().map(|link| link.probability).fold(0.0, f64::max),
+            belief: under.iter().map(|link| link.probability).fold(0.0, f64::max),
             moved: false,
             evidence,
         });

@@ -1,7 +1,8 @@
 //! The figures of the model, in one place.
 //!
-//! They were chosen for the sentence F1 on the development halves of the sets that
-//! `docs/evaluation.md` names, all sets and levels with one set of figures.
+//! They stand in `data/parameters.toml`, which the build compiles in and `cargo xtask fit` writes.
+
+use serde::{Deserialize, Serialize};
 
 use super::item::Class;
 
@@ -9,8 +10,9 @@ use super::item::Class;
 /// left out between them.
 pub(crate) const GAPS: usize = 3;
 
-/// All figures of the alignment model.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// All figures of the alignment model. The default are those of `data/parameters.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Parameters {
     /// Log-odds of items are scaled by this before they become emissions: items are not
@@ -23,6 +25,17 @@ pub struct Parameters {
     pub length_spread: f64,
     /// The same of chance pairs.
     pub length_spread_chance: f64,
+    /// A gap of one more sentence is this much less likely.
+    pub gap_decay: f64,
+    /// Rounds of re-estimation of the transitions.
+    pub rounds: usize,
+    /// A pair of sentences is linked from this probability on.
+    pub link_threshold: f64,
+    /// A second part of a split sentence must earn its place: it counts this much of what its relief
+    /// would make it.
+    pub second_part: f64,
+    /// Relief of a second part is kept below this log-odds.
+    pub relief_limit: f64,
     /// How names behave.
     pub name: Rates,
     /// How figures behave.
@@ -41,23 +54,65 @@ pub struct Parameters {
     pub grammar: Rates,
     /// Transitions of a usual pair, as pseudo-counts.
     pub prior: Counts,
-    /// A gap of one more sentence is this much less likely.
-    pub gap_decay: f64,
-    /// Rounds of re-estimation of the transitions.
-    pub rounds: usize,
-    /// A pair of sentences is linked from this probability on.
-    pub link_threshold: f64,
-    /// A second part of a split sentence must earn its place: it counts this much of what its relief
-    /// would make it.
-    pub second_part: f64,
-    /// Relief of a second part is kept below this log-odds.
-    pub relief_limit: f64,
+    /// Where sentences are cut.
+    pub cut: Cuts,
     /// How the relation of the two texts is judged.
     pub relations: Relations,
+    /// What becomes of the probabilities before they are reported.
+    pub calibration: Calibrations,
+}
+
+/// How a class of items behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Rates {
+    /// Probability that an item has a counterpart in the sentence that renders its own.
+    pub rendered: f64,
+    /// Probability that it has one in a sentence of another article.
+    pub chance: f64,
+    /// How much its log-odds count, from 0 to 1: words of grammar say the same thing again.
+    pub weight: f64,
+}
+
+/// Counts of transitions, expected or assumed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Counts {
+    /// From a link, from none: to a link, to none.
+    pub null: [[f64; 2]; 2],
+    /// A link is to the next position, the same one, a later one after a gap.
+    pub step: [f64; 3],
+    /// Inside a paragraph, at its beginning: a step as above, a jump to any position.
+    pub jump: [[f64; 2]; 2],
+    /// A link is to one position, or to two: neighbours, one left out between them, two.
+    pub group: [f64; 1 + GAPS],
+}
+
+/// Where sentences are cut: natural logs of how likely a place is to begin a part that the other text
+/// treats apart, against all that follows from not cutting.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Cuts {
+    /// Behind a mark that is no comma.
+    pub behind_mark: f64,
+    /// Behind a comma.
+    pub behind_comma: f64,
+    /// Behind a verb, in a language in which it stands last.
+    pub behind_verb: f64,
+    /// Before a word with which clauses begin.
+    pub before_opener: f64,
+    /// Anywhere else.
+    pub elsewhere: f64,
+    /// What is added where a sentence renders two, so that the cut must be somewhere.
+    pub shared: f64,
 }
 
 /// How the relation of the two texts is judged.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Relations {
     /// Mean log-odds a sentence (the better direction) at which a rendering is as likely as not.
@@ -78,74 +133,42 @@ pub struct Relations {
     pub topic_share_steepness: f64,
 }
 
-/// How a class of items behaves.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What becomes of the probabilities before they are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Rates {
-    /// Probability that an item has a counterpart in the sentence that renders its own.
-    pub rendered: f64,
-    /// Probability that it has one in a sentence of another article.
-    pub chance: f64,
-    /// How much its log-odds count, from 0 to 1: words of grammar say the same thing again.
-    pub weight: f64,
+pub struct Calibrations {
+    /// Of links between sentences.
+    pub sentence: Curve,
+    /// Of links between paragraphs.
+    pub paragraph: Curve,
+    /// That a sentence has no counterpart.
+    pub null: Curve,
 }
 
-/// Counts of transitions, expected or assumed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// From the model's probability to one that holds: the log-odds become
+/// `slope * odds + offset + unlinked * (share of the words of both texts without a link)` (Platt
+/// 1999). Within a pair the order stays.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Counts {
-    /// From a link, from none: to a link, to none.
-    pub null: [[f64; 2]; 2],
-    /// A link is to the next position, the same one, a later one after a gap.
-    pub step: [f64; 3],
-    /// Inside a paragraph, at its beginning: a step as above, a jump to any position.
-    pub jump: [[f64; 2]; 2],
-    /// A link is to one position, to two with each [gap](GAPS).
-    pub group: [f64; 1 + GAPS],
+pub struct Curve {
+    /// How much the log-odds of the model count; above 0.
+    pub slope: f64,
+    /// What is added to them.
+    pub offset: f64,
+    /// What is added where nothing is linked, in proportion where a part is.
+    pub unlinked: f64,
 }
+
+/// The figures of `data/parameters.toml`.
+const FITTED: Parameters = include!(concat!(env!("OUT_DIR"), "/parameters.rs"));
 
 impl Default for Parameters {
     fn default() -> Self {
-        DEFAULT
+        FITTED
     }
 }
-
-/// The figures in use.
-const DEFAULT: Parameters = Parameters {
-    temperature: 0.8,
-    prior_sentences: 4.0,
-    length_spread: 0.35,
-    length_spread_chance: 0.85,
-    name: Rates { rendered: 0.8, chance: 0.005, weight: 1.0 },
-    figure: Rates { rendered: 0.75, chance: 0.005, weight: 1.0 },
-    small_figure: Rates { rendered: 0.5, chance: 0.1, weight: 1.0 },
-    date: Rates { rendered: 0.85, chance: 0.005, weight: 1.0 },
-    word: Rates { rendered: 0.57, chance: 0.05, weight: 1.0 },
-    unlisted: Rates { rendered: 0.15, chance: 0.01, weight: 1.0 },
-    grammar: Rates { rendered: 0.4, chance: 0.1, weight: 0.6 },
-    sign: Rates { rendered: 0.75, chance: 0.1, weight: 1.0 },
-    prior: Counts {
-        null: [[9.0, 0.5], [3.0, 1.0]],
-        step: [9.0, 0.3, 2.5],
-        jump: [[20.0, 0.3], [10.0, 0.4]],
-        group: [20.0, 0.6, 0.2, 0.1],
-    },
-    gap_decay: 0.6,
-    rounds: 4,
-    link_threshold: 0.4,
-    second_part: 0.3,
-    relief_limit: 4.0,
-    relations: Relations {
-        rendering_odds: 0.3,
-        rendering_steepness: 12.0,
-        least_coverage: 0.2,
-        full_coverage: 0.9,
-        topic_count: 9.0,
-        topic_count_steepness: 3.0,
-        topic_share: 0.36,
-        topic_share_steepness: 12.0,
-    },
-};
 
 impl Parameters {
     /// The rates of a class.

@@ -71,6 +71,7 @@ pub(crate) fn related(
                 translation: theirs.map(|&(paragraph, _)| paragraph).collect(),
                 kind: LinkKind::Related,
                 probability: group.iter().map(|&(.., probability)| probability).fold(1.0, f64::min),
+                belief: group.iter().map(|&(.., probability)| probability).fold(1.0, f64::min),
                 moved: false,
                 evidence: evidence(inventories, matches, &source.1, &sentences),
             }

@@ -132,7 +132,7 @@ fn shared(inventories: &Pair<Inventory>, matches: &Matches, classes: &[Class]) -
     let of = |side: Side| {
         let mut shared = Shared::default();
         for (id, kind) in inventories[side].types.iter().enumerate() {
-            if classes.contains(&kind.class) {
+            if classes.contains(&kind.class) && !kind.derived {
                 shared.all += 1;
                 shared.found += usize::from(!matches.of(side, id as u32).is_empty());
             }

@@ -1,6 +1,6 @@
 //! Words of two languages that can mean the same.
 
-use crate::data::{SENSES, fact};
+use crate::data::{SENSES, Walk, fact};
 use crate::lang::Lang;
 
 /// One meaning of a word.
@@ -20,29 +20,39 @@ pub struct Sense {
 ///
 /// Nothing is stemmed: ask for each form of [`crate::lang::Language::lemmas`].
 pub fn senses(lang: Lang, key: &str) -> impl Iterator<Item = Sense> + use<> {
-    SENSES.get(&format!("{}:{key}", lang.tag())).map(|posting| {
+    SENSES.get(&format!("{}:{key}", lang.tag())).map(Sense::of_posting)
+}
+
+impl Sense {
+    fn of_posting(posting: u32) -> Self {
         let [weight, ..] = posting.to_le_bytes();
-        Sense { id: posting >> 8, weight: f32::from(weight) / 255.0 }
-    })
+        Self { id: posting >> 8, weight: f32::from(weight) / 255.0 }
+    }
 }
 
-/// The senses of an expression of several words («از جمله», «صندوق رأی»), given as the folded keys
-/// of its words in order. Expressions have up to [`LONGEST_PHRASE`] words.
-pub fn phrase_senses(lang: Lang, keys: &[&str]) -> impl Iterator<Item = Sense> + use<> {
-    senses(lang, &keys.concat())
-}
+/// The beginning of an expression of several words («از جمله», «صندوق رأی», "prime minister").
+#[derive(Clone, Copy)]
+pub(crate) struct Expression(Walk<'static>);
 
-/// The most words of an expression that are worth looking up.
-pub const LONGEST_PHRASE: usize = 3;
+impl Expression {
+    /// The expressions that have this form as their first word, if there are any.
+    pub(crate) fn begin(lang: Lang, key: &str) -> Option<Self> {
+        SENSES.walk()?.step(lang.tag())?.step(":")?.step(key)?.step(" ").map(Self)
+    }
+
+    /// The senses of the expression that this word ends, none where there is no such; and, if
+    /// there are any, the expressions that go on behind it.
+    pub(crate) fn then(self, key: &str) -> (impl Iterator<Item = Sense> + use<>, Option<Self>) {
+        let end = self.0.step(key);
+        let value = end.and_then(Walk::value);
+        let senses = SENSES.list(value.unwrap_or(0)).map(Sense::of_posting);
+        (senses, end.and_then(|end| end.step(" ")).map(Self))
+    }
+}
 
 /// Whether the lexicon holds the form.
 pub fn is_word(lang: Lang, key: &str) -> bool {
     senses(lang, key).next().is_some()
-}
-
-/// Rank by frequency in news, from 1 for the most frequent lemma; none where it is not known.
-pub fn rank(lang: Lang, key: &str) -> Option<u32> {
-    fact(&format!("rank:{}", lang.tag()), key).and_then(|rank| u32::try_from(rank).ok())
 }
 
 /// How often a folded form stands in running text, as a share of all words from 0 to 1; none for
@@ -56,12 +66,6 @@ pub fn frequency(lang: Lang, key: &str) -> Option<f64> {
 /// another in the next («انقلاب»): sharing it is no sign of a translation.
 pub fn is_false_friend(key: &str) -> bool {
     fact("false-friend", key).is_some()
-}
-
-/// Whether a word of this folded spelling is known to mean the same in both languages of the
-/// Arabic script.
-pub fn is_verified_cognate(key: &str) -> bool {
-    fact("cognate", key).is_some()
 }
 
 #[cfg(test)]
@@ -96,21 +100,27 @@ mod tests {
 
     #[test]
     fn expressions_are_found_by_their_words() {
-        assert!(phrase_senses(Lang::Persian, &["از", "جمله"]).next().is_some());
-        assert!(phrase_senses(Lang::Persian, &["از", "میز"]).next().is_none());
+        let begin = |word: &str| Expression::begin(Lang::Persian, &key(word));
+        let from = begin("از").expect("از جمله and others");
+        assert!(from.then(&key("جمله")).0.next().is_some());
+        assert!(from.then(&key("میز")).0.next().is_none());
+        let (alone, longer) = from.then(&key("کار"));
+        assert!(alone.count() > 0, "«از کار افتادن» without its light word");
+        assert!(longer.expect("goes on").then(&key("افتادن")).0.next().is_some());
+        assert!(begin("نخست").expect("a joiner parts words too").then(&key("وزیر")).0.count() > 0);
     }
 
     #[test]
-    fn false_friends_are_no_cognates() {
+    fn light_words_can_be_left_out() {
+        let whole = agree((Lang::Arabic, "أعلن"), (Lang::Persian, "اعلام کردن"));
+        let head = agree((Lang::Arabic, "أعلن"), (Lang::Persian, "اعلام"));
+        assert!(whole > head && head > 0.6, "{whole} {head}");
+        assert!(agree((Lang::Arabic, "صدق"), (Lang::English, "ratify")) > 0.3, "to ratify");
+    }
+
+    #[test]
+    fn false_friends_are_marked() {
         assert!(is_false_friend(&key("انقلاب")) && is_false_friend(&key("مخابرات")));
         assert!(!is_false_friend(&key("كتاب")));
-        assert!(is_verified_cognate(&key("كتاب")));
-    }
-
-    #[test]
-    fn rank_falls_with_frequency() {
-        let of = |word| rank(Lang::Arabic, &key(word)).expect("a frequent word");
-        assert!(of("في") < of("كتاب"));
-        assert_eq!(rank(Lang::Unknown, "في"), None);
     }
 }

@@ -7,8 +7,10 @@ mod day;
 pub(crate) mod digits;
 mod figure;
 pub(crate) mod gazetteer;
+mod inside;
 pub(crate) mod latin;
 pub mod lexicon;
+pub(crate) mod link;
 mod lookup;
 mod number;
 mod numeral;
@@ -54,6 +56,27 @@ pub struct Mention {
     pub value: Option<Value>,
     /// What recognised it.
     pub found_by: FoundBy,
+}
+
+impl Mention {
+    /// Whether it merely points to something named before, so that its absence on the other side
+    /// says nothing.
+    pub fn is_weak(&self) -> bool {
+        self.found_by == FoundBy::Description
+    }
+
+    /// Whether it is no name by itself but by the rest of its text or by the other one.
+    pub(crate) fn is_derived(&self) -> bool {
+        matches!(
+            self.found_by,
+            FoundBy::Sound | FoundBy::Context | FoundBy::Introduced | FoundBy::ShortName
+        )
+    }
+
+    /// Whether a table or glossary has the name as it stands in the text.
+    pub(crate) fn is_listed(&self) -> bool {
+        matches!(self.found_by, FoundBy::Gazetteer | FoundBy::Glossary)
+    }
 }
 
 /// What sort of thing a concept is.
@@ -204,6 +227,14 @@ pub enum FoundBy {
     Latin,
     /// The same name on the other side, by letters or sound.
     Sound,
+    /// Words around it that stand beside names: a title, a sort of place, a patronymic.
+    Context,
+    /// The text itself, which gives it as another name of something: «قوات … (قسد)».
+    Introduced,
+    /// A part of a name that the text has in full before: a family name, «المجلس».
+    ShortName,
+    /// A common noun for something named before: «این گروه». See [`Mention::is_weak`].
+    Description,
 }
 
 /// The numbers and dates of a stretch of text, for tests of what is built upon them.
@@ -254,5 +285,6 @@ pub(crate) fn mentions(
             _ => kept.push(mention),
         }
     }
+    inside::complete(document, segments, &mut kept);
     kept
 }

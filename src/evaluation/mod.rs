@@ -51,8 +51,11 @@ pub fn evaluate(
     Evaluation { scores }
 }
 
-/// What `work` makes of each item, in the order of the items.
-fn in_parallel<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+/// What `work` makes of each item, in the order of the items, on all processors.
+pub fn in_parallel<'a, T: Sync, U: Send>(
+    items: &'a [T],
+    work: impl Fn(&'a T) -> U + Sync,
+) -> Vec<U> {
     let next = AtomicUsize::new(0);
     let results = Mutex::new(Vec::with_capacity(items.len()));
     let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);

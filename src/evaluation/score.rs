@@ -159,9 +159,9 @@ pub struct Score {
     pub beads: Beads,
     /// Where nothing renders anything.
     pub refusal: Option<Refusal>,
-    /// Probabilities of claimed sentence pairs, and whether they are true.
+    /// Probabilities of linked sentences, and whether they render each other.
     pub sentence_forecasts: Vec<Forecast>,
-    /// The same of paragraph pairs.
+    /// The same of paragraphs.
     pub paragraph_forecasts: Vec<Forecast>,
     /// Probabilities that a sentence has no counterpart.
     pub null_forecasts: Vec<Forecast>,
@@ -183,11 +183,8 @@ impl Score {
             predicted,
             |segments| segments.paragraphs.iter().map(|p| p.span).collect(),
         );
-        let claimed = claims(&predicted.alignment.sentences, &sentences);
-        let claimed_paragraphs = claims(&predicted.alignment.paragraphs, &paragraphs);
-        let pairs: BTreeSet<(usize, usize)> = claimed.keys().copied().collect();
-        let paragraph_pairs: BTreeSet<(usize, usize)> =
-            claimed_paragraphs.keys().copied().collect();
+        let pairs = claims(&predicted.alignment.sentences, &sentences);
+        let paragraph_pairs = claims(&predicted.alignment.paragraphs, &paragraphs);
         let mut counts = [Counts::default(); 7];
         let mut count = |measure: Measure, found: Counts| counts[measure as usize] = found;
         count(Measure::Sentence, Counts::of(&pairs, &truth.sentence_links));
@@ -207,9 +204,7 @@ impl Score {
             count(Measure::Moved, Counts::of(&moved, &out_of_order(&truth.sentence_links, &moved)));
         }
         let nulls = Side::BOTH.into_iter().flat_map(|side| {
-            let nulls = nulls(&sentences[side], &predicted.alignment.nulls[side], &content[side]);
-            let true_nulls = truth.unlinked(side);
-            nulls.into_iter().map(|(at, p)| Forecast::new(p, true_nulls.contains(&at)))
+            nulls(&sentences[side], predicted, side, &content[side], truth.unlinked(side))
         });
         Self {
             name: truth.name.clone(),
@@ -223,8 +218,16 @@ impl Score {
                 claimed: paragraph_pairs.len(),
                 paragraphs: truth.translation.paragraphs.len(),
             }),
-            sentence_forecasts: forecasts(&claimed, &truth.sentence_links),
-            paragraph_forecasts: forecasts(&claimed_paragraphs, &truth.paragraph_links),
+            sentence_forecasts: forecasts(
+                &predicted.alignment.sentences,
+                &sentences,
+                &truth.sentence_links,
+            ),
+            paragraph_forecasts: forecasts(
+                &predicted.alignment.paragraphs,
+                &paragraphs,
+                &truth.paragraph_links,
+            ),
             null_forecasts: if rendering { nulls.collect() } else { Vec::new() },
         }
     }
@@ -265,25 +268,39 @@ fn common(a: Span, b: Span) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 
-/// True pairs of units that translation links claim, each with the probability of the likeliest.
-fn claims(links: &[Link], overlays: &Pair<Vec<Vec<usize>>>) -> BTreeMap<(usize, usize), f64> {
-    let mut claimed: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+/// True pairs of units that translation links claim.
+fn claims(links: &[Link], overlays: &Pair<Vec<Vec<usize>>>) -> BTreeSet<(usize, usize)> {
+    let mut claimed = BTreeSet::new();
     for link in links.iter().filter(|link| link.kind == LinkKind::Translation) {
         for &source in link.source.iter().flat_map(|&unit| &overlays.source[unit]) {
             for &translation in link.translation.iter().flat_map(|&t| &overlays.translation[t]) {
-                let probability = claimed.entry((source, translation)).or_insert(0.0);
-                *probability = probability.max(link.probability);
+                claimed.insert((source, translation));
             }
         }
     }
     claimed
 }
 
+/// What translation links say of each pair of their units. It holds where something that the one
+/// covers is rendered by something that the other covers: probabilities are given to the program's
+/// own units, which may be coarser than the true ones.
 fn forecasts(
-    claimed: &BTreeMap<(usize, usize), f64>,
+    links: &[Link],
+    overlays: &Pair<Vec<Vec<usize>>>,
     truth: &BTreeSet<(usize, usize)>,
 ) -> Vec<Forecast> {
-    claimed.iter().map(|(pair, &p)| Forecast::new(p, truth.contains(pair))).collect()
+    let mut forecasts = Vec::new();
+    for link in links.iter().filter(|link| link.kind == LinkKind::Translation) {
+        for sources in link.source.iter().map(|&unit| &overlays.source[unit]) {
+            for translations in link.translation.iter().map(|&t| &overlays.translation[t]) {
+                let holds = sources
+                    .iter()
+                    .any(|&source| translations.iter().any(|&t| truth.contains(&(source, t))));
+                forecasts.push(Forecast::new(link.probability, holds));
+            }
+        }
+    }
+    forecasts
 }
 
 /// True sentences of a side that are no furniture.
@@ -302,17 +319,25 @@ fn unlinked(
     content.difference(&linked).copied().collect()
 }
 
-/// For true sentences, the probability that they have no counterpart: the least of the units that
-/// cover one. A sentence that no unit covers is page furniture to the program and left out.
-fn nulls(overlay: &[Vec<usize>], nulls: &[f64], content: &BTreeSet<usize>) -> BTreeMap<usize, f64> {
-    let mut least: BTreeMap<usize, f64> = BTreeMap::new();
-    for (covered, &null) in overlay.iter().zip(nulls) {
-        for at in covered.iter().filter(|at| content.contains(at)) {
-            let least = least.entry(*at).or_insert(1.0);
-            *least = least.min(null);
+/// What is said of the program's own sentences: that they have no counterpart. It holds where
+/// nothing that one covers has. Page furniture is left out, by whose word it may be.
+fn nulls(
+    overlay: &[Vec<usize>],
+    predicted: &Predicted<'_>,
+    side: Side,
+    content: &BTreeSet<usize>,
+    truth: &BTreeSet<usize>,
+) -> Vec<Forecast> {
+    let segments = &predicted.segments[side];
+    let nulls = &predicted.alignment.nulls[side];
+    let mut forecasts = Vec::new();
+    for ((covered, sentence), &null) in overlay.iter().zip(&segments.sentences).zip(nulls) {
+        let mut covered = covered.iter().filter(|at| content.contains(at)).peekable();
+        if covered.peek().is_some() && segments.paragraphs[sentence.paragraph].role.is_content() {
+            forecasts.push(Forecast::new(null, covered.all(|at| truth.contains(at))));
         }
     }
-    least
+    forecasts
 }
 
 /// Translation sentences that findings of a kind touch.

@@ -22,8 +22,8 @@ pub struct Measured {
     /// Claims against the truth.
     pub counts: Counts,
     /// Standard error of F1: the documents are drawn anew with replacement (bootstrap), all levels
-    /// of a document together.
-    pub error: f64,
+    /// of a document together. None for a single document.
+    pub error: Option<f64>,
 }
 
 /// Sums over some pairs.
@@ -131,9 +131,9 @@ fn by_document<'a>(scores: &[&'a Score]) -> Vec<Vec<&'a Score>> {
 }
 
 /// Standard error of F1 when the documents are drawn anew (Efron 1979).
-fn standard_error(documents: &[Counts]) -> f64 {
+fn standard_error(documents: &[Counts]) -> Option<f64> {
     if documents.len() < 2 {
-        return 0.0;
+        return None;
     }
     let mut random = Random(documents.len() as u64);
     let drawn: Vec<f64> = (0..RESAMPLES)
@@ -147,7 +147,7 @@ fn standard_error(documents: &[Counts]) -> f64 {
         .collect();
     let mean = drawn.iter().sum::<f64>() / RESAMPLES as f64;
     let squares: f64 = drawn.iter().map(|f1| (f1 - mean) * (f1 - mean)).sum();
-    (squares / (RESAMPLES - 1) as f64).sqrt()
+    Some((squares / (RESAMPLES - 1) as f64).sqrt())
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): the same draws on every machine.
@@ -180,8 +180,10 @@ mod tests {
     fn equal_documents_do_not_vary_and_unequal_ones_do() {
         let right = Counts { right: 10, wrong: 0, missed: 0 };
         let wrong = Counts { right: 0, wrong: 10, missed: 10 };
-        assert_eq!(standard_error(&[right; 9]), 0.0);
-        let error = standard_error(&[right, wrong, right, wrong, right, wrong, right, wrong]);
+        assert_eq!(standard_error(&[right; 9]), Some(0.0));
+        assert_eq!(standard_error(&[right]), None);
+        let error = standard_error(&[right, wrong, right, wrong, right, wrong, right, wrong])
+            .expect("eight documents");
         // Binomial with n = 8 and p = 1/2: sqrt(0.25 / 8) = 0.177.
         assert!((error - 0.177).abs() < 0.02, "{error}");
     }

@@ -17,7 +17,7 @@ pub(super) fn find(
     here: &Pair<Vec<Figure<'_>>>,
     findings: &mut Vec<Finding>,
 ) {
-    if link.probability < SECURE_LINK {
+    if link.belief < SECURE_LINK {
         return;
     }
     for mine in here.source.iter().filter(|figure| !figure.is_label() && !figure.code) {

@@ -59,7 +59,7 @@ pub(super) fn find(
         let Some((shared, at)) = best else { continue };
         let reliability = match shared {
             1.. => SURE,
-            0 if alone && link.probability >= SECURE_LINK => ALONE,
+            0 if alone && link.belief >= SECURE_LINK => ALONE,
             0 => continue,
         };
         let (_, theirs) = translation.remove(at);

@@ -8,7 +8,7 @@ use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, Severity};
 use crate::align::Link;
 use crate::concept::place::Standing;
-use crate::concept::{ConceptKind, FoundBy, Mention, lexicon};
+use crate::concept::{ConceptKind, Mention, lexicon};
 use crate::fold;
 use crate::segment::TokenKind;
 use crate::skeleton;
@@ -113,7 +113,7 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
         for &sentence in sentences {
             for mention in context.mentions_in(side, sentence) {
                 if mention.kind.is_name()
-                    && matches!(mention.found_by, FoundBy::Gazetteer | FoundBy::Glossary)
+                    && mention.is_listed()
                     && let Some(standing) = Standing::of(&mention.concept)
                 {
                     known.push((sentence, mention, standing));
@@ -201,7 +201,7 @@ fn sounds_in(
             // Parts of names are in the dictionary too, and a part is enough to be silent.
             let known = least > PART
                 && (lexicon::is_word(lang, &token.key)
-                    || mentions.iter().any(|m| m.span.overlaps(token.span)));
+                    || mentions.iter().any(|m| !m.is_derived() && m.span.overlaps(token.span)));
             if known || token.kind != TokenKind::Word || token.key.chars().count() < least {
                 return false;
             }
@@ -226,7 +226,7 @@ fn is_glued(context: &Context<'_>, side: Side, standing: Standing, around: &[usi
         let mentions = context.mentions_in(side, sentence);
         segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
             token.kind == TokenKind::Word
-                && mentions.iter().all(|m| !m.span.overlaps(token.span))
+                && mentions.iter().all(|m| m.is_derived() || !m.span.overlaps(token.span))
                 && standing.is_part_of(lang, &token.key)
         })
     })
@@ -251,13 +251,13 @@ fn reliability(
         if a == b || no_country || (!gone && (bodies || !mine.surplus)) {
             return None;
         }
-        if (bodies && shared == 0) || (link.probability < WEAK_LINK && shared < 2) {
+        if (bodies && shared == 0) || (link.belief < WEAK_LINK && shared < 2) {
             return None;
         }
         let foreign = !is_anywhere(context, Side::Source, theirs.mention);
         return match shared {
             1.. => Some(SURE),
-            0 if foreign && link.probability >= SECURE_LINK => Some(ALONE),
+            0 if foreign && link.belief >= SECURE_LINK => Some(ALONE),
             0 => None,
         };
     }
@@ -279,14 +279,15 @@ fn reliability(
         (true, false) => 1,
         (false, _) => SHARED,
     };
-    let secure = link.probability >= SECURE_LINK && shared >= least;
+    let secure = link.belief >= SECURE_LINK && shared >= least;
     let whole = whole(Side::Source, mine) && whole(Side::Translation, theirs);
     ((cities || others) && gone && strangers && known && whole && secure).then_some(SURE)
 }
 
 /// Whether a whole document names the thing, or one that implies it.
 fn is_anywhere(context: &Context<'_>, side: Side, mention: &Mention) -> bool {
-    context.mentions[side].iter().any(|other| other.concept == mention.concept)
+    let mut others = context.mentions[side].iter().filter(|other| !other.is_weak());
+    others.any(|other| other.concept == mention.concept)
 }
 
 /// Whether a reviewer would miss the name: a well-known country, city or full name of which the
@@ -307,7 +308,7 @@ fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -
     let sounds = |word: &&str| sounds_in(context, other, &fold::key(word), &around, PART);
     weighty
         && name.standing.weight >= KNOWN
-        && link.probability >= SECURE_LINK
+        && link.belief >= SECURE_LINK
         && !is_anywhere(context, other, name.mention)
         && !words.iter().any(sounds)
         && !has_acronym(context, other, &around)

@@ -1,13 +1,11 @@
 //! Changes and traps inside one linked pair of sentences.
 
-use std::convert::Infallible;
-use std::ops::ControlFlow;
-
 use super::*;
 use crate::concept;
 use crate::concept::UserWords;
 use crate::document::{Block, Meta, Reading};
 use crate::lang::Lang;
+use crate::progress::unwatched;
 use crate::segment::{SegmentOptions, segment};
 
 use FindingKind::{DateChanged, NameAdded, NameChanged, NameDropped, NumberChanged};
@@ -49,6 +47,7 @@ fn findings_in(
         translation: vec![at],
         kind: LinkKind::Translation,
         probability,
+        belief: probability,
         moved: false,
         evidence: Vec::new(),
     };
@@ -61,9 +60,7 @@ fn findings_in(
         alignment: &alignment,
         words: &UserWords::default(),
     };
-    let watch = &mut |_| ControlFlow::Continue::<Infallible>(());
-    let ControlFlow::Continue(found) = findings(&context, Relation::Translation, watch);
-    found
+    unwatched(|watch| findings(&context, Relation::Translation, watch))
 }
 
 /// The kinds and values of it.

@@ -278,7 +278,7 @@ fn reliability(
             true => mine.in_date && super::date::differ_in_one_figure(mine, theirs),
             false => super::date::completes_month(context, link, mine, theirs),
         };
-        return (one && (shared > 0 || link.probability >= SECURE_DATE)).then_some(SURE);
+        return (one && (shared > 0 || link.belief >= SECURE_DATE)).then_some(SURE);
     }
     if mine.percent != theirs.percent || mine.units_differ(theirs) || (mine.weak && theirs.weak) {
         return None;
@@ -291,15 +291,13 @@ fn reliability(
     }
     let (small, large) =
         (mine.value.abs().min(theirs.value.abs()), mine.value.abs().max(theirs.value.abs()));
-    if link.probability < WEAK_LINK && shared < 2 {
+    if link.belief < WEAK_LINK && shared < 2 {
         return None;
     }
     match shared {
         2.. => Some(SURE),
         1 => Some(LIKELY),
-        _ if alone && link.probability >= SECURE_LINK && large <= FAR * small.max(1.0) => {
-            Some(ALONE)
-        }
+        _ if alone && link.belief >= SECURE_LINK && large <= FAR * small.max(1.0) => Some(ALONE),
         _ => None,
     }
 }

@@ -16,6 +16,11 @@ impl<'a> Forms<'a> {
         Self { out, first }
     }
 
+    /// The first forms collected so far, as many as `count`.
+    pub(super) fn first(&self, count: usize) -> Vec<String> {
+        self.out[self.first..].iter().take(count).cloned().collect()
+    }
+
     /// Adds the word made of `parts`, but for what is there already or of one letter.
     pub(super) fn push(&mut self, parts: &[&str]) {
         let len = parts.iter().map(|part| part.len()).sum();

@@ -12,8 +12,8 @@
 //! is too short misses a little, one that is too long invents things.
 
 use super::{
-    CalendarWords, DayPart, DetectionRules, Direction, Lang, Language, NameRules, Numerals, Script,
-    SegmentationRules,
+    CalendarWords, DayPart, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
+    Numerals, Script, SegmentationRules,
 };
 use crate::calendar::Calendar::Gregorian;
 use crate::calendar::Weekday::{Monday, Tuesday};
@@ -59,6 +59,11 @@ impl Language for Example {
     /// Leave this out where nothing is written in one piece with a name and there are no capitals.
     fn names(&self) -> &'static NameRules {
         &NAMES
+    }
+
+    /// Leave this out, and nothing is made of how names are taken up again.
+    fn naming(&self) -> &'static NamingRules {
+        &NAMING
     }
 
     fn stop_words(&self) -> &'static [&'static str] {
@@ -221,3 +226,15 @@ static NAMES: NameRules = NameRules {
 };
 
 const STOP_WORDS: &[&str] = &["le", "la", "les", "de", "des", "du", "et", "à", "en", "un", "une"];
+
+static NAMING: NamingRules = NamingRules {
+    pointers: &["le", "la", "ce", "cette"],
+    known_as: &["connu sous le nom de", "dit"],
+    joints: &["de", "van"],
+    openers: &[],
+    head_last: false,
+    head_endings: &[],
+    goes_on: &["de"],
+    bare_is_definite: false,
+    adjective_endings: &[],
+};

@@ -21,8 +21,8 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 pub use rules::{
-    CalendarWords, DayPart, DetectionRules, NameRules, NegationRules, Numerals, Script,
-    SegmentationRules,
+    CalendarWords, DayPart, DetectionRules, NameRules, NamingRules, NegationRules, Numerals,
+    Script, SegmentationRules,
 };
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
@@ -171,6 +171,12 @@ pub trait Language: Sync {
     fn names(&self) -> &'static NameRules {
         static PLAIN: NameRules = NameRules::PLAIN;
         &PLAIN
+    }
+
+    /// How names are introduced and taken up again.
+    fn naming(&self) -> &'static NamingRules {
+        static NONE: LazyLock<NamingRules> = LazyLock::new(NamingRules::default);
+        &NONE
     }
 
     /// Whether a folded word is one with which a clause is likely to begin: a conjunction, «حيث».

@@ -279,6 +279,31 @@ impl NameRules {
     };
 }
 
+/// How a text takes up what it named before, and how it introduces names that no list holds.
+#[derive(Debug, Default)]
+pub struct NamingRules {
+    /// Words before a common noun that make it mean something named before: «این», "the".
+    pub pointers: &'static [&'static str],
+    /// Phrases between a name and another one of the same thing: "known as".
+    pub known_as: &'static [&'static str],
+    /// Words inside personal names: بن.
+    pub joints: &'static [&'static str],
+    /// Words that begin a personal name together with the word behind them: أبو.
+    pub openers: &'static [&'static str],
+    /// Whether the word for the sort of thing ends a name ("Security Council") and does not begin it.
+    pub head_last: bool,
+    /// Ends of a head that binds the rest of the name to it, and what remains of them in the head
+    /// alone: «شورای امنیت», «شورا».
+    pub head_endings: &'static [(&'static str, &'static str)],
+    /// Words behind which a noun is said anew and points back to nothing: "the city of …".
+    pub goes_on: &'static [&'static str],
+    /// Whether a bare noun can mean what was named before: «شورا» for «شورای امنیت».
+    pub bare_is_definite: bool,
+    /// Endings that make an adjective of a noun: an unlisted word that ends so is no place behind a
+    /// word for a sort of place.
+    pub adjective_endings: &'static [&'static str],
+}
+
 /// Words that deny what a sentence says.
 #[derive(Debug, Default)]
 pub struct NegationRules {

@@ -72,7 +72,7 @@ fn summary_json(summary: &Summary) -> Value {
             "p": rounded(counts.precision()),
             "r": rounded(counts.recall()),
             "f1": rounded(counts.f1()),
-            "standard_error": rounded(measured.error),
+            "standard_error": measured.error.map(rounded),
             "right": counts.right,
             "wrong": counts.wrong,
             "missed": counts.missed,
@@ -139,12 +139,14 @@ pub fn write_evaluation_text(evaluation: &Evaluation, out: &mut dyn Write) -> io
 }
 
 fn write_summary(name: &str, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+    let counted =
+        |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let of = if summary.documents == summary.pairs {
         String::new()
     } else {
-        format!(" of {} documents", summary.documents)
+        format!(" of {}", counted(summary.documents, "document"))
     };
-    writeln!(out, "{name}: {} pairs{of}", summary.pairs)?;
+    writeln!(out, "{name}: {}{of}", counted(summary.pairs, "pair"))?;
     let relations: Vec<String> =
         summary.relations.iter().map(|(name, count)| format!("{name} {count}")).collect();
     writeln!(out, "  verdicts: {}", relations.join(", "))?;
@@ -159,10 +161,10 @@ fn write_summary(name: &str, summary: &Summary, out: &mut dyn Write) -> io::Resu
         let counts = measured.counts;
         writeln!(
             out,
-            "  {:12} {:.3}  {:.3}      {:.3}   {:.3} {:6} {:6}  {:6}",
+            "  {:12} {:.3}  {:5}      {:.3}   {:.3} {:6} {:6}  {:6}",
             measured.measure.name(),
             counts.f1(),
-            measured.error,
+            measured.error.map_or_else(String::new, |error| format!("{error:.3}")),
             counts.precision(),
             counts.recall(),
             counts.right,

@@ -109,6 +109,8 @@ struct Mention<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<Value>,
     found_by: FoundBy,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    weak: bool,
 }
 
 #[derive(Serialize)]
@@ -206,6 +208,7 @@ impl<'a> Text<'a> {
             name: &mention.name,
             value: mention.value,
             found_by: mention.found_by,
+            weak: mention.is_weak(),
         };
         Self {
             path: &document.name,

@@ -34,6 +34,8 @@ struct Found<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<Value>,
     found_by: FoundBy,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    weak: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<Source>,
 }
@@ -74,6 +76,7 @@ pub fn write_entities_json(
         name: &mention.name,
         value: mention.value,
         found_by: mention.found_by,
+        weak: mention.is_weak(),
         row: origin(document, mention).map(Source::of),
     });
     let contract = Contract {

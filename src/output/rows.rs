@@ -192,6 +192,7 @@ mod tests {
             translation: translation.to_vec(),
             kind: LinkKind::Translation,
             probability: 0.9,
+            belief: 0.9,
             moved: false,
             evidence: Vec::new(),
         }

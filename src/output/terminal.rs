@@ -120,6 +120,7 @@ fn write_names(comparison: &Comparison, row: &Row<'_>, out: &mut dyn Write) -> i
             .iter()
             .filter(shared)
             .filter(|mention| wanted || !mention.value.is_some_and(|value| value.is_weak()))
+            .filter(|mention| !mention.is_weak())
             .filter(|mention| seen.insert(mention.concept.as_str()))
             .map(|mention| isolate(&mention.name))
             .collect();

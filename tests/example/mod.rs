@@ -106,6 +106,7 @@ pub fn adaptation() -> Comparison {
         translation: translation.to_vec(),
         kind: LinkKind::Translation,
         probability,
+        belief: probability,
         moved,
         evidence: if probability > 0.98 { evidence.clone() } else { Vec::new() },
     };

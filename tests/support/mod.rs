@@ -223,6 +223,7 @@ impl PairBuilder {
             translation: translation.to_vec(),
             kind,
             probability,
+            belief: probability,
             moved,
             evidence,
         }

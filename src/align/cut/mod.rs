@@ -28,25 +28,14 @@ type Units = FxHashMap<usize, usize>;
 
 /// Looks for places where sentences are to be cut.
 pub(super) struct Cutter<'a> {
-    segments: &'a Pair<Segments>,
-    langs: Pair<Lang>,
-    inventories: &'a Pair<Inventory>,
-    matches: &'a Matches,
-    parameters: &'a Parameters,
+    pub(super) segments: &'a Pair<Segments>,
+    pub(super) langs: Pair<Lang>,
+    pub(super) inventories: &'a Pair<Inventory>,
+    pub(super) matches: &'a Matches,
+    pub(super) parameters: &'a Parameters,
 }
 
-impl<'a> Cutter<'a> {
-    /// Of two texts.
-    pub(super) fn new(
-        segments: &'a Pair<Segments>,
-        langs: Pair<Lang>,
-        inventories: &'a Pair<Inventory>,
-        matches: &'a Matches,
-        parameters: &'a Parameters,
-    ) -> Self {
-        Self { segments, langs, inventories, matches, parameters }
-    }
-
+impl Cutter<'_> {
     /// The tokens of each side before which a sentence is to be cut, rising. Each window is its own
     /// text, so that the work does not grow with the number of windows.
     pub(super) fn cuts(&self, pieces: &Pieces, fit: &Fit) -> Pair<Vec<usize>> {
@@ -55,7 +44,14 @@ impl<'a> Cutter<'a> {
             inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
         });
         let mut postings = inventories.as_ref().map(WindowPostings::new);
-        let shared = shared::Shared { segments, inventories, matches, langs, units: &units };
+        let shared = shared::Shared {
+            segments,
+            inventories,
+            matches,
+            langs,
+            cuts: &parameters.cut,
+            units: &units,
+        };
         let surplus = surplus::Surplus { segments, inventories, units: &units, parameters };
         let mut cuts = Pair::new(Vec::new(), Vec::new());
         for (piece, links) in pieces.all.iter().zip(&fit.by_piece) {

@@ -5,13 +5,10 @@ use super::boundary::boundary;
 use super::{LEAST_TOKENS, Units};
 use crate::align::item::{Inventory, Item};
 use crate::align::matching::Matches;
+use crate::align::parameters::Cuts;
 use crate::lang::Lang;
 use crate::segment::Segments;
 use crate::span::{Pair, Side};
-
-/// Natural log-odds of a cut before any evidence, over that of its [place](boundary): a sentence that
-/// renders two has its cut somewhere.
-const SHARED: f64 = 4.0;
 
 /// Finds the cuts of sentences that two of the other text share.
 pub(super) struct Shared<'a> {
@@ -19,6 +16,7 @@ pub(super) struct Shared<'a> {
     pub(super) inventories: &'a Pair<Inventory>,
     pub(super) matches: &'a Matches,
     pub(super) langs: Pair<Lang>,
+    pub(super) cuts: &'a Cuts,
     pub(super) units: &'a Pair<Units>,
 }
 
@@ -47,9 +45,11 @@ impl Shared<'_> {
             if at < LEAST_TOKENS || at + LEAST_TOKENS > tokens.len() {
                 continue;
             }
-            let Some(boundary) = boundary(tokens, at, self.langs[side]) else { continue };
+            let Some(boundary) = boundary(tokens, at, self.langs[side], self.cuts) else {
+                continue;
+            };
             // The halves may stand in either order.
-            let odds = (2.0 * left - all).abs() + boundary + SHARED;
+            let odds = (2.0 * left - all).abs() + boundary + self.cuts.shared;
             if odds > 0.0 && best.is_none_or(|(most, _)| odds > most) {
                 best = Some((odds, sentence.tokens.start + at));
             }

@@ -43,7 +43,9 @@ impl Surplus<'_> {
         let partners = worths.partners(side, own, other, items);
         let mut best: Option<(f64, usize)> = None;
         for at in LEAST_TOKENS..tokens.len().saturating_sub(LEAST_TOKENS - 1) {
-            let Some(prior) = boundary(tokens, at, worths.lang(side)) else { continue };
+            let Some(prior) = boundary(tokens, at, worths.lang(side), &self.parameters.cut) else {
+                continue;
+            };
             let place = tokens[at].span.start;
             let split = items.partition_point(|item| item.span.start < place);
             let share = (place - sentence.span.start) as f64 / span;

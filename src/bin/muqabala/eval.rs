@@ -1,9 +1,11 @@
 //! `muqabala eval`.
 
+use std::collections::BTreeSet;
+
 use indicatif::{ProgressBar, ProgressStyle};
 use muqabala::comparison::Options;
 use muqabala::evaluation::{GoldFolder, evaluate};
-use muqabala::output::{write_evaluation_json, write_evaluation_text};
+use muqabala::output::{visible, write_evaluation_json, write_evaluation_text};
 use muqabala::{Error, Result};
 
 use crate::args::{Eval, ListFormat};
@@ -16,15 +18,20 @@ pub(crate) fn run(args: &Eval, quiet: bool) -> Result<Exit> {
     for fault in &folder.faults {
         log::error!("{fault}");
     }
-    if !args.level.is_empty() {
-        folder.pairs.retain(|pair| args.level.contains(&pair.truth.level));
-    }
     if folder.pairs.is_empty() {
+        return Err(Error::input(name, "holds no pair to measure with", "mend what is said above"));
+    }
+    let known: BTreeSet<String> = folder.pairs.iter().map(|p| p.truth.level.clone()).collect();
+    if let Some(unknown) = args.level.iter().find(|level| !known.contains(*level)) {
+        let known: Vec<String> = known.iter().map(|level| visible(level).into_owned()).collect();
         return Err(Error::input(
             name,
-            "holds no pair to measure with",
-            "mend what is said above, or leave out --level",
+            format!("holds no pair of the level {unknown}"),
+            format!("there are {}", known.join(", ")),
         ));
+    }
+    if !args.level.is_empty() {
+        folder.pairs.retain(|pair| args.level.contains(&pair.truth.level));
     }
     // Shown on a terminal only, and gone when the work is done.
     let bar = if quiet { ProgressBar::hidden() } else { ProgressBar::new(0) };

@@ -4,6 +4,7 @@ mod calendar;
 mod detection;
 mod morphology;
 mod names;
+mod naming;
 mod numerals;
 mod segmentation;
 
@@ -12,8 +13,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NegationRules, Numerals,
-    SegmentationRules,
+    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
+    NegationRules, Numerals, SegmentationRules,
 };
 use crate::fold;
 
@@ -55,6 +56,10 @@ impl Language for Arabic {
 
     fn names(&self) -> &'static NameRules {
         &names::RULES
+    }
+
+    fn naming(&self) -> &'static NamingRules {
+        &naming::RULES
     }
 
     fn opens_clause(&self, key: &str) -> bool {

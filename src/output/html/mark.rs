@@ -94,7 +94,7 @@ impl<'a> Shared<'a> {
 }
 
 fn is_weak(mention: &Mention) -> bool {
-    mention.value.is_some_and(|value| value.is_weak())
+    mention.is_weak() || mention.value.is_some_and(|value| value.is_weak())
 }
 
 /// "Only in the source: …", for rows of texts that do not render each other; what the other text

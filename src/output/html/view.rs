@@ -199,8 +199,10 @@ fn content_mentions(comparison: &Comparison, side: Side) -> Vec<&Mention> {
         let paragraph = after.checked_sub(1).map(|at| &paragraphs[at]);
         paragraph.is_some_and(|p| p.role.is_content() && p.span.contains(span))
     };
-    let mut mentions: Vec<_> =
-        comparison.mentions[side].iter().filter(|mention| is_content(mention.span)).collect();
+    let mut mentions: Vec<_> = comparison.mentions[side]
+        .iter()
+        .filter(|mention| is_content(mention.span) && !mention.is_weak())
+        .collect();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
     mentions
 }

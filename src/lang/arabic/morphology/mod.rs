@@ -89,6 +89,44 @@ pub(super) fn lemmas(key: &str, out: &mut Vec<String>) {
         // The first person: so rare, and so many nouns begin with ا, that it comes last.
         forms.push(&[body]);
     }
+    derived(forms);
+}
+
+/// Forms of which the relatives are looked for.
+const RELATED: usize = 5;
+
+/// From the masdars and participles of derived verbs to the verb, and from verb to masdar: a
+/// dictionary need not hold all of them, and a translation takes the one for the other.
+fn derived(forms: &mut Forms<'_>) {
+    for word in forms.first(RELATED) {
+        let letters: Vec<char> = word.chars().take(8).collect();
+        match letters[..] {
+            ['ت', _, _, 'ی', last] => {
+                // تطوير of طور.
+                let body = &word["ت".len()..word.len() - "ی".len() - last.len_utf8()];
+                forms.push(&[body, last.encode_utf8(&mut [0; 4])]);
+            }
+            ['ا', .., _, _, 'ا', last] | ['ا', _, _, 'ا', last] if letters.len() < 8 => {
+                // إعلان of أعلن, استخدام of استخدم.
+                let body = &word[..word.len() - "ا".len() - last.len_utf8()];
+                forms.push(&[body, last.encode_utf8(&mut [0; 4])]);
+            }
+            ['ا', 'ن' | 'س', .., before, last] | ['ا', _, 'ت', .., before, last]
+                if matches!(letters.len(), 5..=6) && before != 'ی' && last != 'ی' =>
+            {
+                // انفجر to انفجار.
+                let body = &word[..word.len() - last.len_utf8()];
+                forms.push(&[body, "ا", last.encode_utf8(&mut [0; 4])]);
+            }
+            ['م', ..] if (5..8).contains(&letters.len()) => {
+                // محاول of حاول, منتشر of انتشر.
+                let body = &word["م".len()..];
+                forms.push(&[body]);
+                forms.push(&["ا", body]);
+            }
+            _ => {}
+        }
+    }
 }
 
 fn inflected(word: &str, host: Host, forms: &mut Forms<'_>) {
@@ -332,6 +370,14 @@ mod tests {
             ("أعلنت", "أعلن"),
             ("قلنا", "قال"),
             ("يستطيعون", "استطاع"),
+            ("جاءت", "جاء"),
+            ("تطوير", "طور"),
+            ("والاستخدامات", "استخدم"),
+            ("إعلان", "أعلن"),
+            ("انفجرت", "انفجار"),
+            ("محاولا", "حاول"),
+            ("المنتشرة", "انتشر"),
+            ("المستخدمين", "استخدم"),
         ] {
             assert!(has(word, lemma), "{word} should give {lemma}");
         }

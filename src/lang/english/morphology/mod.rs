@@ -28,6 +28,28 @@ pub(super) fn lemmas(key: &str, out: &mut Vec<String>) {
     if let Some(base) = word.strip_suffix("ly") {
         adverb(base, forms);
     }
+    nominal(word.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(word), forms);
+}
+
+/// From a noun in -ment, -ness, -ion, -or to what it is made of: a dictionary need not hold both.
+fn nominal(word: &str, forms: &mut Forms<'_>) {
+    for (ending, restored) in [
+        ("iness", &["y"][..]),
+        ("ness", &[""]),
+        ("ment", &[""]),
+        ("ation", &["ate", "e", ""]),
+        ("ion", &["", "e"]),
+        ("or", &["", "e"]),
+    ] {
+        if let Some(base) = word.strip_suffix(ending)
+            && has_letters(base, 4)
+        {
+            for end in restored {
+                forms.push(&[base, end]);
+            }
+            return;
+        }
+    }
 }
 
 fn endings(word: &str, forms: &mut Forms<'_>) {
@@ -189,6 +211,12 @@ mod tests {
             ("possibly", "possible"),
             ("wolves", "wolf"),
             ("agreed", "agree"),
+            ("announcements", "announce"),
+            ("happiness", "happy"),
+            ("weakness", "weak"),
+            ("investigation", "investigate"),
+            ("elections", "elect"),
+            ("investors", "invest"),
         ] {
             let mut forms = Vec::new();
             lemmas(word, &mut forms);

@@ -228,6 +228,12 @@ fn derived(word: &str, forms: &mut Forms<'_>) {
     if let Some(base) = word.strip_suffix("گی") {
         forms.push(&[base, "ه"]);
     }
+    // Adverbs: «شدیداً», «دوستانه».
+    if let Some(base) = word.strip_suffix("انه").or_else(|| word.strip_suffix('ا'))
+        && has_letters(base, if word.ends_with('ه') { 3 } else { 4 })
+    {
+        forms.push(&[base]);
+    }
 }
 
 /// Second parts of compounds, after which the first is what the word is about; without their ZWNJ
@@ -370,6 +376,10 @@ mod tests {
             ("می\u{200c}چرخیدند", "چرخیدن"),
             ("قانون\u{200c}گذاری", "قانون"),
             ("غیرنظامیان", "نظامیان"),
+            ("شدیداً", "شدید"),
+            ("دوستانه", "دوست"),
+            ("اساتید", "استاد"),
+            ("خستگی", "خسته"),
         ] {
             assert!(has(word, lemma), "{word} should give {lemma}");
         }

@@ -1,0 +1,115 @@
+//! One pair, aligned many times with different parameters: what a fit needs.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::fit::{Fit, Pieces};
+use super::habit;
+use super::item::Inventory;
+use super::matching::Matches;
+use super::verdict::Verdict;
+use super::{Alignment, CUTTING_ROUNDS, Parameters, compared, conclude, cuts, renders};
+use crate::concept::{self, Mention, UserWords};
+use crate::document::Document;
+use crate::progress::unwatched;
+use crate::segment::{SegmentOptions, Segments, segment};
+use crate::span::{Pair, Side};
+
+/// Two texts with everything that does not depend on the [`Parameters`], so that aligning them anew
+/// takes a fraction of a comparison. It keeps every way in which their sentences were cut.
+#[derive(Debug)]
+pub struct Prepared<'a> {
+    documents: Pair<&'a Document>,
+    mentions: Pair<Vec<Mention>>,
+    words: UserWords,
+    whole: Arc<Stage>,
+    /// By the cuts of every round.
+    cut: BTreeMap<Vec<Cuts>, Arc<Stage>>,
+}
+
+/// Tokens before which the sentences of both sides are cut.
+type Cuts = [Vec<usize>; 2];
+
+#[derive(Debug)]
+struct Stage {
+    segments: Pair<Segments>,
+    inventories: Pair<Inventory>,
+    matches: Matches,
+}
+
+impl<'a> Prepared<'a> {
+    /// Cuts and annotates both texts.
+    pub fn new(documents: Pair<&'a Document>) -> Self {
+        let words = UserWords::default();
+        let segments = documents.map(|document| segment(document, &SegmentOptions::new()));
+        let mentions = Pair::new(
+            concept::mentions(documents.source, &segments.source, &words),
+            concept::mentions(documents.translation, &segments.translation, &words),
+        );
+        let whole = Arc::new(Stage::new(documents, segments, &mentions, &words));
+        Self { documents, mentions, words, whole, cut: BTreeMap::new() }
+    }
+
+    /// Aligns as [`compare`](crate::compare) does, with these parameters; the segments are those
+    /// that the alignment speaks of.
+    pub fn align(&mut self, parameters: &Parameters) -> (Pair<Segments>, Alignment, Verdict) {
+        let langs = self.documents.map(|document| document.lang);
+        let mut stage = Arc::clone(&self.whole);
+        let mut pieces =
+            unwatched(|w| Pieces::new(&stage.inventories, &stage.matches, parameters, w));
+        let mut found = pieces.fit(&stage.inventories);
+        let renders = renders(&stage.inventories, &stage.matches, &found, parameters);
+        let mut made = Vec::new();
+        for _ in 0..if renders { CUTTING_ROUNDS } else { 0 } {
+            let Stage { segments, inventories, matches } = &*stage;
+            let now = (&pieces, &found);
+            let Some(cuts) = cuts(segments, langs, inventories, matches, now, parameters) else {
+                break;
+            };
+            let places = pieces.places(segments, inventories);
+            made.push([cuts.source.clone(), cuts.translation.clone()]);
+            let next = self.cut.entry(made.clone()).or_insert_with(|| {
+                let mut segments = segments.clone();
+                for side in Side::BOTH {
+                    segments[side].cut_before(&cuts[side]);
+                }
+                Arc::new(Stage::new(self.documents, segments, &self.mentions, &self.words))
+            });
+            let next = Arc::clone(next);
+            stage = next;
+            let Stage { segments, inventories, matches } = &*stage;
+            pieces.follow(&places, &cuts, segments, inventories);
+            unwatched(|watch| pieces.align(inventories, matches, parameters, watch));
+            found = pieces.fit(inventories);
+        }
+        let Stage { inventories, matches, .. } = &*stage;
+        let learns = |found: &Fit| habit::habits(inventories, matches, &found.links);
+        let habits = if renders { learns(&found) } else { Vec::new() };
+        let taught = (!habits.is_empty()).then(|| {
+            let mut matches = matches.clone();
+            matches.add(&habits);
+            matches
+        });
+        if let Some(matches) = &taught {
+            pieces.doubt(inventories, &habits);
+            unwatched(|watch| pieces.align(inventories, matches, parameters, watch));
+            found = pieces.fit(inventories);
+        }
+        let matches = taught.as_ref().unwrap_or(matches);
+        let (alignment, verdict) =
+            conclude(&stage.segments, &stage.inventories, matches, found, parameters);
+        (stage.segments.clone(), alignment, verdict)
+    }
+}
+
+impl Stage {
+    fn new(
+        documents: Pair<&Document>,
+        segments: Pair<Segments>,
+        mentions: &Pair<Vec<Mention>>,
+        words: &UserWords,
+    ) -> Self {
+        let (inventories, matches) = compared(documents, &segments, mentions, words);
+        Self { segments, inventories, matches }
+    }
+}
