@@ -342,3 +342,17 @@ fn ctrl_c_leaves_nothing_behind() {
     assert_eq!(child.wait().expect("its end").code(), Some(130));
     assert_eq!(desk.files("out"), ["b.txt"]);
 }
+
+#[test]
+fn warns_where_a_text_is_too_short_to_be_judged() {
+    let desk = Desk::new();
+    fs::write(desk.path("short.txt"), "سقط المطر في الصباح.").expect("a text");
+    let said = |output: &Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    let short = desk.run(&["compare", "short.txt", "out/b.txt", "-o", "c.html"]);
+    assert_code(&short, 0);
+    let warning = "warning: short.txt: is too short for a verdict that can be trusted (4 words)";
+    assert!(said(&short).contains(warning), "{}", said(&short));
+    let article = desk.run(&["compare", "a.txt", "out/b.txt", "-o", "c.html"]);
+    assert_code(&article, 0);
+    assert!(said(&article).is_empty(), "{}", said(&article));
+}

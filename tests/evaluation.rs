@@ -8,11 +8,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use muqabala::align::{Parameters, Prepared};
+use muqabala::align::{Parameters, Part, Prepared};
 use muqabala::comparison::{Options, Relation};
+use muqabala::document::Document;
 use muqabala::evaluation::{Counts, Evaluation, GoldFolder, Measure, evaluate};
 use muqabala::output::{Json, Writer, write_evaluation_json, write_evaluation_text};
 use muqabala::pair::PairFolder;
+use muqabala::span::Pair;
 use tempfile::TempDir;
 
 const SOURCE: &str = "أعلنت وزارة الزراعة في تونس أن محصول الزيتون بلغ 450 ألف طن هذا العام.
@@ -153,6 +155,46 @@ fn a_pair_aligned_again_is_aligned_as_before() {
         let changed = muqabala::compare(source, translation, &options);
         assert_eq!(prepared.align(&other).1, changed.alignment);
     }
+}
+
+/// Two texts with a name that no list holds, and words of the dictionary.
+fn with_a_name() -> (Document, Document) {
+    let source = "زار القاضي ظافر المرزنجي السوق. وقال ظافر المرزنجي إن الأسعار مرتفعة. وبكى الطفل.";
+    let translation =
+        "قاضی ظافر مرزنجی از بازار دیدن کرد. ظافر مرزنجی گفت قیمت‌ها بالاست. کودک گریست.";
+    (Document::from_text("source", source), Document::from_text("translation", translation))
+}
+
+#[test]
+fn names_of_no_list_are_aligned_again_as_before() {
+    let (source, translation) = with_a_name();
+    let comparison = muqabala::compare(&source, &translation, &Options::default());
+    assert!(
+        comparison.mentions.source.iter().any(|mention| mention.concept.starts_with("name:")),
+        "{:?}",
+        comparison.mentions.source
+    );
+    let mut prepared = Prepared::new(Pair::new(&source, &translation));
+    assert_eq!(prepared.align(&Parameters::default()).1, comparison.alignment);
+}
+
+#[test]
+fn what_is_left_out_does_not_speak_for_a_link() {
+    let (source, translation) = with_a_name();
+    let evidence = |mut prepared: Prepared<'_>| -> Vec<String> {
+        let alignment = prepared.align(&Parameters::default()).1;
+        let links = alignment.sentences.into_iter().chain(alignment.paragraphs);
+        links.flat_map(|link| link.evidence).map(|evidence| evidence.concept).collect()
+    };
+    let texts = Pair::new(&source, &translation);
+    let is_name = |concept: &String| concept.starts_with("name:");
+    let is_market = |concept: &String| concept.contains("سوق");
+    let all = evidence(Prepared::new(texts));
+    assert!(all.iter().any(is_name) && all.iter().any(is_market), "{all:?}");
+    let unheard = evidence(Prepared::without(texts, Part::Sound));
+    assert!(!unheard.iter().any(is_name), "{unheard:?}");
+    let wordless = evidence(Prepared::without(texts, Part::Lexicon));
+    assert!(!wordless.iter().any(is_market), "{wordless:?}");
 }
 
 #[test]

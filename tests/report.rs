@@ -348,3 +348,31 @@ fn a_row_keeps_its_anchor_when_others_come_before_it() {
     cut.alignment.sentences.remove(0);
     assert_eq!(row(&in_english(&cut)), before);
 }
+
+#[test]
+fn a_cut_sentence_is_marked_beside_its_text() {
+    let mut comparison = texts::port();
+    assert!(!in_english(&comparison).contains("class=\"cut\""));
+    let at = comparison.segments.source.paragraphs.iter().find(|p| p.sentences.len() > 1);
+    let first = at.expect("a paragraph of several sentences").sentences.start;
+    comparison.segments.source.continued = vec![first];
+    let html = in_english(&comparison);
+    let cuts = elements(&html, "<span class=\"cut\"", "span");
+    let said = ["the sentence goes on in another row", "the sentence began in another row"];
+    for said in said {
+        assert_eq!(cuts.iter().filter(|cut| cut.contains(said)).count(), 1, "{said}: {cuts:?}");
+    }
+    for text in elements(&html, "<span class=\"txt\"", "span") {
+        assert!(!text.contains('⋯'), "no part of the text: {text}");
+    }
+    comparison.alignment.sentences = vec![muqabala::Link {
+        source: vec![first, first + 1],
+        translation: vec![0],
+        kind: muqabala::LinkKind::Translation,
+        probability: 0.9,
+        belief: 0.9,
+        moved: false,
+        evidence: Vec::new(),
+    }];
+    assert!(!in_english(&comparison).contains("class=\"cut\""), "both parts in one row");
+}

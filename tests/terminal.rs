@@ -50,6 +50,20 @@ fn rows_beyond_the_limit_are_announced() {
 }
 
 #[test]
+fn a_sentence_that_goes_on_says_where() {
+    let mut comparison = example::adaptation();
+    assert!(!written(&Text::default(), &comparison).contains("goes on"));
+    comparison.segments.source.continued = vec![1, 2];
+    comparison.segments.translation.continued = vec![2];
+    let shown = written(&Text::default(), &comparison);
+    assert!(shown.contains("\ns2.1 s2.2  goes on in s2.3\n"), "{shown}");
+    assert!(shown.contains("\nt3.1  probability 0.97, goes on in t3.2\n"), "{shown}");
+    assert_eq!(shown.matches("goes on").count(), 2, "what goes on beside it is seen");
+    let heading = "Arabic, 4 paragraphs, 4 sentences";
+    assert!(shown.contains(heading), "parts are no sentences: {shown}");
+}
+
+#[test]
 fn only_the_program_may_command_the_terminal() {
     let mut comparison = example::adaptation();
     comparison.documents.source.name = "\u{1b}]0;title\u{7}.txt".to_owned();

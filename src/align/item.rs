@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::expression::Expressions;
 use super::near::{is_dual, moment_keys, quantity_keys};
+use super::part::{Part, Parts};
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
 use crate::concept::{ConceptKind, Mention, Unit as Measure, UserWords, Value};
@@ -173,6 +174,7 @@ impl Inventory {
 pub(crate) struct Builder<'a> {
     lang: Lang,
     words: &'a UserWords,
+    parts: Parts,
     interner: &'a mut Interner,
     by_key: FxHashMap<String, Option<u32>>,
     inventory: Inventory,
@@ -182,15 +184,21 @@ pub(crate) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     /// A builder for a text in `lang`; both sides need one interner.
-    pub(crate) fn new(lang: Lang, words: &'a UserWords, interner: &'a mut Interner) -> Self {
+    pub(crate) fn new(
+        lang: Lang,
+        words: &'a UserWords,
+        parts: Parts,
+        interner: &'a mut Interner,
+    ) -> Self {
         Self {
             lang,
             words,
+            parts,
             interner,
             by_key: FxHashMap::default(),
             inventory: Inventory::default(),
             forms: Vec::new(),
-            expressions: Expressions::new(lang),
+            expressions: Expressions::new(lang, parts),
         }
     }
 
@@ -386,7 +394,8 @@ impl<'a> Builder<'a> {
             return None;
         }
         self.forms.clear();
-        match self.lang.module() {
+        let module = self.lang.module().filter(|_| self.parts.has(Part::Morphology));
+        match module {
             Some(module) => module.lemmas(key, &mut self.forms),
             None => self.forms.push(key.to_owned()),
         }
@@ -404,7 +413,8 @@ impl<'a> Builder<'a> {
             .map(|senses| senses.iter().map(|s| (Feature::Sense(s.id), s.weight)).collect())
             .unwrap_or_default();
         // What a glossary says of a word is all that it means.
-        let looked_up = if own.is_empty() { LEMMA_LIMIT } else { 0 };
+        let looked_up =
+            if own.is_empty() && self.parts.has(Part::Lexicon) { LEMMA_LIMIT } else { 0 };
         features.extend(own);
         false_friend |=
             looked_up == 0 && self.forms.iter().any(|form| lexicon::is_false_friend(form));
@@ -420,7 +430,7 @@ impl<'a> Builder<'a> {
                 discount *= LEMMA_DISCOUNT;
             }
         }
-        let stem = match self.lang.module() {
+        let stem = match module {
             Some(module) => module.stem(key),
             None => key.to_owned(),
         };

@@ -26,8 +26,8 @@ pub(crate) struct Matches {
 const SOUND_LIMIT: usize = 400;
 
 impl Matches {
-    /// Finds the matches of two inventories.
-    pub(crate) fn new(inventories: &Pair<Inventory>) -> Self {
+    /// Finds the matches of two inventories, by sound too or not.
+    pub(crate) fn new(inventories: &Pair<Inventory>, by_sound: bool) -> Self {
         let mut found: FxHashMap<(u32, u32), f32> = FxHashMap::default();
         let mut index: FxHashMap<Feature, Vec<(u32, f32)>> = FxHashMap::default();
         for (id, kind) in inventories.translation.types.iter().enumerate() {
@@ -47,7 +47,9 @@ impl Matches {
                 }
             }
         }
-        match_by_sound(inventories, &mut found);
+        if by_sound {
+            match_by_sound(inventories, &mut found);
+        }
         let mut by_type = Pair::new(
             vec![Vec::new(); inventories.source.types.len()],
             vec![Vec::new(); inventories.translation.types.len()],

@@ -11,6 +11,7 @@ pub(crate) mod links;
 pub(crate) mod matching;
 mod near;
 pub mod parameters;
+mod part;
 mod prepared;
 pub(crate) mod related;
 mod sequence;
@@ -29,6 +30,8 @@ use self::fit::{Fit, Pieces};
 use self::item::{Builder, Interner, Inventory};
 use self::matching::Matches;
 pub use self::parameters::Parameters;
+pub use self::part::Part;
+use self::part::Parts;
 pub use self::prepared::Prepared;
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
@@ -128,7 +131,8 @@ pub(crate) fn align<B>(
     watch: Watch<'_, B>,
 ) -> ControlFlow<B, (Alignment, Verdict)> {
     let Settings { words, parameters, refine } = *settings;
-    let (mut inventories, mut matches) = compared(documents, segments, mentions, words);
+    let parts = Parts::default();
+    let (mut inventories, mut matches) = compared(documents, segments, mentions, words, parts);
     let mut pieces = Pieces::new(&inventories, &matches, parameters, watch)?;
     let mut fit = pieces.fit(&inventories);
     let renders = renders(&inventories, &matches, &fit, parameters);
@@ -146,7 +150,7 @@ pub(crate) fn align<B>(
         }
         // Of a book there is no room for both.
         drop((inventories, matches));
-        (inventories, matches) = compared(documents, segments, mentions, words);
+        (inventories, matches) = compared(documents, segments, mentions, words, parts);
         pieces.follow(&places, &cuts, segments, &inventories);
         pieces.align(&inventories, &matches, parameters, watch)?;
         fit = pieces.fit(&inventories);
@@ -230,6 +234,7 @@ fn compared(
     segments: &Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
     words: &UserWords,
+    parts: Parts,
 ) -> (Pair<Inventory>, Matches) {
     let concepts = mentions.as_ref().map(|mentions| {
         mentions.iter().map(|mention| mention.concept.as_str()).collect::<FxHashSet<_>>()
@@ -237,7 +242,7 @@ fn compared(
     let mut interner = Interner::default();
     let mut inventory = |side: Side| {
         let document = documents[side];
-        let builder = Builder::new(document.lang, words, &mut interner);
+        let builder = Builder::new(document.lang, words, parts, &mut interner);
         // What the text alone makes a name counts as one where the other text names it too;
         // elsewhere its words count.
         let counts = |mention: &&Mention| {
@@ -249,7 +254,7 @@ fn compared(
         builder.inventory(&document.text, &segments[side], mentions)
     };
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
-    let matches = Matches::new(&inventories);
+    let matches = Matches::new(&inventories, parts.has(Part::Sound));
     (inventories, matches)
 }
 

@@ -7,6 +7,7 @@ use super::fit::{Fit, Pieces};
 use super::habit;
 use super::item::Inventory;
 use super::matching::Matches;
+use super::part::{Part, Parts};
 use super::verdict::Verdict;
 use super::{Alignment, CUTTING_ROUNDS, Parameters, compared, conclude, cuts, renders};
 use crate::concept::{self, Mention, UserWords};
@@ -22,6 +23,7 @@ pub struct Prepared<'a> {
     documents: Pair<&'a Document>,
     mentions: Pair<Vec<Mention>>,
     words: UserWords,
+    parts: Parts,
     whole: Arc<Stage>,
     /// By the cuts of every round.
     cut: BTreeMap<Vec<Cuts>, Arc<Stage>>,
@@ -40,14 +42,31 @@ struct Stage {
 impl<'a> Prepared<'a> {
     /// Cuts and annotates both texts.
     pub fn new(documents: Pair<&'a Document>) -> Self {
+        Self::with_parts(documents, Parts::default())
+    }
+
+    /// The same without a part of the evidence: what that part gives is the difference.
+    pub fn without(documents: Pair<&'a Document>, part: Part) -> Self {
+        Self::with_parts(documents, Parts { without: Some(part) })
+    }
+
+    fn with_parts(documents: Pair<&'a Document>, parts: Parts) -> Self {
         let words = UserWords::default();
         let segments = documents.map(|document| segment(document, &SegmentOptions::new()));
-        let mentions = Pair::new(
-            concept::mentions(documents.source, &segments.source, &words),
-            concept::mentions(documents.translation, &segments.translation, &words),
-        );
-        let whole = Arc::new(Stage::new(documents, segments, &mentions, &words));
-        Self { documents, mentions, words, whole, cut: BTreeMap::new() }
+        let mentions = |side: Side| {
+            let (document, segments) = (documents[side], &segments[side]);
+            if parts.has(Part::Gazetteer) {
+                concept::mentions(document, segments, &words)
+            } else {
+                concept::mentions_beside(document, segments, &words, Vec::new())
+            }
+        };
+        let mut mentions = Pair::new(mentions(Side::Source), mentions(Side::Translation));
+        if parts.has(Part::Sound) {
+            concept::link::link(documents, &segments, &mut mentions);
+        }
+        let whole = Arc::new(Stage::new(documents, segments, &mentions, &words, parts));
+        Self { documents, mentions, words, parts, whole, cut: BTreeMap::new() }
     }
 
     /// Aligns as [`compare`](crate::compare) does, with these parameters; the segments are those
@@ -60,7 +79,8 @@ impl<'a> Prepared<'a> {
         let mut found = pieces.fit(&stage.inventories);
         let renders = renders(&stage.inventories, &stage.matches, &found, parameters);
         let mut made = Vec::new();
-        for _ in 0..if renders { CUTTING_ROUNDS } else { 0 } {
+        let rounds = if renders && self.parts.has(Part::Cutting) { CUTTING_ROUNDS } else { 0 };
+        for _ in 0..rounds {
             let Stage { segments, inventories, matches } = &*stage;
             let now = (&pieces, &found);
             let Some(cuts) = cuts(segments, langs, inventories, matches, now, parameters) else {
@@ -73,7 +93,8 @@ impl<'a> Prepared<'a> {
                 for side in Side::BOTH {
                     segments[side].cut_before(&cuts[side]);
                 }
-                Arc::new(Stage::new(self.documents, segments, &self.mentions, &self.words))
+                let (mentions, words) = (&self.mentions, &self.words);
+                Arc::new(Stage::new(self.documents, segments, mentions, words, self.parts))
             });
             let next = Arc::clone(next);
             stage = next;
@@ -84,7 +105,8 @@ impl<'a> Prepared<'a> {
         }
         let Stage { inventories, matches, .. } = &*stage;
         let learns = |found: &Fit| habit::habits(inventories, matches, &found.links);
-        let habits = if renders { learns(&found) } else { Vec::new() };
+        let learned = renders && self.parts.has(Part::Habits);
+        let habits = if learned { learns(&found) } else { Vec::new() };
         let taught = (!habits.is_empty()).then(|| {
             let mut matches = matches.clone();
             matches.add(&habits);
@@ -108,8 +130,9 @@ impl Stage {
         segments: Pair<Segments>,
         mentions: &Pair<Vec<Mention>>,
         words: &UserWords,
+        parts: Parts,
     ) -> Self {
-        let (inventories, matches) = compared(documents, &segments, mentions, words);
+        let (inventories, matches) = compared(documents, &segments, mentions, words, parts);
         Self { segments, inventories, matches }
     }
 }

@@ -65,7 +65,7 @@ pub(crate) fn verdict(
         rendering = rendering.min(0.1);
     }
     let topic = topic(&names, &figures, parameters);
-    log::debug!("odds {:?}, coverage {coverage:?}, names {names:?}, figures {figures:?}", fit.odds);
+    log::trace!("odds {:?}, coverage {coverage:?}, names {names:?}, figures {figures:?}", fit.odds);
     let moved = fit.links.iter().any(|link| link.moved);
     let (relation, confidence) = if rendering >= 0.5 {
         let full = coverage.source.min(coverage.translation) >= parameters.full_coverage;

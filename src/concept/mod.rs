@@ -254,9 +254,20 @@ pub(crate) fn mentions(
     segments: &Segments,
     words: &UserWords,
 ) -> Vec<Mention> {
+    let listed = gazetteer::names(&document.text, segments, document.lang);
+    mentions_beside(document, segments, words, listed)
+}
+
+/// The same with the names that the lists of the program hold.
+pub(crate) fn mentions_beside(
+    document: &Document,
+    segments: &Segments,
+    words: &UserWords,
+    listed: Vec<Mention>,
+) -> Vec<Mention> {
     // First of equals: what the user says wins.
     let mut found = words.mentions(&document.text, segments, document.lang);
-    found.extend(gazetteer::names(&document.text, segments, document.lang));
+    found.extend(listed);
     found.extend(latin::latin(&document.text, segments, document.lang, &found));
     let published = published::published(document, segments);
     for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {

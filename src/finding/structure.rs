@@ -57,10 +57,18 @@ fn unlinked_run(
         Side::Source => (FindingKind::Dropped, "translation"),
         Side::Translation => (FindingKind::Added, "source"),
     };
-    let what = match (whole, run.len()) {
-        (true, _) => String::from("This paragraph has"),
-        (false, 1) => String::from("This sentence has"),
-        (false, count) => format!("These {count} sentences have"),
+    let segments = &context.segments[side];
+    let parts = run.iter().filter(|&&unit| segments.is_rest(unit)).count();
+    let is_cut = run.first().is_some_and(|&first| segments.is_rest(first))
+        || run.last().is_some_and(|&last| segments.goes_on(last));
+    // A part at the beginning belongs to a sentence of which the rest is not here.
+    let count = run.len() - parts + usize::from(run.first().is_some_and(|&s| segments.is_rest(s)));
+    let what = match (whole, is_cut, count) {
+        (true, ..) => String::from("This paragraph has"),
+        (false, true, 1) => String::from("This part of a sentence has"),
+        (false, true, _) => String::from("This passage has"),
+        (false, false, 1) => String::from("This sentence has"),
+        (false, false, count) => format!("These {count} sentences have"),
     };
     let mut spans = Pair::default();
     spans[side] = Some(span);

@@ -38,29 +38,68 @@ fn findings_in(
     let documents = Pair::new(document(source.0, source.1), document(translation.0, translation.1));
     let options = SegmentOptions::new().segmented(true);
     let segments = documents.as_ref().map(|document| segment(document, &options));
+    let count = segments.source.sentences.len().min(segments.translation.sentences.len());
+    let links: Vec<(usize, usize)> = (0..count).map(|at| (at, at)).collect();
+    findings_of(&documents, &segments, &links, probability)
+}
+
+/// What is found where these sentences render each other.
+fn findings_of(
+    documents: &Pair<Document>,
+    segments: &Pair<Segments>,
+    links: &[(usize, usize)],
+    probability: f64,
+) -> Vec<Finding> {
     let mentions = Pair::new(
         concept::mentions(&documents.source, &segments.source, &UserWords::default()),
         concept::mentions(&documents.translation, &segments.translation, &UserWords::default()),
     );
-    let link = |at: usize| Link {
-        source: vec![at],
-        translation: vec![at],
+    let link = |&(source, translation): &(usize, usize)| Link {
+        source: vec![source],
+        translation: vec![translation],
         kind: LinkKind::Translation,
         probability,
         belief: probability,
         moved: false,
         evidence: Vec::new(),
     };
-    let count = segments.source.sentences.len().min(segments.translation.sentences.len());
-    let alignment = Alignment { sentences: (0..count).map(link).collect(), ..Alignment::default() };
+    let alignment =
+        Alignment { sentences: links.iter().map(link).collect(), ..Alignment::default() };
     let context = Context {
         documents: documents.as_ref(),
-        segments: &segments,
+        segments,
         mentions: &mentions,
         alignment: &alignment,
         words: &UserWords::default(),
     };
     unwatched(|watch| findings(&context, Relation::Translation, watch))
+}
+
+#[test]
+fn a_part_of_a_sentence_is_called_one() {
+    let source = document(
+        Lang::Arabic,
+        &["عاد الوفد مساء وزار السوق القديم ظهرا. انتهت الزيارة. غادر الوفد."],
+    );
+    let translation = document(Lang::Persian, &["هیئت بازگشت. بازدید پایان یافت. هیئت رفت."]);
+    let documents = Pair::new(source, translation);
+    let mut segments = documents.as_ref().map(|document| segment(document, &SegmentOptions::new()));
+    let message = |segments: &Pair<Segments>, links: &[(usize, usize)]| {
+        let findings = findings_of(&documents, segments, links, 0.9);
+        let dropped = findings.iter().find(|finding| finding.kind == FindingKind::Dropped);
+        dropped.map(|finding| finding.message.clone()).unwrap_or_default()
+    };
+    let sentence = "This sentence has no counterpart in the translation.";
+    assert_eq!(message(&segments, &[(1, 1), (2, 2)]), sentence);
+    segments.source.cut_before(&[3]);
+    assert_eq!(message(&segments, &[(2, 1), (3, 2)]), sentence, "both of its parts");
+    let part = "This part of a sentence has no counterpart in the translation.";
+    assert_eq!(message(&segments, &[(0, 0), (2, 1), (3, 2)]), part);
+    assert_eq!(message(&segments, &[(1, 0), (2, 1), (3, 2)]), part);
+    let passage = "This passage has no counterpart in the translation.";
+    assert_eq!(message(&segments, &[(0, 0), (3, 2)]), passage);
+    let sentences = "These 2 sentences have no counterpart in the translation.";
+    assert_eq!(message(&segments, &[(3, 2)]), sentences, "three units");
 }
 
 /// The kinds and values of it.

@@ -183,7 +183,7 @@ impl<'a> Text<'a> {
         let sentence = move |at: usize| {
             let span = segments.sentences.get(at)?.span;
             let id = sentence_id(segments, side, at);
-            let continues = segments.continued.binary_search(&at).is_ok();
+            let continues = segments.goes_on(at);
             Some(Sentence { id, start: span.start, end: span.end, continues })
         };
         let paragraph = move |(at, paragraph): (usize, &crate::segment::Paragraph)| Paragraph {

@@ -16,6 +16,8 @@ pub(super) struct Unit {
     pub(super) role: Role,
     /// Set where it is a stretch of a paragraph that belongs to no sentence.
     pub(super) aside: Option<AsideKind>,
+    /// The unit in which its sentence goes on, where it is a part of one.
+    pub(super) rest: Option<String>,
 }
 
 impl Unit {
@@ -70,15 +72,16 @@ fn sentence_units(segments: &Segments, side: Side) -> Indexed {
         for index in paragraph.sentences.clone() {
             let Some(sentence) = segments.sentences.get(index) else { continue };
             let id = sentence_id(segments, side, index);
-            units.push((Some(index), Unit { id, span: sentence.span, role, aside: None }));
+            let rest = segments.goes_on(index).then(|| sentence_id(segments, side, index + 1));
+            units.push((Some(index), Unit { id, span: sentence.span, role, aside: None, rest }));
         }
         while let Some(aside) = asides.next_if(|aside| aside.paragraph <= at) {
             let (id, span) = (paragraph_id(side, at), aside.span);
-            units.push((None, Unit { id, span, role, aside: Some(aside.kind) }));
+            units.push((None, Unit { id, span, role, aside: Some(aside.kind), rest: None }));
         }
         if units.len() == first {
             let id = paragraph_id(side, at);
-            units.push((None, Unit { id, span: paragraph.span, role, aside: None }));
+            units.push((None, Unit { id, span: paragraph.span, role, aside: None, rest: None }));
         }
         units[first..].sort_by_key(|(_, unit)| unit.span);
     }
@@ -88,7 +91,7 @@ fn sentence_units(segments: &Segments, side: Side) -> Indexed {
 fn paragraph_units(segments: &Segments, side: Side) -> Indexed {
     let unit = |(at, paragraph): (usize, &crate::segment::Paragraph)| {
         let (id, span, role) = (paragraph_id(side, at), paragraph.span, paragraph.role);
-        (Some(at), Unit { id, span, role, aside: None })
+        (Some(at), Unit { id, span, role, aside: None, rest: None })
     };
     segments.paragraphs.iter().enumerate().map(unit).collect()
 }
@@ -183,7 +186,7 @@ mod tests {
 
     fn unit(side: char, at: usize) -> (Option<usize>, Unit) {
         let (id, span) = (format!("{side}{at}"), Span::new(at, at + 1));
-        (Some(at), Unit { id, span, role: Role::Body, aside: None })
+        (Some(at), Unit { id, span, role: Role::Body, aside: None, rest: None })
     }
 
     fn link(source: &[usize], translation: &[usize]) -> Link {

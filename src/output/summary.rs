@@ -142,7 +142,7 @@ pub(super) fn heading(comparison: &Comparison, side: Side, paint: Paint) -> Stri
         paint.with(STRONG, label),
         isolate_runs(&document.name),
         counted(segments.paragraphs.len(), "paragraph"),
-        counted(segments.sentences.len(), "sentence"),
+        counted(segments.sentences.len() - segments.continued.len(), "sentence"),
     )
 }
 

@@ -60,7 +60,12 @@ fn write_row(
 ) -> io::Result<()> {
     for side in Side::BOTH {
         let units = &row.units[side];
-        let Some(label) = label(comparison, row, side) else { continue };
+        let Some(mut label) = label(comparison, row, side) else { continue };
+        if let Some(rest) = units.last().and_then(|unit| unit.rest.as_deref()) {
+            label.push_str(if label.is_empty() { "  " } else { ", " });
+            label.push_str("goes on in ");
+            label.push_str(rest);
+        }
         let ids: Vec<&str> = units.iter().map(|unit| unit.id.as_str()).collect();
         writeln!(out, "{}{}", paint.with(STRONG, &ids.join(" ")), paint.with(FAINT, &label))?;
         for unit in units {

@@ -4,6 +4,16 @@ use super::{Segments, Sentence};
 use crate::span::Span;
 
 impl Segments {
+    /// Whether a sentence (by its index) goes on in the next one: see [`Segments::continued`].
+    pub fn goes_on(&self, sentence: usize) -> bool {
+        self.continued.binary_search(&sentence).is_ok()
+    }
+
+    /// Whether a sentence (by its index) is the rest of the one before.
+    pub fn is_rest(&self, sentence: usize) -> bool {
+        sentence.checked_sub(1).is_some_and(|before| self.goes_on(before))
+    }
+
     /// Cuts sentences before the given tokens (indices into `tokens`, rising); a token that opens
     /// its sentence cuts nothing. The first part of each cut is marked as continued.
     pub(crate) fn cut_before(&mut self, tokens: &[usize]) {
@@ -66,6 +76,8 @@ mod tests {
         assert_eq!(segments.sentences[0].span.of(text), "ذهب الوفد إلى المدينة");
         assert_eq!(segments.sentences[1].span.of(text), "وزار السوق.");
         assert_eq!(segments.continued, [0]);
+        assert!(segments.goes_on(0) && segments.is_rest(1));
+        assert!(!segments.is_rest(0) && !segments.goes_on(1) && !segments.is_rest(2));
         let last = segments.paragraphs.last().expect("paragraphs");
         assert_eq!(last.sentences, count..count + 1);
         assert_eq!(

@@ -25,7 +25,7 @@ const FOLDS: usize = 3;
 /// Fits the figures of some dials and the calibration, and writes `data/parameters.toml`.
 pub fn run(folders: &[PathBuf], dials: &[Dial]) -> Result<()> {
     let sets = Sets::read(folders)?;
-    let bench = sets.prepare();
+    let bench = sets.prepare(None);
     eprintln!("{} pairs of {} sets are ready", sets.pairs.len(), sets.names.len());
     let start = plain(&Parameters::default())?;
     let mut report = Vec::new();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use muqabala::align::{Parameters, Prepared};
+use muqabala::align::{Parameters, Part, Prepared};
 use muqabala::evaluation::{GoldFolder, GoldPair, Predicted, Score, in_parallel};
 
 use crate::fit::Result;
@@ -41,10 +41,14 @@ impl Sets {
         Ok(sets)
     }
 
-    /// Does everything that does not depend on the parameters.
-    pub fn prepare(&self) -> Bench<'_> {
+    /// Does everything that does not depend on the parameters, with all evidence or without a part.
+    pub fn prepare(&self, without: Option<Part>) -> Bench<'_> {
         let prepared = in_parallel(&self.pairs, |(_, pair)| {
-            Mutex::new(Prepared::new(pair.documents.as_ref()))
+            let documents = pair.documents.as_ref();
+            Mutex::new(match without {
+                Some(part) => Prepared::without(documents, part),
+                None => Prepared::new(documents),
+            })
         });
         Bench { sets: self, cases: self.pairs.iter().map(|(_, pair)| pair).zip(prepared).collect() }
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Builder, Class, Feature, Item, ItemType};
+use super::{Builder, Class, Feature, Item, ItemType, Part, Parts};
 use crate::concept::lexicon::{Expression, Sense};
 use crate::lang::Lang;
 use crate::segment::{Token, TokenKind};
@@ -15,25 +15,26 @@ const PART_OF_EXPRESSION: f32 = 0.7;
 /// Finds expressions in texts of one language.
 pub(crate) struct Expressions {
     lang: Lang,
+    parts: Parts,
     /// What each word that was met can begin; most begin nothing.
     begun: FxHashMap<String, Vec<Expression>>,
 }
 
 impl Expressions {
     /// For texts in `lang`.
-    pub(crate) fn new(lang: Lang) -> Self {
-        Self { lang, begun: FxHashMap::default() }
+    pub(crate) fn new(lang: Lang, parts: Parts) -> Self {
+        Self { lang, parts, begun: FxHashMap::default() }
     }
 
     /// The senses of the longest expression that the tokens begin with, and how many of them it
     /// takes.
     pub(crate) fn longest(&mut self, tokens: &[Token]) -> Option<(Vec<Sense>, usize)> {
-        let (first, rest) = tokens.split_first()?;
+        let (first, rest) = tokens.split_first().filter(|_| self.parts.has(Part::Lexicon))?;
         let lang = self.lang;
         let mut open: Vec<Expression> = match self.begun.get(&first.key) {
             Some(begun) => begun.clone(),
             None => {
-                let forms = forms(lang, &first.key);
+                let forms = self.forms(&first.key);
                 let begun: Vec<_> =
                     forms.iter().filter_map(|form| Expression::begin(lang, form)).collect();
                 self.begun.entry(first.key.clone()).or_insert(begun).clone()
@@ -44,7 +45,7 @@ impl Expressions {
             if open.is_empty() || token.kind != TokenKind::Word {
                 break;
             }
-            let forms = forms(lang, &token.key);
+            let forms = self.forms(&token.key);
             let mut senses: Vec<Sense> = Vec::new();
             let mut longer = Vec::new();
             for expression in open {
@@ -64,6 +65,17 @@ impl Expressions {
             open = longer;
         }
         longest
+    }
+
+    /// The dictionary forms of a word, itself first.
+    fn forms(&self, key: &str) -> Vec<String> {
+        let mut forms = Vec::new();
+        match self.lang.module().filter(|_| self.parts.has(Part::Morphology)) {
+            Some(module) => module.lemmas(key, &mut forms),
+            None => forms.push(key.to_owned()),
+        }
+        forms.truncate(FORMS);
+        forms
     }
 }
 
@@ -124,17 +136,6 @@ impl Builder<'_> {
     }
 }
 
-/// The dictionary forms of a word, itself first.
-fn forms(lang: Lang, key: &str) -> Vec<String> {
-    let mut forms = Vec::new();
-    match lang.module() {
-        Some(module) => module.lemmas(key, &mut forms),
-        None => forms.push(key.to_owned()),
-    }
-    forms.truncate(FORMS);
-    forms
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,7 +144,7 @@ mod tests {
 
     fn length(lang: Lang, text: &str) -> Option<usize> {
         let tokens = tokenize(text, Span::new(0, text.len()));
-        Expressions::new(lang).longest(&tokens).map(|(_, length)| length)
+        Expressions::new(lang, Parts::default()).longest(&tokens).map(|(_, length)| length)
     }
 
     #[test]

@@ -11,7 +11,8 @@ use muqabala::comparison::{Comparison, Options, compare_watched};
 use muqabala::document::Document;
 use muqabala::output::html::HtmlOptions;
 use muqabala::output::{Format, Html, Json, Summary, Text, Writer, isolate_runs};
-use muqabala::span::Pair;
+use muqabala::segment::TokenKind;
+use muqabala::span::{Pair, Side};
 use muqabala::{Error, Progress, Result};
 
 use crate::args::{Compare, Writing, is_standard};
@@ -27,6 +28,9 @@ const REPORT: &str = "report.html";
 /// Texts from so many bytes on take long enough for a progress bar.
 const LONG: usize = 1 << 20;
 
+/// A text of fewer words says too little to be compared by what it says.
+const FEW_WORDS: usize = 15;
+
 /// Compares two texts and writes the result.
 pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     let input = Input::find(args)?;
@@ -36,6 +40,7 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     let options = Options::default().segmented(args.reading.segmented).words(words);
     let interrupt = Interrupt::listen();
     let comparison = compare(&documents, &options, &interrupt, quiet)?;
+    warn_of_texts(&comparison);
 
     let color = colored() && output.is_none();
     let writer = writer(&args.writing, color);
@@ -103,11 +108,34 @@ fn stopped<T>(interrupt: &Interrupt, written: Result<T>) -> Result<T> {
     }
 }
 
+/// Says where the texts are such that a comparison tells little.
+fn warn_of_texts(comparison: &Comparison) {
+    let documents = &comparison.documents;
+    if documents.source.text == documents.translation.text {
+        let (source, translation) = (&documents.source.name, &documents.translation.name);
+        log::warn!(
+            "{source} and {translation} hold the same text; name a text and its translation"
+        );
+        return;
+    }
+    for side in Side::BOTH {
+        let (document, segments) = (&documents[side], &comparison.segments[side]);
+        let words = segments.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
+        if words < FEW_WORDS {
+            let name = &document.name;
+            log::warn!("{name}: is too short for a verdict that can be trusted ({words} words)");
+        }
+    }
+}
+
 /// The file to write; none for standard output. Refuses before any work is done.
 fn output(writing: &Writing, input: &Input) -> Result<Option<PathBuf>> {
     let path = match &writing.output {
         Some(path) if is_standard(path) => None,
-        Some(path) => Some(path.clone()),
+        Some(path) => {
+            destination::check_folder(path)?;
+            Some(path.clone())
+        }
         None if writing.format == Format::Html => {
             let path = input.home.join(REPORT);
             destination::check_default(&path)?;

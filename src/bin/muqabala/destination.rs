@@ -46,6 +46,7 @@ pub(crate) fn to_file(
         let mut out = BufWriter::new(File::options().write(true).open(path).map_err(fault)?);
         return write(&mut out).and_then(|()| out.flush()).map_err(fault);
     }
+    check_folder(path)?;
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let parent = match target.parent() {
         Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
@@ -60,11 +61,26 @@ pub(crate) fn to_file(
         // As for any new file: the user's umask decides. A temporary file is private otherwise.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut out = BufWriter::new(builder.tempfile_in(parent).map_err(fault)?);
+    let mut out = BufWriter::new(builder.tempfile_in(parent).map_err(|error| {
+        // The reason names the temporary file, of which the user knows nothing.
+        fault(io::Error::from(error.kind()))
+    })?);
     write(&mut out).map_err(fault)?;
     let file = out.into_inner().map_err(|error| fault(error.into_error()))?;
     file.persist(&target).map_err(|error| fault(error.error))?;
     Ok(())
+}
+
+/// Refuses to write into a folder that is not there.
+pub(crate) fn check_folder(path: &Path) -> Result<()> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => Err(Error::input(
+            path.display().to_string(),
+            format!("cannot be written, for there is no folder {}", folder.display()),
+            "make it first, or name another file",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses to replace, by default and unasked, a file that is not a report of this program.

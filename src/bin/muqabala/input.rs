@@ -73,8 +73,11 @@ impl Input {
             .max_size(reading.max_size.0)
             .lang(languages(reading)[side].or(manifest))
             .segmented(reading.segmented);
-        let mut document =
-            read_text(path, &options, "--source-language or --translation-language")?;
+        let option = match side {
+            Side::Source => "--source-language",
+            Side::Translation => "--translation-language",
+        };
+        let mut document = read_text(path, &options, option)?;
         if let Some(folder) = &self.folder {
             document.meta = folder.meta(side);
         }

@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Learn, quiet: bool) -> Result<Exit> {
     if lexicon.rows.is_empty() {
         return Err(Error::input(
             name,
-            format!("teaches nothing: no two words meet often in its {} entries", memory.len()),
+            format!("teaches nothing: no two words meet often in its {}", entries(memory.len())),
             "give a larger memory; some thousand entries are a beginning",
         ));
     }
@@ -45,9 +45,13 @@ pub(crate) fn run(args: &Learn, quiet: bool) -> Result<Exit> {
     if !quiet {
         let path = isolate_runs(&args.output.display().to_string());
         destination::to_standard(|out: &mut dyn Write| {
-            let (rows, entries) = (lexicon.rows.len(), memory.len());
-            writeln!(out, "{rows} pairs of words from {entries} entries, written to {path}")
+            let (rows, entries) = (lexicon.rows.len(), entries(memory.len()));
+            writeln!(out, "{rows} pairs of words from {entries}, written to {path}")
         })?;
     }
     Ok(Exit::Done)
+}
+
+fn entries(count: usize) -> String {
+    if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") }
 }

@@ -222,17 +222,35 @@ fn lines(view: &View, side: Side, row: &Row, marks: &[Mark], rich: bool) -> Mark
     let s = view.strings;
     let lang = view.comparison.documents[side].lang;
     let dir = text::direction(lang).unwrap_or("auto");
-    let many = row.lines[side].len() > 1;
+    let all = &row.lines[side];
+    let many = all.len() > 1;
+    // Parts that stand below each other need no mark.
+    let is_joined = |n: usize| {
+        let (above, below) = (all.get(n), all.get(n + 1));
+        above.zip(below).is_some_and(|(a, b)| a.goes_on && a.span.end == b.span.start)
+    };
     html! {
-        @for (n, line) in row.lines[side].iter().enumerate() {
+        @for (n, line) in all.iter().enumerate() {
             div.line.heading[line.heading].several[many] id=(line.id) lang=(lang.tag()) dir=(dir) {
                 @if many { span.ord aria-hidden="true" { (s.number(n + 1)) } }
+                @if line.is_rest && !n.checked_sub(1).is_some_and(is_joined) { (cut(s.is_rest, s.tag, s.dir)) " " }
                 span.txt {
                     @let here = marks.iter().filter(|m| m.span.overlaps(line.span)).cloned().collect();
                     @let asides = if rich { view.asides(side, line.span) } else { Vec::new() };
                     (text::line(view.text(side), line.span, &asides, here, (s.tag, s.dir)))
                 }
+                @if line.goes_on && !is_joined(n) { " " (cut(s.goes_on, s.tag, s.dir)) }
             }
+        }
+    }
+}
+
+/// Where a sentence was cut: beside the text, of which it is no part.
+fn cut(words: &str, tag: &str, dir: &str) -> Markup {
+    html! {
+        span.cut title=(words) {
+            span aria-hidden="true" { "⋯" }
+            span.vh lang=(tag) dir=(dir) { "(" (words) ")" }
         }
     }
 }

@@ -64,6 +64,9 @@ pub(super) struct Line {
     pub id: String,
     pub paragraph: usize,
     pub heading: bool,
+    /// Whether its sentence goes on in the next unit, and whether it is the rest of one.
+    pub goes_on: bool,
+    pub is_rest: bool,
 }
 
 struct Unit {
@@ -221,7 +224,8 @@ fn units(comparison: &Comparison, side: Side, by_sentence: bool) -> Vec<Unit> {
         let id = format!("{letter}{}", paragraph + 1);
         if !p.role.is_content() || !by_sentence || sentences.is_empty() {
             let key = (p.role.is_content() && !by_sentence).then_some(paragraph);
-            let line = Line { span: p.span, id, paragraph, heading };
+            let line =
+                Line { span: p.span, id, paragraph, heading, goes_on: false, is_rest: false };
             units.push(Unit { line, role: p.role, key });
             continue;
         }
@@ -234,6 +238,8 @@ fn units(comparison: &Comparison, side: Side, by_sentence: bool) -> Vec<Unit> {
                 id: format!("{id}.{}", n + 1),
                 paragraph,
                 heading,
+                goes_on: segments.goes_on(p.sentences.start + n),
+                is_rest: segments.is_rest(p.sentences.start + n),
             };
             units.push(Unit { line, role: p.role, key: Some(p.sentences.start + n) });
             start = end;

@@ -90,6 +90,8 @@ pub(super) static AR: Strings = Strings {
     too_little: "القرائن المشتركة قليلة",
     by_place: "لا اسم ولا رقم ولا كلمة مشتركة؛ موضعه بين جيرانه هو ما يدل عليه",
     end_of: "انتهى: {s}",
+    goes_on: "تتمة الجملة في صف آخر",
+    is_rest: "بداية الجملة في صف آخر",
     attribution: "إسناد",
     dateline: "سطر المكان والوكالة",
     byline: "اسم الكاتب",

@@ -90,6 +90,8 @@ pub(super) static EN: Strings = Strings {
     too_little: "too little shared evidence",
     by_place: "no shared name, figure or word; it stands where its neighbours lead one to expect it",
     end_of: "end of {s}",
+    goes_on: "the sentence goes on in another row",
+    is_rest: "the sentence began in another row",
     attribution: "attribution",
     dateline: "dateline",
     byline: "byline",

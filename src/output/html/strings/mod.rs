@@ -92,6 +92,8 @@ pub(super) struct Strings {
     pub too_little: &'static str,
     pub by_place: &'static str,
     pub end_of: &'static str,
+    pub goes_on: &'static str,
+    pub is_rest: &'static str,
     pub attribution: &'static str,
     pub dateline: &'static str,
     pub byline: &'static str,
