@@ -1,5 +1,7 @@
 //! The whole comparison of two texts.
 
+use std::ops::ControlFlow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::align;
@@ -7,9 +9,11 @@ pub use crate::align::verdict::{Relation, Verdict};
 use crate::align::{Alignment, Locks, Meetings, Others, Parameters};
 use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
+use crate::error::{Error, Result};
 use crate::finding::{self, Finding};
+use crate::progress::{Progress, Stage, Watch, tell, unwatched};
 use crate::segment::{SegmentOptions, Segments, segment};
-use crate::span::Pair;
+use crate::span::{Pair, Side};
 
 /// Everything that was found out about two texts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -105,26 +109,81 @@ impl Options {
 /// assert_eq!(mentions, ["120", "أصفهان", "3 أيار 2019"]);
 /// ```
 pub fn compare(source: &Document, translation: &Document, options: &Options) -> Comparison {
+    unwatched(|watch| run(source, translation, options, watch))
+}
+
+/// [`compare`] for long texts: `watch` is told how far the work is and can stop it.
+///
+/// ```
+/// use std::ops::ControlFlow;
+///
+/// use muqabala::{Document, Error, Options, compare_watched};
+///
+/// let text = Document::from_text("a", "The ministry announced a harvest of 450 thousand tons.");
+/// let mut seen = Vec::new();
+/// let mut note = |progress: muqabala::Progress| {
+///     seen.push(progress.stage.name());
+///     ControlFlow::Continue(())
+/// };
+/// assert!(compare_watched(&text, &text, &Options::default(), &mut note).is_ok());
+/// seen.dedup();
+/// assert_eq!(seen, ["reading", "aligning", "finding"]);
+///
+/// let mut stop = |_| ControlFlow::Break(());
+/// let stopped = compare_watched(&text, &text, &Options::default(), &mut stop);
+/// assert!(matches!(stopped, Err(Error::Cancelled)));
+/// ```
+///
+/// # Errors
+/// [`Error::Cancelled`] where `watch` breaks.
+pub fn compare_watched(
+    source: &Document,
+    translation: &Document,
+    options: &Options,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Comparison> {
+    match run(source, translation, options, watch) {
+        ControlFlow::Continue(comparison) => Ok(comparison),
+        ControlFlow::Break(()) => Err(Error::Cancelled),
+    }
+}
+
+/// Steps of reading: units and mentions of each text.
+const READING: usize = 4;
+
+fn run<B>(
+    source: &Document,
+    translation: &Document,
+    options: &Options,
+    watch: Watch<'_, B>,
+) -> ControlFlow<B, Comparison> {
     let documents = Pair::new(source, translation);
     let segmentation = SegmentOptions { segmented: options.segmented };
-    let mut segments = documents.map(|document| segment(document, &segmentation));
-    let mut mentions = Pair::new(
-        concept::mentions(source, &segments.source, &options.words),
-        concept::mentions(translation, &segments.translation, &options.words),
-    );
+    tell(watch, Stage::Reading, 0, READING)?;
+    let mut segments = Pair::default();
+    for (done, side) in Side::BOTH.into_iter().enumerate() {
+        segments[side] = segment(documents[side], &segmentation);
+        tell(watch, Stage::Reading, done + 1, READING)?;
+    }
+    let mut mentions = Pair::default();
+    for (done, side) in Side::BOTH.into_iter().enumerate() {
+        mentions[side] = concept::mentions(documents[side], &segments[side], &options.words);
+        tell(watch, Stage::Reading, done + 3, READING)?;
+    }
     concept::link::link(documents, &segments, &mut mentions);
     let (alignment, verdict) = align::align(
         documents,
         &mut segments,
         &mentions,
-        align::Given {
+        &align::Given {
             words: &options.words,
             locks: &options.locks,
             others: &options.others,
             parameters: &options.parameters,
             refine: !options.segmented,
         },
-    );
+        watch,
+    )?;
     let findings = finding::findings(
         &finding::Context {
             documents,
@@ -134,15 +193,16 @@ pub fn compare(source: &Document, translation: &Document, options: &Options) -> 
             words: &options.words,
         },
         verdict.relation,
-    );
-    Comparison {
+        watch,
+    )?;
+    ControlFlow::Continue(Comparison {
         documents: documents.map(Clone::clone),
         segments,
         mentions,
         alignment,
         verdict,
         findings,
-    }
+    })
 }
 
 /// The words that meet in the secure links of a comparison, for [`Options::others`] of other pairs.

@@ -47,6 +47,9 @@ pub enum Error {
         /// What to do about it.
         help: String,
     },
+    /// The caller stopped the work; nothing was written.
+    #[error("stopped before the end; nothing was written")]
+    Cancelled,
 }
 
 impl Error {

@@ -41,6 +41,8 @@
 //! - [`evaluation`]: how often all this is right, on pairs with known truth.
 //! - [`output`]: the forms in which it leaves.
 //!
+//! Books take a while: [`compare_watched`] says how far the work is and can be stopped.
+//!
 //! Every position is a [`Span`], a range of bytes of the text as it was read. What exists for both
 //! texts is a [`Pair`], indexed by [`Side`]. The same input gives the same output, byte for byte;
 //! nothing here prints, uses a network, or panics on input. All results serialise with serde.
@@ -66,12 +68,13 @@ pub mod lang;
 pub mod learn;
 pub mod output;
 pub mod pair;
+pub mod progress;
 pub mod segment;
 pub mod skeleton;
 pub mod span;
 
 pub use align::{Alignment, Evidence, Link, LinkKind};
-pub use comparison::{Comparison, Options, Relation, Verdict, compare};
+pub use comparison::{Comparison, Options, Relation, Verdict, compare, compare_watched};
 pub use concept::{ConceptKind, Mention, UserWords, Value};
 pub use document::{Document, Meta};
 pub use error::{Error, Result};
@@ -80,5 +83,6 @@ pub use import::ReadOptions;
 pub use lang::Lang;
 pub use output::{Format, Html, Json, Text, Writer};
 pub use pair::PairFolder;
+pub use progress::{Progress, Stage};
 pub use segment::{Role, Segments};
 pub use span::{Pair, Side, Span};

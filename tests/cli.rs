@@ -441,6 +441,34 @@ fn what_is_learned_and_what_a_glossary_says_is_used() {
     assert_code(&desk.run(&[&args[..], &["--lexicon", "own.tsv"]].concat()), 2);
 }
 
+/// A text of some hundred thousand words takes seconds, so that there is time to stop it.
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_nothing_behind() {
+    use std::io::{BufRead, BufReader};
+
+    let desk = Desk::new();
+    for name in ["a.txt", "out/b.txt"] {
+        let text = format!("{}\n\n", desk.read(name));
+        fs::write(desk.path(name), text.repeat(2_000)).expect("a book");
+    }
+    let args =
+        ["-v", "compare", "a.txt", "out/b.txt", "--format", "json", "--output", "out/c.json"];
+    let mut child = desk
+        .command(&args)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut said = BufReader::new(child.stderr.take().expect("its errors")).lines();
+    assert!(said.any(|line| line.expect("a line").contains("reading from")), "it begins");
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().expect("kill").success());
+    assert!(said.any(|line| line.expect("a line").contains("stopped before the end")));
+    assert_eq!(child.wait().expect("its end").code(), Some(130));
+    assert_eq!(desk.files("out"), ["b.txt"]);
+}
+
 #[test]
 fn warns_where_a_text_is_too_short_to_be_judged() {
     let desk = Desk::new();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The top-level modules of the library, from the ground up. Those of one layer do not use each
 /// other.
 const LAYERS: &[&[&str]] = &[
-    &["error", "span", "calendar"],
+    &["error", "span", "calendar", "progress"],
     &["fold"],
     &["lang"],
     &["data", "skeleton", "detect"],

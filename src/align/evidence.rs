@@ -11,10 +11,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::item::{Inventory, Item, ItemType, Unit};
+use super::item::{Inventory, ItemType, Unit};
 use super::matching::{Matches, TypeMatch};
 use super::parameters::{GAPS, Parameters, Rates};
-use crate::lang::Lang;
 use crate::span::{Pair, Side};
 
 /// A matrix of source sentences by translation sentences.
@@ -92,7 +91,7 @@ impl Scores {
     pub(crate) fn new(
         inventories: &Pair<Inventory>,
         matches: &Matches,
-        postings: &Pair<Postings>,
+        postings: &Pair<WindowPostings>,
         window: &Window,
         parameters: &Parameters,
     ) -> Self {
@@ -145,7 +144,7 @@ impl Scores {
 
 /// Log of the usual length ratio, translation to source: of the two texts as wholes, but no further
 /// from 1 than languages differ, since one text may be a digest.
-fn usual_ratio(source: &[Unit], translation: &[Unit]) -> f64 {
+pub(super) fn usual_ratio(source: &[Unit], translation: &[Unit]) -> f64 {
     let total = |units: &[Unit]| units.iter().map(|s| s.chars).sum::<f64>().max(1.0);
     (total(translation) / total(source)).ln().clamp(-0.2, 0.2)
 }
@@ -160,7 +159,7 @@ pub(crate) fn length_odds(ratio: f64, usual: f64, parameters: &Parameters) -> f6
 fn one_way(
     inventories: &Pair<Inventory>,
     matches: &Matches,
-    postings: &Pair<Postings>,
+    postings: &Pair<WindowPostings>,
     window: &Window,
     side: Side,
     parameters: &Parameters,
@@ -209,6 +208,41 @@ pub(crate) type Window = Pair<Range<usize>>;
 #[derive(Debug)]
 pub(crate) struct Postings(Vec<Vec<usize>>);
 
+/// The same within one window after the other.
+#[derive(Debug)]
+pub(crate) struct WindowPostings {
+    postings: Postings,
+    types: Vec<u32>,
+}
+
+impl WindowPostings {
+    /// The postings of no sentence of an inventory.
+    pub(crate) fn new(inventory: &Inventory) -> Self {
+        Self { postings: Postings(vec![Vec::new(); inventory.types.len()]), types: Vec::new() }
+    }
+
+    /// Goes to another window.
+    pub(crate) fn enter(&mut self, inventory: &Inventory, window: &Range<usize>) {
+        for kind in self.types.drain(..) {
+            self.postings.0[kind as usize].clear();
+        }
+        for sentence in window.clone() {
+            for (kind, _) in inventory.distinct(sentence) {
+                let places = &mut self.postings.0[kind as usize];
+                if places.is_empty() {
+                    self.types.push(kind);
+                }
+                places.push(sentence);
+            }
+        }
+    }
+
+    /// The sentences of the window in which a type stands.
+    pub(crate) fn of(&self, kind: u32) -> &[usize] {
+        &self.postings.0[kind as usize]
+    }
+}
+
 impl Postings {
     /// The postings of an inventory.
     pub(crate) fn new(inventory: &Inventory) -> Self {
@@ -230,20 +264,21 @@ impl Postings {
     }
 }
 
-/// Where a type has counterparts, and what that is worth.
-struct Counterparts {
+/// Where a type has counterparts in a window, and what that is worth.
+pub(super) struct Counterparts {
     /// Log-odds where there is none.
-    miss: f64,
-    /// Sentences of the other side with a counterpart, rising, and what it adds to `miss`.
-    gains: Vec<(usize, f64)>,
+    pub(super) miss: f64,
+    /// Sentences of the other side with a counterpart, rising and counted from the start of the
+    /// window, and what it adds to `miss`.
+    pub(super) gains: Vec<(usize, f64)>,
 }
 
 impl Counterparts {
     /// Counterparts of a type on `side`, the other one.
-    fn new(
+    pub(super) fn new(
         kind: &ItemType,
         matches: &[TypeMatch],
-        postings: &Pair<Postings>,
+        postings: &Pair<WindowPostings>,
         window: &Window,
         side: Side,
         parameters: &Parameters,
@@ -254,7 +289,7 @@ impl Counterparts {
         let sentences = window[side].len();
         let mut found: Vec<(usize, f64)> = Vec::new();
         for matched in matches {
-            for &sentence in postings[side].within(matched.other, &window[side]) {
+            for &sentence in postings[side].of(matched.other) {
                 found.push((sentence - window[side].start, f64::from(matched.quality)));
             }
         }
@@ -275,97 +310,5 @@ impl Counterparts {
             })
             .collect();
         Self { miss: weight * miss, gains }
-    }
-}
-
-/// What a type is worth in one place.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Worth {
-    /// Log-odds where the other sentence has no counterpart.
-    pub(crate) miss: f64,
-    /// What the counterpart adds to that; 0 where there is none.
-    pub(crate) gain: f64,
-}
-
-/// Looks up what types are worth, over the whole of both texts.
-pub(crate) struct Worths<'a> {
-    inventories: &'a Pair<Inventory>,
-    matches: &'a Matches,
-    langs: Pair<Lang>,
-    parameters: &'a Parameters,
-    postings: Pair<Postings>,
-    whole: Window,
-    known: Pair<FxHashMap<u32, Counterparts>>,
-}
-
-impl<'a> Worths<'a> {
-    /// Of the two inventories.
-    pub(crate) fn new(
-        inventories: &'a Pair<Inventory>,
-        matches: &'a Matches,
-        langs: Pair<Lang>,
-        parameters: &'a Parameters,
-    ) -> Self {
-        let postings = inventories.as_ref().map(Postings::new);
-        let whole = inventories.as_ref().map(|inventory| 0..inventory.sentences.len());
-        Self { inventories, matches, langs, parameters, postings, whole, known: Pair::default() }
-    }
-
-    /// The language of a side.
-    pub(crate) fn lang(&self, side: Side) -> Lang {
-        self.langs[side]
-    }
-
-    /// Log of the usual length of a sentence of a side in lengths of its counterpart.
-    pub(crate) fn usual_ratio(&self, side: Side) -> f64 {
-        let usual = usual_ratio(
-            &self.inventories.source.sentences,
-            &self.inventories.translation.sentences,
-        );
-        match side {
-            Side::Source => -usual,
-            Side::Translation => usual,
-        }
-    }
-
-    /// What a type of a side is worth where it meets a content sentence of the other.
-    pub(crate) fn of(&mut self, side: Side, kind: u32, other: usize) -> Worth {
-        let counterparts = self.known[side].entry(kind).or_insert_with(|| {
-            Counterparts::new(
-                &self.inventories[side].types[kind as usize],
-                self.matches.of(side, kind),
-                &self.postings,
-                &self.whole,
-                side.other(),
-                self.parameters,
-            )
-        });
-        let gain = match counterparts.gains.binary_search_by_key(&other, |&(at, _)| at) {
-            Ok(at) => counterparts.gains[at].1,
-            Err(_) => 0.0,
-        };
-        Worth { miss: counterparts.miss, gain }
-    }
-
-    /// What the items of the sentence `other` lose when the types `gone` leave the sentence `own` of
-    /// `side`, of which `kept` stays.
-    pub(crate) fn lost(
-        &mut self,
-        side: Side,
-        own: usize,
-        other: usize,
-        gone: &[u32],
-        kept: &[Item],
-    ) -> f64 {
-        let types = self.inventories[side.other()].distinct(other);
-        let mut lost = 0.0;
-        for (kind, _) in types {
-            let matches = self.matches.of(side.other(), kind);
-            let leaves = matches.iter().any(|m| gone.contains(&m.other));
-            if leaves && !matches.iter().any(|m| kept.iter().any(|item| item.kind == m.other)) {
-                lost += self.of(side.other(), kind, own).gain;
-            }
-        }
-        lost
     }
 }

@@ -35,12 +35,17 @@ pub(super) struct Counts {
 }
 
 /// What `links` (indices into `Segments::sentences`) say of the types.
-pub(super) fn count(inventories: &Pair<Inventory>, matches: &Matches, links: &[Link]) -> Counts {
+pub(super) fn count(
+    inventories: &Pair<Inventory>,
+    matches: &Matches,
+    links: &[Link],
+    can_be: impl Fn(f64, f64) -> bool,
+) -> Counts {
     let units: Pair<FxHashMap<usize, usize>> = inventories.as_ref().map(|inventory| {
         inventory.sentences.iter().enumerate().map(|(at, unit)| (unit.sentence, at)).collect()
     });
-    let Counts { mut met, mut alone } = Counts::default();
-    for link in links.iter().filter(|link| link.belief >= SECURE) {
+    let secure = || links.iter().filter(|link| link.belief >= SECURE);
+    let open = |link: &Link| -> Pair<Vec<u32>> {
         let types = |side: Side| -> FxHashSet<u32> {
             let sentences = link.units(side).iter().filter_map(|at| units[side].get(at));
             sentences.flat_map(|&at| inventories[side].distinct(at)).map(|(kind, _)| kind).collect()
@@ -57,15 +62,25 @@ pub(super) fn count(inventories: &Pair<Inventory>, matches: &Matches, links: &[L
             open.sort_unstable();
             open
         };
-        let (source, translation) = (open(Side::Source), open(Side::Translation));
-        for (side, kinds) in [(Side::Source, &source), (Side::Translation, &translation)] {
-            for &kind in kinds {
+        Pair::new(open(Side::Source), open(Side::Translation))
+    };
+    let Counts { mut met, mut alone } = Counts::default();
+    for link in secure() {
+        let open = open(link);
+        for side in Side::BOTH {
+            for &kind in &open[side] {
                 *alone[side].entry(kind).or_default() += link.belief;
             }
         }
-        for &kind in &source {
-            for &other in &translation {
-                *met.entry((kind, other)).or_default() += link.belief;
+    }
+    for link in secure() {
+        let open = open(link);
+        for &kind in &open.source {
+            let here = alone.source[&kind];
+            for &other in &open.translation {
+                if can_be(here, alone.translation[&other]) {
+                    *met.entry((kind, other)).or_default() += link.belief;
+                }
             }
         }
     }
@@ -78,7 +93,12 @@ pub(super) fn habits(
     matches: &Matches,
     links: &[Link],
 ) -> Vec<(u32, u32, f32)> {
-    let Counts { met, alone } = count(inventories, matches, links);
+    // Two words meet no more often than the rarer of them stands alone: most pairs need no count.
+    let can_be = |here: f64, there: f64| {
+        let most = here.min(there);
+        most >= LEAST_MEETINGS && quality(most, here + there).is_some()
+    };
+    let Counts { met, alone } = count(inventories, matches, links, can_be);
     let mut habits: Vec<(u32, u32, f32)> = Vec::new();
     for (&(kind, other), &times) in &met {
         if times >= LEAST_MEETINGS {

@@ -33,6 +33,8 @@ const MOST_CHANCE: f64 = 0.3;
 const WEEKDAY: f64 = 0.03;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
+/// A sentence of so many items is short.
+const FEW_ITEMS: usize = 64;
 
 /// The content sentences of one side and their items.
 #[derive(Debug, Default)]
@@ -148,11 +150,21 @@ impl Interner {
 impl Inventory {
     /// The distinct types of a sentence, each with its first item.
     pub(crate) fn distinct(&self, sentence: usize) -> Vec<(u32, usize)> {
+        let items = self.sentences[sentence].items.clone();
         let mut seen = FxHashSet::default();
-        self.sentences[sentence]
-            .items
+        // Among few a look at each is quicker.
+        let is_short = items.len() <= FEW_ITEMS;
+        let mut is_new = |item: usize| {
+            let kind = self.items[item].kind;
+            if is_short {
+                self.items[items.start..item].iter().all(|other| other.kind != kind)
+            } else {
+                seen.insert(kind)
+            }
+        };
+        items
             .clone()
-            .filter(|&item| seen.insert(self.items[item].kind))
+            .filter(|&item| is_new(item))
             .map(|item| (self.items[item].kind, item))
             .collect()
     }

@@ -116,26 +116,24 @@ impl Heaviest {
     }
 }
 
-/// A translation link over content sentences (indices into the inventories), with its evidence.
+/// A translation link over content sentences (indices into the inventories), without evidence.
 pub(crate) fn link(
     inventories: &Pair<Inventory>,
-    matches: &Matches,
     group: &(Vec<usize>, Vec<usize>),
     probability: f64,
     by: By,
 ) -> Link {
+    let sentences = |side: Side, units: &[usize]| -> Vec<usize> {
+        units.iter().map(|&unit| inventories[side].sentences[unit].sentence).collect()
+    };
     Link {
-        source: group.0.iter().map(|&s| inventories.source.sentences[s].sentence).collect(),
-        translation: group
-            .1
-            .iter()
-            .map(|&s| inventories.translation.sentences[s].sentence)
-            .collect(),
+        source: sentences(Side::Source, &group.0),
+        translation: sentences(Side::Translation, &group.1),
         kind: LinkKind::Translation,
         probability,
         belief: probability,
         moved: false,
-        evidence: evidence(inventories, matches, &group.0, &group.1),
+        evidence: Vec::new(),
         by,
     }
 }

@@ -3,6 +3,8 @@
 mod calibrate;
 mod cut;
 pub(crate) mod evidence;
+mod far;
+mod fit;
 mod habit;
 pub(crate) mod item;
 pub(crate) mod links;
@@ -18,15 +20,17 @@ mod sequence;
 mod sign;
 pub mod verdict;
 mod windows;
+mod worth;
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use self::evidence::{Matrix, Postings, Scores, Window};
+use self::fit::{Fit, Pieces};
 use self::item::{Builder, Interner, Inventory};
-use self::lock::{Constraints, Fixed};
+use self::lock::Constraints;
 pub use self::lock::{Lock, LockKind, Locks};
 use self::matching::Matches;
 pub use self::meeting::{Meetings, Others};
@@ -34,11 +38,11 @@ pub use self::parameters::Parameters;
 pub use self::part::Part;
 use self::part::Parts;
 pub use self::prepared::Prepared;
-use self::sequence::{Emissions, posteriors};
 use self::verdict::{Relation, Verdict};
 use crate::concept::{Mention, UserWords};
 use crate::document::Document;
 use crate::lang::Lang;
+use crate::progress::Watch;
 use crate::segment::Segments;
 use crate::span::{Pair, Side, Span};
 
@@ -123,28 +127,6 @@ pub struct Evidence {
     pub weight: f64,
 }
 
-/// Sentence links of two inventories, and how well the whole fits.
-#[derive(Debug)]
-pub(crate) struct Fit {
-    /// Links over sentences, indices into `Segments::sentences`.
-    pub(crate) links: Vec<Link>,
-    /// Mean log-odds a sentence against "no sentence renders another", of the source's sentences
-    /// read against the translation, and the reverse.
-    pub(crate) odds: Pair<f64>,
-    /// Probability of every content sentence to have no counterpart.
-    pub(crate) nulls: Pair<Vec<f64>>,
-}
-
-impl Fit {
-    fn new(inventories: &Pair<Inventory>) -> Self {
-        Self {
-            links: Vec::new(),
-            odds: Pair::new(0.0, 0.0),
-            nulls: inventories.as_ref().map(|i| vec![1.0; i.sentences.len()]),
-        }
-    }
-}
-
 /// Times that sentences are cut and aligned anew, at the most.
 const CUTTING_ROUNDS: usize = 3;
 
@@ -160,55 +142,75 @@ pub(crate) struct Given<'a> {
 }
 
 /// Aligns two texts and says how they are related.
-pub(crate) fn align(
+pub(crate) fn align<B>(
     documents: Pair<&Document>,
     segments: &mut Pair<Segments>,
     mentions: &Pair<Vec<Mention>>,
-    given: Given<'_>,
-) -> (Alignment, Verdict) {
-    let Given { words, locks, others, parameters, refine } = given;
+    given: &Given<'_>,
+    watch: Watch<'_, B>,
+) -> ControlFlow<B, (Alignment, Verdict)> {
+    let Given { words, locks, others, parameters, refine } = *given;
     let langs = documents.map(|document| document.lang);
     let parts = Parts::default();
     let mut constraints = Constraints::default();
     let (mut inventories, mut matches) = compared(documents, segments, mentions, words, parts);
-    let mut fit = fit(&inventories, &matches, &constraints, parameters);
+    let mut pieces = Pieces::new(&inventories, &matches, parameters, watch)?;
+    let mut fit = pieces.fit(&inventories, &constraints);
     let mut renders = renders(&inventories, &matches, &fit, parameters);
     // A cut shows where the next one is.
     let rounds = if refine && renders { CUTTING_ROUNDS } else { 0 };
     for _ in 0..rounds {
-        let Some(cuts) = cuts(segments, langs, &inventories, &matches, &fit, parameters) else {
+        let found = (&pieces, &fit);
+        let Some(cuts) = cuts(segments, langs, &inventories, &matches, found, parameters) else {
             break;
         };
+        let places = pieces.places(segments, &inventories);
         for side in Side::BOTH {
             segments[side].cut_before(&cuts[side]);
         }
+        // Of a book there is no room for both.
+        drop((inventories, matches));
         (inventories, matches) = compared(documents, segments, mentions, words, parts);
-        fit = self::fit(&inventories, &matches, &constraints, parameters);
+        pieces.follow(&places, &cuts, segments, &inventories);
+        pieces.align(&inventories, &matches, &constraints, parameters, watch)?;
+        fit = pieces.fit(&inventories, &constraints);
     }
     if !locks.is_empty() {
         // The units are those that the person saw, who had no lock yet or others.
         let cuts = locks.cuts(segments);
         if Side::BOTH.iter().any(|&side| !cuts[side].is_empty()) {
+            let places = pieces.places(segments, &inventories);
             for side in Side::BOTH {
                 segments[side].cut_before(&cuts[side]);
             }
             (inventories, matches) = compared(documents, segments, mentions, words, parts);
+            pieces.follow(&places, &cuts, segments, &inventories);
         }
         constraints = Constraints::new(locks, segments, &inventories);
-        fit = self::fit(&inventories, &matches, &constraints, parameters);
+        pieces.bind(&constraints);
+        pieces.align(&inventories, &matches, &constraints, parameters, watch)?;
+        fit = pieces.fit(&inventories, &constraints);
         renders = self::renders(&inventories, &matches, &fit, parameters);
     }
     // Units are the same whatever other pairs teach: a lock that names one goes on meaning it.
     if !others.is_empty() {
-        matches.add(&habit::foreign_habits(&inventories, langs, &matches, others));
-        fit = self::fit(&inventories, &matches, &constraints, parameters);
+        let habits = habit::foreign_habits(&inventories, langs, &matches, others);
+        matches.add(&habits);
+        pieces.doubt(&inventories, &habits);
+        pieces.align(&inventories, &matches, &constraints, parameters, watch)?;
+        fit = pieces.fit(&inventories, &constraints);
         renders = self::renders(&inventories, &matches, &fit, parameters);
     }
-    if renders && let Some(learned) = learned(&inventories, &matches, &fit) {
-        matches = learned;
-        fit = self::fit(&inventories, &matches, &constraints, parameters);
+    if renders {
+        let habits = habit::habits(&inventories, &matches, &fit.links);
+        if !habits.is_empty() {
+            matches.add(&habits);
+            pieces.doubt(&inventories, &habits);
+            pieces.align(&inventories, &matches, &constraints, parameters, watch)?;
+            fit = pieces.fit(&inventories, &constraints);
+        }
     }
-    conclude(segments, &inventories, &matches, &constraints, fit, parameters)
+    ControlFlow::Continue(conclude(segments, &inventories, &matches, &constraints, fit, parameters))
 }
 
 fn renders(
@@ -226,10 +228,11 @@ fn cuts(
     langs: Pair<Lang>,
     inventories: &Pair<Inventory>,
     matches: &Matches,
-    fit: &Fit,
+    (pieces, fit): (&Pieces, &Fit),
     parameters: &Parameters,
 ) -> Option<Pair<Vec<usize>>> {
-    let cuts = cut::cuts(segments, langs, inventories, matches, &fit.links, parameters);
+    let cuts = cut::Cutter { segments, langs, inventories, matches, parameters };
+    let cuts = cuts.cuts(pieces, fit);
     Side::BOTH.iter().any(|&side| !cuts[side].is_empty()).then_some(cuts)
 }
 
@@ -242,19 +245,8 @@ pub(crate) fn meetings(
     links: &[Link],
 ) -> Meetings {
     let (inventories, matches) = compared(documents, segments, mentions, words, Parts::default());
-    let counts = habit::count(&inventories, &matches, links);
+    let counts = habit::count(&inventories, &matches, links, |_, _| true);
     Meetings::of_pair(&inventories, documents.map(|document| document.lang), &counts)
-}
-
-/// The matches with those that the links of this pair teach; none where they teach nothing.
-fn learned(inventories: &Pair<Inventory>, matches: &Matches, fit: &Fit) -> Option<Matches> {
-    let habits = habit::habits(inventories, matches, &fit.links);
-    if habits.is_empty() {
-        return None;
-    }
-    let mut matches = matches.clone();
-    matches.add(&habits);
-    Some(matches)
 }
 
 /// The verdict, the links that it lets stand, and their probabilities as they are reported.
@@ -263,11 +255,11 @@ fn conclude(
     inventories: &Pair<Inventory>,
     matches: &Matches,
     constraints: &Constraints,
-    fit: Fit,
+    mut fit: Fit,
     parameters: &Parameters,
 ) -> (Alignment, Verdict) {
     let verdict = verdict::verdict(inventories, matches, &fit, &parameters.relations);
-    let mut sentences = fit.links;
+    let mut sentences = fit.take_links(inventories, matches);
     if !verdict.relation.is_rendering() {
         sentences.retain(|link| link.by == By::Person);
     }
@@ -330,130 +322,6 @@ fn compared(
     let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
     let matches = Matches::new(&inventories, parts.has(Part::Sound));
     (inventories, matches)
-}
-
-fn fit(
-    inventories: &Pair<Inventory>,
-    matches: &Matches,
-    constraints: &Constraints,
-    parameters: &Parameters,
-) -> Fit {
-    let postings =
-        Pair::new(Postings::new(&inventories.source), Postings::new(&inventories.translation));
-    let mut fit = Fit::new(inventories);
-    for window in windows::windows(inventories, matches, &postings) {
-        let fixed = constraints.within(&window);
-        let linked = fit_window(
-            inventories,
-            matches,
-            &postings,
-            &window,
-            fixed.as_ref(),
-            parameters,
-            &mut fit,
-        );
-        let edges = links::edges(
-            &linked,
-            window.source.len(),
-            window.translation.len(),
-            parameters.link_threshold,
-        );
-        for (mut source, mut translation) in links::group(&edges) {
-            let cells = source.iter().flat_map(|&i| translation.iter().map(move |&j| (i, j)));
-            let probability = cells.map(|(i, j)| linked.at(i, j)).fold(1.0, f64::min);
-            source.iter_mut().for_each(|i| *i += window.source.start);
-            translation.iter_mut().for_each(|j| *j += window.translation.start);
-            let group = (source, translation);
-            fit.links.push(links::link(inventories, matches, &group, probability, By::Machine));
-        }
-    }
-    let confirmed = links::group(&constraints.confirmed());
-    for group in &confirmed {
-        fit.links.push(links::link(inventories, matches, group, 1.0, By::Person));
-    }
-    if !confirmed.is_empty() {
-        fit.links.sort_by_key(|link| (link.source[0], link.translation[0]));
-    }
-    let sentences = inventories.as_ref().map(|i| i.sentences.len().max(1) as f64);
-    fit.odds.source /= sentences.source;
-    fit.odds.translation /= sentences.translation;
-    let lengths: FxHashMap<usize, f64> =
-        inventories.translation.sentences.iter().map(|unit| (unit.sentence, unit.chars)).collect();
-    let length = |link: &Link| link.translation.iter().filter_map(|t| lengths.get(t)).sum();
-    let weights: Vec<f64> = fit.links.iter().map(length).collect();
-    links::mark_moved(&mut fit.links, &weights);
-    fit
-}
-
-/// Aligns one window: how probably each of its sentences renders each, where no lock says it. Adds
-/// odds and nulls to `fit`.
-fn fit_window(
-    inventories: &Pair<Inventory>,
-    matches: &Matches,
-    postings: &Pair<Postings>,
-    window: &Window,
-    fixed: Option<&Fixed>,
-    parameters: &Parameters,
-    fit: &mut Fit,
-) -> Matrix {
-    let (n, m) = (window.source.len(), window.translation.len());
-    let mut scores = Scores::new(inventories, matches, postings, window, parameters);
-    let opens = |side: Side| -> Vec<bool> {
-        let units = &inventories[side].sentences[window[side].clone()];
-        units.iter().map(|unit| unit.opens_paragraph).collect()
-    };
-    // What a second part adds is a matter of the texts alone.
-    let second = Pair::new(
-        scores.single.transposed().second_parts(&scores.two_sources[0].transposed(), m, n),
-        scores.single.second_parts(&scores.two_translations[0], n, m),
-    );
-    let bound = |side: Side| {
-        fixed.map_or_else(|| vec![false; window[side].len()], |fixed| fixed.bound(side))
-    };
-    if let Some(fixed) = fixed {
-        fixed.constrain(&mut scores);
-    }
-    let (turned, doubled) =
-        (scores.single.transposed(), scores.two_translations.each_ref().map(Matrix::transposed));
-    let forward = Emissions {
-        single: &scores.single,
-        double: &scores.two_sources,
-        same: &second.translation,
-        positions: n,
-        opens: &opens(Side::Translation),
-        bound: &bound(Side::Translation),
-    };
-    let backward = Emissions {
-        single: &turned,
-        double: &doubled,
-        same: &second.source,
-        positions: m,
-        opens: &opens(Side::Source),
-        bound: &bound(Side::Source),
-    };
-    let (forward, backward) = (posteriors(&forward, parameters), posteriors(&backward, parameters));
-    fit.odds.source += backward.odds;
-    fit.odds.translation += forward.odds;
-    let mut linked = Matrix::new(n, m, 0.0);
-    for i in 0..n {
-        for j in 0..m {
-            // Both readings must agree: the geometric mean is low where either is.
-            let probability = forward.linked.at(i, j) * backward.linked.at(j, i);
-            *linked.at_mut(i, j) = probability.sqrt().min(1.0);
-        }
-    }
-    if let Some(fixed) = fixed {
-        fixed.clear(&mut linked);
-    }
-    for i in 0..n {
-        for j in 0..m {
-            for (side, at) in [(Side::Source, i), (Side::Translation, j)] {
-                let null = &mut fit.nulls[side][window[side].start + at];
-                *null = null.min(1.0 - linked.at(i, j));
-            }
-        }
-    }
-    linked
 }
 
 /// Paragraphs are linked where their sentences are; the likeliest of the sentence links counts.

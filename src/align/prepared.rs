@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::fit::{Fit, Pieces};
+use super::habit;
 use super::item::Inventory;
 use super::matching::Matches;
 use super::part::{Part, Parts};
 use super::verdict::Verdict;
 use super::{
-    Alignment, CUTTING_ROUNDS, Constraints, Parameters, compared, conclude, cuts, fit, learned,
-    renders,
+    Alignment, CUTTING_ROUNDS, Constraints, Parameters, compared, conclude, cuts, renders,
 };
 use crate::concept::{self, Mention, UserWords};
 use crate::document::Document;
+use crate::progress::unwatched;
 use crate::segment::{SegmentOptions, Segments, segment};
 use crate::span::{Pair, Side};
 
@@ -75,15 +77,19 @@ impl<'a> Prepared<'a> {
         let langs = self.documents.map(|document| document.lang);
         let free = Constraints::default();
         let mut stage = Arc::clone(&self.whole);
-        let mut found = fit(&stage.inventories, &stage.matches, &free, parameters);
+        let mut pieces =
+            unwatched(|w| Pieces::new(&stage.inventories, &stage.matches, parameters, w));
+        let mut found = pieces.fit(&stage.inventories, &free);
         let renders = renders(&stage.inventories, &stage.matches, &found, parameters);
         let mut made = Vec::new();
         let rounds = if renders && self.parts.has(Part::Cutting) { CUTTING_ROUNDS } else { 0 };
         for _ in 0..rounds {
             let Stage { segments, inventories, matches } = &*stage;
-            let Some(cuts) = cuts(segments, langs, inventories, matches, &found, parameters) else {
+            let now = (&pieces, &found);
+            let Some(cuts) = cuts(segments, langs, inventories, matches, now, parameters) else {
                 break;
             };
+            let places = pieces.places(segments, inventories);
             made.push([cuts.source.clone(), cuts.translation.clone()]);
             let next = self.cut.entry(made.clone()).or_insert_with(|| {
                 let mut segments = segments.clone();
@@ -95,14 +101,26 @@ impl<'a> Prepared<'a> {
             });
             let next = Arc::clone(next);
             stage = next;
-            found = fit(&stage.inventories, &stage.matches, &free, parameters);
+            let Stage { segments, inventories, matches } = &*stage;
+            pieces.follow(&places, &cuts, segments, inventories);
+            unwatched(|watch| pieces.align(inventories, matches, &free, parameters, watch));
+            found = pieces.fit(inventories, &free);
         }
-        let learns = renders && self.parts.has(Part::Habits);
-        let taught = learns.then(|| learned(&stage.inventories, &stage.matches, &found)).flatten();
+        let Stage { inventories, matches, .. } = &*stage;
+        let learns = |found: &Fit| habit::habits(inventories, matches, &found.links);
+        let learned = renders && self.parts.has(Part::Habits);
+        let habits = if learned { learns(&found) } else { Vec::new() };
+        let taught = (!habits.is_empty()).then(|| {
+            let mut matches = matches.clone();
+            matches.add(&habits);
+            matches
+        });
         if let Some(matches) = &taught {
-            found = fit(&stage.inventories, matches, &free, parameters);
+            pieces.doubt(inventories, &habits);
+            unwatched(|watch| pieces.align(inventories, matches, &free, parameters, watch));
+            found = pieces.fit(inventories, &free);
         }
-        let matches = taught.as_ref().unwrap_or(&stage.matches);
+        let matches = taught.as_ref().unwrap_or(matches);
         let (alignment, verdict) =
             conclude(&stage.segments, &stage.inventories, matches, &free, found, parameters);
         (stage.segments.clone(), alignment, verdict)

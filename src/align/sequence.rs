@@ -75,16 +75,45 @@ pub(crate) fn posteriors(emissions: &Emissions<'_>, parameters: &Parameters) -> 
     }
     let likelihoods: Vec<Likelihood> =
         (0..observations).map(|column| Likelihood::new(emissions, column, parameters)).collect();
+    let relief = Relief::new(emissions, parameters);
     let mut counts = parameters.prior;
     for _ in 1..parameters.rounds {
-        counts = Pass::run(emissions, &likelihoods, &counts.transitions(), parameters).0;
+        let transitions = &counts.transitions();
+        counts = Pass { emissions, relief: &relief, transitions, parameters }.counts(&likelihoods);
     }
-    Pass::run(emissions, &likelihoods, &counts.transitions(), parameters).1
+    let transitions = &counts.transitions();
+    Pass { emissions, relief: &relief, transitions, parameters }.posteriors(&likelihoods)
+}
+
+/// How much likelier each observation is as the second part of each position.
+struct Relief {
+    positions: usize,
+    cells: Vec<f64>,
+}
+
+impl Relief {
+    fn new(emissions: &Emissions<'_>, parameters: &Parameters) -> Self {
+        let Parameters { temperature, second_part, relief_limit, .. } = parameters;
+        let positions = emissions.positions;
+        let mut cells = Vec::with_capacity(positions * emissions.opens.len());
+        for column in 0..emissions.opens.len() {
+            cells.extend((0..positions).map(|position| {
+                let odds = emissions.same.at(position, column) * temperature;
+                second_part * odds.min(*relief_limit).max(-EMISSION_LIMIT).exp()
+            }));
+        }
+        Self { positions, cells }
+    }
+
+    fn of(&self, column: usize) -> &[f64] {
+        &self.cells[column * self.positions..(column + 1) * self.positions]
+    }
 }
 
 /// One forward-backward pass.
 struct Pass<'a> {
     emissions: &'a Emissions<'a>,
+    relief: &'a Relief,
     transitions: &'a Transitions,
     parameters: &'a Parameters,
 }
@@ -190,34 +219,31 @@ impl Mass {
     }
 }
 
-impl<'a> Pass<'a> {
-    fn run(
-        emissions: &'a Emissions<'a>,
-        likelihoods: &[Likelihood],
-        transitions: &'a Transitions,
-        parameters: &'a Parameters,
-    ) -> (Counts, Posteriors) {
-        let pass = Self { emissions, transitions, parameters };
-        let (positions, observations) = (emissions.positions, emissions.opens.len());
-        let mut forward: Vec<Mass> = Vec::with_capacity(observations);
-        let mut odds = 0.0;
-        for (column, likelihood) in likelihoods.iter().enumerate() {
-            let mut mass = pass.advance(forward.last(), column);
-            likelihood.apply(&mut mass);
-            let total = mass.total().max(f64::MIN_POSITIVE);
-            odds += total.ln() + likelihood.highest;
-            mass.scale(1.0 / total);
-            forward.push(mass);
-        }
-        let mut linked = Matrix::new(positions, observations, 0.0);
-        let mut counts = parameters.prior;
-        // Backward mass, scaled so that forward times backward sums to one.
-        let mut backward = Mass::new(positions);
-        backward.values_mut().for_each(|value| *value = 1.0);
-        for column in (0..observations).rev() {
-            let here = &forward[column];
-            let norm = dot(here, &backward).max(f64::MIN_POSITIVE);
-            backward.scale(1.0 / norm);
+/// The way to one observation, and the mass there.
+struct Step {
+    arrivals: Arrivals,
+    /// Mass that comes to none, by last position plus one.
+    nulls: Vec<f64>,
+    mass: Mass,
+}
+
+impl Pass<'_> {
+    /// The expected number of transitions of each sort.
+    fn counts(&self, likelihoods: &[Likelihood]) -> Counts {
+        let (steps, _) = self.forward(likelihoods);
+        let mut counts = self.parameters.prior;
+        self.backward(likelihoods, &steps, |column, _, weighted, entry| {
+            self.count(&steps, column, weighted, entry, &mut counts);
+        });
+        counts
+    }
+
+    fn posteriors(&self, likelihoods: &[Likelihood]) -> Posteriors {
+        let (steps, odds) = self.forward(likelihoods);
+        let positions = self.emissions.positions;
+        let mut linked = Matrix::new(positions, likelihoods.len(), 0.0);
+        self.backward(likelihoods, &steps, |column, backward, _, _| {
+            let here = &steps[column].mass;
             for i in 0..positions {
                 *linked.at_mut(i, column) += here.single[i] * backward.single[i];
             }
@@ -227,23 +253,44 @@ impl<'a> Pass<'a> {
                     *linked.at_mut(i + gap + 1, column) += a * b;
                 }
             }
-            let mut weighted = backward.clone();
-            likelihoods[column].apply(&mut weighted);
-            backward = pass.retreat(
-                column.checked_sub(1).map(|c| &forward[c]),
-                &weighted,
-                column,
-                &mut counts,
-            );
-        }
-        (counts, Posteriors { linked, odds })
+        });
+        Posteriors { linked, odds }
     }
 
-    /// How much likelier an observation is as the second part of a position.
-    fn relief(&self, position: usize, column: usize) -> f64 {
-        let Parameters { temperature, second_part, relief_limit, .. } = self.parameters;
-        let odds = self.emissions.same.at(position, column) * temperature;
-        second_part * odds.min(*relief_limit).max(-EMISSION_LIMIT).exp()
+    fn forward(&self, likelihoods: &[Likelihood]) -> (Vec<Step>, f64) {
+        let mut steps: Vec<Step> = Vec::with_capacity(likelihoods.len());
+        let mut odds = 0.0;
+        for (column, likelihood) in likelihoods.iter().enumerate() {
+            let mut step = self.advance(steps.last().map(|step| &step.mass), column);
+            likelihood.apply(&mut step.mass);
+            let total = step.mass.total().max(f64::MIN_POSITIVE);
+            odds += total.ln() + likelihood.highest;
+            step.mass.scale(1.0 / total);
+            steps.push(step);
+        }
+        (steps, odds)
+    }
+
+    /// Goes back over the observations and shows of each its backward mass, scaled so that forward
+    /// times backward sums to one, the same weighted by the emission, and what links that start at
+    /// each position are worth from there on.
+    fn backward(
+        &self,
+        likelihoods: &[Likelihood],
+        steps: &[Step],
+        mut see: impl FnMut(usize, &Mass, &Mass, &[f64]),
+    ) {
+        let mut backward = Mass::new(self.emissions.positions);
+        backward.values_mut().for_each(|value| *value = 1.0);
+        for column in (0..steps.len()).rev() {
+            let norm = dot(&steps[column].mass, &backward).max(f64::MIN_POSITIVE);
+            backward.scale(1.0 / norm);
+            let mut weighted = backward.clone();
+            likelihoods[column].apply(&mut weighted);
+            let entry = self.entry(&weighted);
+            see(column, &backward, &weighted, &entry);
+            backward = self.retreat(&weighted, &entry, column);
+        }
     }
 
     fn jump(&self, column: usize) -> f64 {
@@ -251,12 +298,12 @@ impl<'a> Pass<'a> {
     }
 
     /// Mass before the emission of an observation, from the mass after the one before it.
-    fn advance(&self, before: Option<&Mass>, column: usize) -> Mass {
+    fn advance(&self, before: Option<&Mass>, column: usize) -> Step {
         let positions = self.emissions.positions;
         let mut mass = Mass::new(positions);
         let t = self.transitions;
         let (leaving, nulls) = self.departures(before);
-        mass.null = nulls;
+        mass.null.copy_from_slice(&nulls);
         let arrivals = self.arrivals(&leaving, column);
         for i in 0..positions {
             let arriving = arrivals.next[i] + arrivals.same[i] + arrivals.gap[i] + arrivals.jump;
@@ -267,7 +314,7 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        mass
+        Step { arrivals, nulls, mass }
     }
 
     /// What leaves each last position (plus one) for a link, and what goes to none.
@@ -304,10 +351,11 @@ impl<'a> Pass<'a> {
             gap: vec![0.0; positions],
             jump: jump * total / positions as f64,
         };
+        let relief = self.relief.of(column);
         let mut far = 0.0;
         for i in 0..positions {
             arrivals.next[i] = leaving[i] * next;
-            arrivals.same[i] = leaving[i + 1] * same * self.relief(i, column);
+            arrivals.same[i] = leaving[i + 1] * same * relief[i];
             // Every last position at least two behind, each further one less likely.
             far *= self.parameters.gap_decay;
             if i > 0 {
@@ -318,21 +366,10 @@ impl<'a> Pass<'a> {
         arrivals
     }
 
-    /// Backward mass at the observation before `column`, from the emission-weighted backward mass
-    /// at it; adds the expected transitions between the two to `counts`.
-    fn retreat(
-        &self,
-        before: Option<&Mass>,
-        weighted: &Mass,
-        column: usize,
-        counts: &mut Counts,
-    ) -> Mass {
-        let positions = self.emissions.positions;
+    /// What a link that starts at each position is worth from here on.
+    fn entry(&self, weighted: &Mass) -> Vec<f64> {
         let t = self.transitions;
-        let jump = self.jump(column);
-        let [next, same, gap] = t.step.map(|share| share * (1.0 - jump));
-        // What a link that starts at a position is worth from here on.
-        let entry: Vec<f64> = (0..positions)
+        (0..self.emissions.positions)
             .map(|i| {
                 let doubles = weighted.double.iter().zip(&t.group[1..]);
                 weighted.single[i] * t.group[0]
@@ -340,7 +377,17 @@ impl<'a> Pass<'a> {
                         .map(|(double, share)| double.get(i).map_or(0.0, |value| value * share))
                         .sum::<f64>()
             })
-            .collect();
+            .collect()
+    }
+
+    /// Backward mass at the observation before `column`, from the emission-weighted backward mass
+    /// at it.
+    fn retreat(&self, weighted: &Mass, entry: &[f64], column: usize) -> Mass {
+        let positions = self.emissions.positions;
+        let t = self.transitions;
+        let relief = self.relief.of(column);
+        let jump = self.jump(column);
+        let [next, same, gap] = t.step.map(|share| share * (1.0 - jump));
         let anywhere = jump * entry.iter().sum::<f64>() / positions as f64;
         let mut onward = vec![0.0; positions + 1];
         let mut far = 0.0;
@@ -352,10 +399,9 @@ impl<'a> Pass<'a> {
             }
             onward[end] = anywhere
                 + if end < positions { next * entry[end] } else { 0.0 }
-                + if end > 0 { same * entry[end - 1] * self.relief(end - 1, column) } else { 0.0 }
+                + if end > 0 { same * entry[end - 1] * relief[end - 1] } else { 0.0 }
                 + far * gap * (1.0 - self.parameters.gap_decay);
         }
-        self.count(before, weighted, &entry, column, counts);
         let mut mass = Mass::new(positions);
         let value = |end: usize, from: usize| {
             (1.0 - t.to_null[from]) * onward[end] + t.to_null[from] * weighted.null[end]
@@ -374,17 +420,18 @@ impl<'a> Pass<'a> {
         mass
     }
 
+    /// Adds the expected transitions to an observation to `counts`.
     fn count(
         &self,
-        before: Option<&Mass>,
+        steps: &[Step],
+        column: usize,
         weighted: &Mass,
         entry: &[f64],
-        column: usize,
         counts: &mut Counts,
     ) {
         let t = self.transitions;
-        let (leaving, nulls) = self.departures(before);
-        let arrivals = self.arrivals(&leaving, column);
+        let Step { arrivals, nulls, .. } = &steps[column];
+        let before = column.checked_sub(1).map(|before| &steps[before].mass);
         let sum = |arriving: &[f64]| arriving.iter().zip(entry).map(|(a, e)| a * e).sum::<f64>();
         let steps = [sum(&arrivals.next), sum(&arrivals.same), sum(&arrivals.gap)];
         let jumped = arrivals.jump * entry.iter().sum::<f64>();

@@ -3,10 +3,11 @@
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
+use super::Link;
+use super::fit::Fit;
 use super::item::{Class, Inventory};
 use super::matching::Matches;
 use super::parameters::Relations;
-use super::{Fit, Link};
 use crate::span::{Pair, Side};
 
 /// How two texts are related as wholes.

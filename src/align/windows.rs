@@ -1,8 +1,7 @@
 //! Long texts are cut into windows at sentences that belong together beyond doubt, so that time and
 //! memory grow with the length and not with its square.
 //!
-//! A passage that moved from one window to another is not found: a limit of texts of more than
-//! [`LARGEST`] sentences.
+//! What moved from one window to another is looked for afterwards: see [`far`](super::far).
 
 use rustc_hash::FxHashMap;
 
@@ -13,64 +12,114 @@ use crate::span::{Pair, Side};
 
 /// Texts of at most this many sentences are one window.
 const LARGEST: usize = 400;
+/// A window of a longer text has about this many sentences: from the least on it is cut where its
+/// neighbours vouch best for the cut.
+const LEAST: usize = 32;
+const USUAL: usize = 96;
+/// Anchors vouch for each other within this many sentences.
+const NEAR: usize = 16;
+/// A cut inside a paragraph is as doubtful as anchors that lie this many sentences apart on one side
+/// only.
+const INSIDE: usize = 3;
 /// A type in more sentences than this is too common for an anchor.
 const RARE: usize = 4;
 /// Shared rare types, each counted by its rarity, that make an anchor.
 const ANCHOR: f64 = 1.0;
 
 /// The windows of two inventories, in order; together they cover all content sentences.
-pub(crate) fn windows(
+pub(super) fn windows(
     inventories: &Pair<Inventory>,
     matches: &Matches,
     postings: &Pair<Postings>,
 ) -> Vec<Window> {
     let ends = inventories.as_ref().map(|i| i.sentences.len());
-    let spine = if ends.source.max(ends.translation) <= LARGEST {
-        Vec::new()
-    } else {
-        rising(&anchors(inventories, matches, postings))
-    };
+    if ends.source.max(ends.translation) <= LARGEST {
+        return vec![ends.map(|end| 0..end)];
+    }
+    let spine = rising(&anchors(inventories, matches, postings, &|_, _| true));
+    cut(inventories, &spine, &ends.map(|end| 0..end))
+}
+
+/// Cuts a stretch of both texts into windows, given anchors in it that rise on both sides.
+pub(super) fn cut(
+    inventories: &Pair<Inventory>,
+    spine: &[Pair<usize>],
+    whole: &Window,
+) -> Vec<Window> {
+    let ends = whole.as_ref().map(|range| range.end);
     let mut windows = Vec::new();
-    let mut from = Pair::new(0, 0);
-    let mut last_anchor = from;
-    for anchor in spine.into_iter().chain([ends]) {
-        let reaches =
-            |to: Pair<usize>| Side::BOTH.iter().any(|&side| to[side] - from[side] > LARGEST);
-        // The window ends at the last anchor that it can hold.
-        if reaches(anchor) && last_anchor != from {
-            windows.push(Pair::new(
-                from.source..last_anchor.source,
-                from.translation..last_anchor.translation,
-            ));
-            from = last_anchor;
+    let mut from = whole.as_ref().map(|range| range.start);
+    let (mut at, mut best, mut last) = (0, None::<(usize, usize)>, None::<usize>);
+    while at <= spine.len() {
+        let anchor = spine.get(at).copied().unwrap_or(ends);
+        let reach = longest(from, anchor);
+        // A window ends at the anchor that is least in doubt, else at the last that it can hold.
+        let end = match (best, last) {
+            (Some((_, end)), _) if reach > USUAL => Some(end),
+            (None, Some(end)) if reach > LARGEST => Some(end),
+            _ => None,
+        };
+        if let Some(end) = end {
+            windows.push(between(from, spine[end]));
+            from = spine[end];
+            (at, best, last) = (end + 1, None, None);
+            continue;
         }
         // A stretch without an anchor is cut in proportion.
-        while reaches_from(from, anchor) {
-            let left =
-                Pair::new(anchor.source - from.source, anchor.translation - from.translation);
-            let pieces = left.source.max(left.translation).div_ceil(LARGEST);
-            let to = Pair::new(
-                from.source + left.source / pieces,
-                from.translation + left.translation / pieces,
-            );
-            windows.push(Pair::new(from.source..to.source, from.translation..to.translation));
+        while longest(from, anchor) > LARGEST {
+            let pieces = longest(from, anchor).div_ceil(LARGEST);
+            let part = |side: Side| from[side] + (anchor[side] - from[side]) / pieces;
+            let to = Pair::new(part(Side::Source), part(Side::Translation));
+            windows.push(between(from, to));
             from = to;
         }
-        last_anchor = anchor;
+        if at < spine.len() {
+            if anchor != from {
+                last = Some(at);
+            }
+            if longest(from, anchor) >= LEAST
+                && let Some(doubt) = doubt(inventories, spine, at)
+                && best.is_none_or(|(least, _)| doubt < least)
+            {
+                best = Some((doubt, at));
+            }
+        }
+        at += 1;
     }
-    windows.push(Pair::new(from.source..ends.source, from.translation..ends.translation));
+    windows.push(between(from, ends));
     windows
 }
 
-fn reaches_from(from: Pair<usize>, to: Pair<usize>) -> bool {
-    Side::BOTH.iter().any(|&side| to[side] - from[side] > LARGEST)
+fn between(from: Pair<usize>, to: Pair<usize>) -> Window {
+    Pair::new(from.source..to.source, from.translation..to.translation)
 }
 
-/// Sentence pairs that share rare types and are each other's best.
-fn anchors(
+/// Sentences between two places, on the side that has more.
+fn longest(from: Pair<usize>, to: Pair<usize>) -> usize {
+    (to.source - from.source).max(to.translation - from.translation)
+}
+
+/// How doubtful a cut at an anchor of the spine is; none where its neighbours do not vouch for it.
+fn doubt(inventories: &Pair<Inventory>, spine: &[Pair<usize>], at: usize) -> Option<usize> {
+    let here = spine[at];
+    let (before, behind) = (*spine.get(at.checked_sub(1)?)?, *spine.get(at + 1)?);
+    if longest(before, here) > NEAR || longest(here, behind) > NEAR {
+        return None;
+    }
+    let uneven = |from: Pair<usize>, to: Pair<usize>| {
+        (to.source - from.source).abs_diff(to.translation - from.translation)
+    };
+    let opens = |&side: &Side| inventories[side].sentences[here[side]].opens_paragraph;
+    let inside = Side::BOTH.iter().filter(|side| !opens(side)).count();
+    Some(uneven(before, here) + uneven(here, behind) + INSIDE * inside)
+}
+
+/// Sentence pairs that share rare types and are each other's best, among those that are `open`.
+pub(super) fn anchors(
     inventories: &Pair<Inventory>,
     matches: &Matches,
     postings: &Pair<Postings>,
+    open: &dyn Fn(Side, usize) -> bool,
 ) -> Vec<Pair<usize>> {
     let all = inventories.as_ref().map(|i| 0..i.sentences.len());
     let mut votes: FxHashMap<(usize, usize), f64> = FxHashMap::default();
@@ -82,8 +131,9 @@ fn anchors(
                 continue;
             }
             let weight = f64::from(matched.quality) / (here.len() * there.len()).max(1) as f64;
-            for &source in here {
-                for &translation in there {
+            let open = |side| move |sentence: &&usize| open(side, **sentence);
+            for &source in here.iter().filter(open(Side::Source)) {
+                for &translation in there.iter().filter(open(Side::Translation)) {
                     *votes.entry((source, translation)).or_default() += weight;
                 }
             }
@@ -113,7 +163,7 @@ fn anchors(
 }
 
 /// The longest run of anchors that rise on both sides (patience sorting, Fredman 1975).
-fn rising(anchors: &[Pair<usize>]) -> Vec<Pair<usize>> {
+pub(super) fn rising(anchors: &[Pair<usize>]) -> Vec<Pair<usize>> {
     let mut tails: Vec<usize> = Vec::new();
     let mut previous: Vec<Option<usize>> = vec![None; anchors.len()];
     for (at, anchor) in anchors.iter().enumerate() {

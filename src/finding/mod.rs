@@ -12,12 +12,17 @@ mod surroundings;
 mod tests;
 mod value;
 
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::align::verdict::Relation;
 use crate::align::{Alignment, Link, LinkKind};
 use crate::concept::{Mention, UserWords};
 use crate::document::Document;
+use crate::progress::{Stage, Watch, tell};
 use crate::segment::{Segments, Token};
 use crate::span::{Pair, Side, Span};
 
@@ -191,12 +196,24 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Progress is told whenever so many links are looked through.
+const TOLD: usize = 256;
+
 /// All findings of a comparison, what matters most first.
-pub(crate) fn findings(context: &Context<'_>, relation: Relation) -> Vec<Finding> {
+pub(crate) fn findings<B>(
+    context: &Context<'_>,
+    relation: Relation,
+    watch: Watch<'_, B>,
+) -> ControlFlow<B, Vec<Finding>> {
     let mut findings = Vec::new();
+    let total = context.alignment.sentences.len();
+    tell(watch, Stage::Finding, 0, total)?;
     if relation.is_rendering() {
         structure::find(context, &mut findings);
-        for link in context.renderings() {
+        for (done, link) in context.renderings().enumerate() {
+            if done % TOLD == 0 {
+                tell(watch, Stage::Finding, done, total)?;
+            }
             let told = value::find(context, link, &mut findings);
             date::find(context, link, &told, &mut findings);
             name::find(context, link, &mut findings);
@@ -215,19 +232,20 @@ pub(crate) fn findings(context: &Context<'_>, relation: Relation) -> Vec<Finding
             .then(at(a).cmp(&at(b)))
     });
     let id = |index: usize| format!("f{}", index + 1);
-    let dates: Vec<(Whole, String)> =
-        findings.iter().enumerate().map(|(at, (_, finding))| (finding.spans, id(at))).collect();
-    findings
+    let mut ids: FxHashMap<Whole, String> = FxHashMap::default();
+    for (at, (_, finding)) in findings.iter().enumerate() {
+        ids.entry(finding.spans).or_insert_with(|| id(at));
+    }
+    let findings = findings
         .into_iter()
         .enumerate()
         .map(|(at, (whole, finding))| Finding {
             id: id(at),
-            part_of: whole.and_then(|spans| {
-                dates.iter().find(|(other, _)| *other == spans).map(|(_, id)| id.clone())
-            }),
+            part_of: whole.and_then(|spans| ids.get(&spans).cloned()),
             ..finding
         })
-        .collect()
+        .collect();
+    ControlFlow::Continue(findings)
 }
 
 /// Where a finding stands.
@@ -235,20 +253,23 @@ type Whole = Pair<Option<Span>>;
 
 /// For every finding the changed date that it is the figure of.
 fn dates_of_figures(findings: &[Finding]) -> Vec<Option<Whole>> {
-    let of_kind = |kind| findings.iter().filter(move |finding: &&Finding| finding.kind == kind);
-    let dates: Vec<Whole> = of_kind(FindingKind::DateChanged).map(|date| date.spans).collect();
+    let mut dates: BTreeMap<usize, Vec<Whole>> = BTreeMap::new();
+    for date in findings.iter().filter(|finding| finding.kind == FindingKind::DateChanged) {
+        if let Some(source) = date.spans.source {
+            dates.entry(source.start).or_default().push(date.spans);
+        }
+    }
     let is_within = |date: &Whole, figure: &Whole| {
         Side::BOTH.iter().all(|&side| {
             matches!((date[side], figure[side]), (Some(date), Some(figure)) if date.contains(figure))
         })
     };
-    findings
-        .iter()
-        .map(|finding| {
-            let is_figure = finding.kind == FindingKind::NumberChanged;
-            let mut wholes =
-                dates.iter().filter(|date| is_figure && is_within(date, &finding.spans));
-            wholes.next().copied()
-        })
-        .collect()
+    let whole = |finding: &Finding| {
+        let start = finding.spans.source?.start;
+        let (_, dates) = dates.range(..=start).next_back()?;
+        let mut wholes = dates.iter().filter(|date| is_within(date, &finding.spans));
+        wholes.next().copied()
+    };
+    let is_figure = |finding: &&Finding| finding.kind == FindingKind::NumberChanged;
+    findings.iter().map(|finding| Some(finding).filter(is_figure).and_then(whole)).collect()
 }

@@ -44,7 +44,10 @@ fn unlinked_run(
     whole: bool,
 ) -> Finding {
     let words: usize = run.iter().map(|&s| context.segments[side].sentences[s].tokens.len()).sum();
-    let facts = context.mentions[side].iter().filter(|m| span.contains(m.span)).count();
+    let mentions = &context.mentions[side];
+    let first = mentions.partition_point(|m| m.span.start < span.start);
+    let facts = mentions[first..].iter().take_while(|m| m.span.start < span.end);
+    let facts = facts.filter(|m| span.contains(m.span)).count();
     let severity = match (words, facts) {
         (words, _) if words <= SHORT => Severity::Low,
         (_, 2..) => Severity::High,
@@ -90,6 +93,10 @@ fn null_probability(context: &Context<'_>, side: Side, run: &[usize]) -> f64 {
 
 /// One finding for each block of neighbouring links that break the order together.
 fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut linked = vec![false; context.segments.translation.sentences.len()];
+    for &sentence in context.renderings().flat_map(|link| &link.translation) {
+        linked[sentence] = true;
+    }
     let mut links: Vec<_> = context.renderings().filter(|link| link.moved).collect();
     links.sort_by_key(|link| link.translation[0]);
     let mut blocks: Vec<(Vec<usize>, Vec<usize>, f64)> = Vec::new();
@@ -100,7 +107,7 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
             };
             next(source, link.source[0])
                 && next(translation, link.translation[0])
-                && !gap_is_linked(context, translation, link.translation[0])
+                && !gap_is_linked(&linked, translation, link.translation[0])
         });
         match blocks.last_mut() {
             Some((source, translation, probability)) if follows => {
@@ -136,9 +143,7 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a sentence between a block and the next link is linked itself, so that the block ends.
-fn gap_is_linked(context: &Context<'_>, block: &[usize], next: usize) -> bool {
+fn gap_is_linked(linked: &[bool], block: &[usize], next: usize) -> bool {
     let Some(&last) = block.last() else { return false };
-    context
-        .renderings()
-        .any(|link| link.translation.iter().any(|&sentence| sentence > last && sentence < next))
+    linked.get(last + 1..next).is_some_and(|gap| gap.contains(&true))
 }

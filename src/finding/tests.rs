@@ -5,6 +5,7 @@ use crate::concept;
 use crate::concept::UserWords;
 use crate::document::{Block, Meta, Reading};
 use crate::lang::Lang;
+use crate::progress::unwatched;
 use crate::segment::{SegmentOptions, segment};
 
 use FindingKind::{DateChanged, NameAdded, NameChanged, NameDropped, NumberChanged};
@@ -72,7 +73,7 @@ fn findings_of(
         alignment: &alignment,
         words: &UserWords::default(),
     };
-    findings(&context, Relation::Translation)
+    unwatched(|watch| findings(&context, Relation::Translation, watch))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Writer;
 use crate::align::{By, Link, LinkKind};
@@ -31,15 +31,33 @@ impl Writer for Json {
     }
 }
 
+/// A list whose entries are made one by one while they are written: of a book there is no room for
+/// all of them.
+struct Lazy<'a, T>(Box<dyn Fn() -> Entries<'a, T> + 'a>);
+
+type Entries<'a, T> = Box<dyn Iterator<Item = T> + 'a>;
+
+impl<'a, T> Lazy<'a, T> {
+    fn new<I: Iterator<Item = T> + 'a>(entries: impl Fn() -> I + 'a) -> Self {
+        Self(Box::new(move || Box::new(entries())))
+    }
+}
+
+impl<T: Serialize> Serialize for Lazy<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
 #[derive(Serialize)]
 struct Contract<'a> {
     schema: &'static str,
     source: Text<'a>,
     translation: Text<'a>,
     verdict: Verdict<'a>,
-    paragraph_links: Vec<UnitLink<'a>>,
-    sentence_links: Vec<UnitLink<'a>>,
-    findings: Vec<Finding<'a>>,
+    paragraph_links: Lazy<'a, UnitLink<'a>>,
+    sentence_links: Lazy<'a, UnitLink<'a>>,
+    findings: Lazy<'a, Finding<'a>>,
 }
 
 #[derive(Serialize)]
@@ -48,9 +66,9 @@ struct Text<'a> {
     sha256: &'a str,
     language: &'static str,
     meta: &'a Meta,
-    paragraphs: Vec<Paragraph>,
-    asides: Vec<Aside<'a>>,
-    mentions: Vec<Mention<'a>>,
+    paragraphs: Lazy<'a, Paragraph>,
+    asides: Lazy<'a, Aside<'a>>,
+    mentions: Lazy<'a, Mention<'a>>,
 }
 
 #[derive(Serialize)]
@@ -144,7 +162,7 @@ struct Finding<'a> {
 impl<'a> Contract<'a> {
     fn of(comparison: &'a Comparison) -> Self {
         let links = |links: &'a [Link], id: fn(&Segments, Side, usize) -> String| {
-            links.iter().map(|link| UnitLink::of(comparison, link, id)).collect()
+            Lazy::new(move || links.iter().map(move |link| UnitLink::of(comparison, link, id)))
         };
         Self {
             schema: SCHEMA,
@@ -155,7 +173,7 @@ impl<'a> Contract<'a> {
                 paragraph_id(side, at)
             }),
             sentence_links: links(&comparison.alignment.sentences, sentence_id),
-            findings: comparison.findings.iter().map(Finding::of).collect(),
+            findings: Lazy::new(|| comparison.findings.iter().map(Finding::of)),
         }
     }
 }
@@ -164,27 +182,27 @@ impl<'a> Text<'a> {
     fn of(comparison: &'a Comparison, side: Side) -> Self {
         let document = &comparison.documents[side];
         let segments = &comparison.segments[side];
-        let sentence = |at: usize| {
+        let sentence = move |at: usize| {
             let span = segments.sentences.get(at)?.span;
             let id = sentence_id(segments, side, at);
             let continues = segments.goes_on(at);
             Some(Sentence { id, start: span.start, end: span.end, continues })
         };
-        let paragraphs = segments.paragraphs.iter().enumerate().map(|(at, paragraph)| Paragraph {
+        let paragraph = move |(at, paragraph): (usize, &crate::segment::Paragraph)| Paragraph {
             id: paragraph_id(side, at),
             start: paragraph.span.start,
             end: paragraph.span.end,
             role: paragraph.role,
             sentences: paragraph.sentences.clone().filter_map(sentence).collect(),
-        });
-        let asides = segments.asides.iter().map(|aside| Aside {
+        };
+        let aside = move |aside: &'a crate::segment::Aside| Aside {
             start: aside.span.start,
             end: aside.span.end,
             kind: aside.kind,
             paragraph: paragraph_id(side, aside.paragraph),
             outlets: &aside.outlets,
-        });
-        let mentions = comparison.mentions[side].iter().map(|mention| Mention {
+        };
+        let mention = |mention: &'a crate::concept::Mention| Mention {
             start: mention.span.start,
             end: mention.span.end,
             concept: &mention.concept,
@@ -193,15 +211,15 @@ impl<'a> Text<'a> {
             value: mention.value,
             found_by: mention.found_by,
             weak: mention.is_weak(),
-        });
+        };
         Self {
             path: &document.name,
             sha256: &document.sha256,
             language: document.lang.tag(),
             meta: &document.meta,
-            paragraphs: paragraphs.collect(),
-            asides: asides.collect(),
-            mentions: mentions.collect(),
+            paragraphs: Lazy::new(move || segments.paragraphs.iter().enumerate().map(paragraph)),
+            asides: Lazy::new(move || segments.asides.iter().map(aside)),
+            mentions: Lazy::new(move || comparison.mentions[side].iter().map(mention)),
         }
     }
 }

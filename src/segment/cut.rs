@@ -25,9 +25,8 @@ impl Segments {
             first_of.push(sentences.len());
             let mut from = sentence.tokens.start;
             let mut start = sentence.span.start;
-            let inside = tokens
-                .iter()
-                .filter(|&&token| token > sentence.tokens.start && token < sentence.tokens.end);
+            let first = tokens.partition_point(|&token| token <= sentence.tokens.start);
+            let inside = tokens[first..].iter().take_while(|&&token| token < sentence.tokens.end);
             for &token in inside {
                 let before = Span::new(start, self.tokens[token - 1].span.end);
                 continued.push(sentences.len());

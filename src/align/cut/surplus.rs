@@ -5,9 +5,10 @@
 //! next. Cut off, the rest can be linked with another sentence, or seen as dropped or added.
 
 use crate::align::Link;
-use crate::align::evidence::{Worth, Worths, length_odds};
+use crate::align::evidence::length_odds;
 use crate::align::item::Inventory;
 use crate::align::parameters::Parameters;
+use crate::align::worth::Worths;
 use crate::segment::Segments;
 use crate::span::{Pair, Side};
 
@@ -38,6 +39,8 @@ impl Surplus<'_> {
         let length =
             |chars: f64| length_odds(chars / partner.chars.max(1.0), usual, self.parameters);
         let span = (sentence.span.end - sentence.span.start).max(1) as f64;
+        let wanted = worths.wanted(side, other, items);
+        let partners = worths.partners(side, own, other, items);
         let mut best: Option<(f64, usize)> = None;
         for at in LEAST_TOKENS..tokens.len().saturating_sub(LEAST_TOKENS - 1) {
             let Some(prior) = boundary(tokens, at, worths.lang(side), &self.parameters.cut) else {
@@ -46,22 +49,12 @@ impl Surplus<'_> {
             let place = tokens[at].span.start;
             let split = items.partition_point(|item| item.span.start < place);
             let share = (place - sentence.span.start) as f64 / span;
-            for (kept, lost, kept_share) in [
-                (&items[..split], &items[split..], share),
-                (&items[split..], &items[..split], 1.0 - share),
-            ] {
+            for (lost, kept_share) in [(split..items.len(), share), (0..split, 1.0 - share)] {
                 let mut odds = length(unit.chars * kept_share) - length(unit.chars);
                 // Without the lost part its items need no counterpart …
-                let mut gone: Vec<u32> = lost.iter().map(|item| item.kind).collect();
-                gone.sort_unstable();
-                gone.dedup();
-                gone.retain(|&kind| kept.iter().all(|item| item.kind != kind));
-                for &kind in &gone {
-                    let Worth { miss, gain } = worths.of(side, kind, other);
-                    odds -= 0.5 * (miss + gain);
-                }
+                odds = wanted.within(&lost).fold(odds, |odds, value| odds - 0.5 * value);
                 // … and what only they rendered has none any more.
-                odds -= 0.5 * worths.lost(side, own, other, &gone, kept);
+                odds -= 0.5 * partners.within(&lost).fold(0.0, |sum, value| sum + value);
                 let odds = odds * self.parameters.temperature + prior;
                 if odds > 0.0 && best.is_none_or(|(most, _)| odds > most) {
                     best = Some((odds, sentence.tokens.start + at));

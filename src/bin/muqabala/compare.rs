@@ -1,26 +1,33 @@
 //! `muqabala compare`.
 
 use std::io;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anstream::{AutoStream, ColorChoice};
-use muqabala::comparison::{Comparison, Options};
+use indicatif::{ProgressBar, ProgressStyle};
+use muqabala::comparison::{Comparison, Options, compare_watched};
+use muqabala::document::Document;
 use muqabala::output::html::HtmlOptions;
 use muqabala::output::{Format, Html, Json, Summary, Text, Writer, isolate_runs};
 use muqabala::segment::TokenKind;
-use muqabala::span::Side;
-use muqabala::{Error, Result};
+use muqabala::span::{Pair, Side};
+use muqabala::{Error, Progress, Result};
 
 use crate::args::{Compare, Writing, is_standard};
 use crate::compare_all;
 use crate::destination;
 use crate::exit::Exit;
 use crate::input::{Input, Task};
+use crate::interrupt::Interrupt;
 use crate::knowledge;
 use crate::open;
 
 /// The default name of the report.
 const REPORT: &str = "report.html";
+/// Texts from so many bytes on take long enough for a progress bar.
+const LONG: usize = 1 << 20;
 
 /// A text of fewer words says too little to be compared by what it says.
 const FEW_WORDS: usize = 15;
@@ -37,20 +44,27 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     let documents = input.read(&args.reading)?;
     let words = knowledge::read(&args.knowing, input.folder())?;
     let options = Options::default().segmented(args.reading.segmented).words(words);
-    let mut comparison = muqabala::compare(&documents.source, &documents.translation, &options);
+    let interrupt = Interrupt::listen();
+    let mut comparison = compare(&documents, &options, &interrupt, quiet)?;
     let locks = knowledge::read_locks(&args.knowing, input.folder(), &comparison)?;
     if !locks.is_empty() {
         let options = options.locks(locks);
-        comparison = muqabala::compare(&documents.source, &documents.translation, &options);
+        comparison = compare(&documents, &options, &interrupt, quiet)?;
     }
     warn_of_texts(&comparison);
 
     let color = colored() && output.is_none();
     let writer = writer(&args.writing, color);
+    let write = |out: &mut dyn io::Write| {
+        let mut out = interrupt.guard(out);
+        writer.write(&comparison, &mut out)?;
+        // Whoever asks now is heard before a file is put in its place.
+        io::Write::flush(&mut out)
+    };
     match &output {
-        None => destination::to_standard(|out| writer.write(&comparison, out))?,
+        None => stopped(&interrupt, destination::to_standard(write))?,
         Some(path) => {
-            destination::to_file(path, |out| writer.write(&comparison, out))?;
+            stopped(&interrupt, destination::to_file(path, write))?;
             if !quiet {
                 summarise(&comparison, path)?;
             }
@@ -61,6 +75,48 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     }
     let failed = args.fail_on.iter().any(|condition| condition.is_met(&comparison));
     Ok(if failed { Exit::Condition } else { Exit::Done })
+}
+
+/// Compares, with a progress bar where somebody can see it.
+fn compare(
+    documents: &Pair<Document>,
+    options: &Options,
+    interrupt: &Interrupt,
+    quiet: bool,
+) -> Result<Comparison> {
+    // Shown on a terminal only, and gone when the work is done; an article is done before.
+    let bytes = documents.source.text.len().max(documents.translation.text.len());
+    let shown = !quiet && bytes >= LONG;
+    let bar = if shown { ProgressBar::new(0) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{msg:9} {wide_bar} {percent:>3}%") {
+        bar.set_style(style);
+    }
+    let mut stage = None;
+    let started = Instant::now();
+    let mut watch = |progress: Progress| {
+        if stage != Some(progress.stage) {
+            stage = Some(progress.stage);
+            bar.set_message(progress.stage.name());
+            let seconds = started.elapsed().as_secs_f64();
+            log::debug!("{} from {seconds:.1} s on", progress.stage.name());
+        }
+        bar.set_length(progress.total as u64);
+        bar.set_position(progress.done as u64);
+        if interrupt.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let comparison =
+        compare_watched(&documents.source, &documents.translation, options, &mut watch);
+    bar.finish_and_clear();
+    log::debug!("compared after {:.1} s", started.elapsed().as_secs_f64());
+    comparison
+}
+
+/// What could not be written because the user stopped it was stopped.
+fn stopped<T>(interrupt: &Interrupt, written: Result<T>) -> Result<T> {
+    match written {
+        Err(_) if interrupt.is_asked() => Err(Error::Cancelled),
+        written => written,
+    }
 }
 
 /// Says where the texts are such that a comparison tells little.

@@ -14,6 +14,8 @@ pub(crate) enum Exit {
     Fault = 2,
     /// The program itself is at fault.
     Internal = 3,
+    /// The user stopped it, as shells say so: 128 and the number of the signal.
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {

@@ -10,6 +10,7 @@ mod eval;
 mod exit;
 mod fail_on;
 mod input;
+mod interrupt;
 mod knowledge;
 mod learn;
 mod listing;
@@ -23,6 +24,7 @@ use std::panic::{self, PanicHookInfo, UnwindSafe};
 use std::process::ExitCode;
 
 use clap::Parser;
+use muqabala::Error;
 
 use args::{Cli, Command};
 use exit::Exit;
@@ -40,7 +42,7 @@ fn guarded(work: impl FnOnce() -> muqabala::Result<Exit> + UnwindSafe) -> Exit {
         Ok(Ok(exit)) => exit,
         Ok(Err(error)) => {
             log::error!("{error}");
-            Exit::Fault
+            if matches!(error, Error::Cancelled) { Exit::Interrupted } else { Exit::Fault }
         }
         Err(_) => Exit::Internal,
     }
@@ -79,10 +81,11 @@ mod tests {
 
     #[test]
     fn every_end_has_its_exit_code() {
-        let fault = || Err(muqabala::Error::input("a.txt", "is empty", "give a file with text"));
+        let fault = || Err(Error::input("a.txt", "is empty", "give a file with text"));
         let index = std::hint::black_box(3);
         assert_eq!(guarded(|| Ok(Exit::Condition)), Exit::Condition);
         assert_eq!(guarded(fault), Exit::Fault);
+        assert_eq!(guarded(|| Err(Error::Cancelled)), Exit::Interrupted);
         assert_eq!(
             guarded(move || [Ok(Exit::Done)].into_iter().nth(index).unwrap()),
             Exit::Internal

@@ -1,0 +1,173 @@
+//! What single items add to the log-odds of a sentence pair, and what is lost with a part of one.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::evidence::{Counterparts, Window, WindowPostings, usual_ratio};
+use super::item::{Inventory, Item};
+use super::matching::Matches;
+use super::parameters::Parameters;
+use crate::lang::Lang;
+use crate::span::{Pair, Side};
+
+/// What a type is worth in one place.
+#[derive(Clone, Copy, Debug)]
+struct Worth {
+    /// Log-odds where the other sentence has no counterpart.
+    miss: f64,
+    /// What the counterpart adds to that; 0 where there is none.
+    gain: f64,
+}
+
+/// What rests on items of a sentence.
+#[derive(Debug)]
+pub(crate) struct Stakes(Vec<Stake>);
+
+/// A value that is lost with the items from the first to the last that it rests on.
+#[derive(Debug)]
+struct Stake {
+    first: usize,
+    last: usize,
+    value: f64,
+}
+
+impl Stakes {
+    /// What is lost with a run of items that reaches to an end of the sentence.
+    pub(crate) fn within(&self, lost: &Range<usize>) -> impl Iterator<Item = f64> {
+        let is_within = move |stake: &&Stake| stake.first >= lost.start && stake.last < lost.end;
+        self.0.iter().filter(is_within).map(|stake| stake.value)
+    }
+}
+
+/// Looks up what types are worth in a window.
+pub(crate) struct Worths<'a> {
+    inventories: &'a Pair<Inventory>,
+    matches: &'a Matches,
+    langs: Pair<Lang>,
+    parameters: &'a Parameters,
+    postings: &'a Pair<WindowPostings>,
+    window: &'a Window,
+    known: Pair<FxHashMap<u32, Counterparts>>,
+}
+
+impl<'a> Worths<'a> {
+    /// Of a window of the two inventories, in which `postings` are.
+    pub(crate) fn new(
+        inventories: &'a Pair<Inventory>,
+        matches: &'a Matches,
+        postings: &'a Pair<WindowPostings>,
+        window: &'a Window,
+        langs: Pair<Lang>,
+        parameters: &'a Parameters,
+    ) -> Self {
+        let known = Pair::default();
+        Self { inventories, matches, langs, parameters, postings, window, known }
+    }
+
+    /// The language of a side.
+    pub(crate) fn lang(&self, side: Side) -> Lang {
+        self.langs[side]
+    }
+
+    /// Log of the usual length of a sentence of a side in lengths of its counterpart.
+    pub(crate) fn usual_ratio(&self, side: Side) -> f64 {
+        let units = |side: Side| &self.inventories[side].sentences[self.window[side].clone()];
+        let usual = usual_ratio(units(Side::Source), units(Side::Translation));
+        match side {
+            Side::Source => -usual,
+            Side::Translation => usual,
+        }
+    }
+
+    /// What a type of a side is worth where it meets a content sentence of the other.
+    fn of(&mut self, side: Side, kind: u32, other: usize) -> Worth {
+        let counterparts = self.known[side].entry(kind).or_insert_with(|| {
+            Counterparts::new(
+                &self.inventories[side].types[kind as usize],
+                self.matches.of(side, kind),
+                self.postings,
+                self.window,
+                side.other(),
+                self.parameters,
+            )
+        });
+        let place = other.checked_sub(self.window[side.other()].start);
+        let gains = &counterparts.gains;
+        let gain = place
+            .and_then(|place| gains.binary_search_by_key(&place, |&(at, _)| at).ok())
+            .map_or(0.0, |at| gains[at].1);
+        Worth { miss: counterparts.miss, gain }
+    }
+
+    /// What the types of the items of a sentence of `side` add to its log-odds with the sentence
+    /// `other`.
+    pub(crate) fn wanted(&mut self, side: Side, other: usize, items: &[Item]) -> Stakes {
+        let stakes = runs(items).into_iter().map(|(kind, first, last)| {
+            let Worth { miss, gain } = self.of(side, kind, other);
+            Stake { first, last, value: miss + gain }
+        });
+        Stakes(stakes.collect())
+    }
+
+    /// What the types of the sentence `other` gain by the items of the sentence `own` of `side`.
+    pub(crate) fn partners(
+        &mut self,
+        side: Side,
+        own: usize,
+        other: usize,
+        items: &[Item],
+    ) -> Stakes {
+        let runs = runs(items);
+        let mut stakes = Vec::new();
+        for (kind, _) in self.inventories[side.other()].distinct(other) {
+            let met = self.matches.of(side.other(), kind).iter().filter_map(|matched| {
+                let at = runs.binary_search_by_key(&matched.other, |run| run.0).ok()?;
+                Some((runs[at].1, runs[at].2))
+            });
+            if let Some((first, last)) = met.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) {
+                let value = self.of(side.other(), kind, own).gain;
+                stakes.push(Stake { first, last, value });
+            }
+        }
+        Stakes(stakes)
+    }
+}
+
+/// The types of items, rising, each with the first and the last item that is of it.
+fn runs(items: &[Item]) -> Vec<(u32, usize, usize)> {
+    let mut runs: Vec<(u32, usize, usize)> =
+        items.iter().enumerate().map(|(at, item)| (item.kind, at, at)).collect();
+    runs.sort_unstable();
+    runs.dedup_by(|next, run| {
+        let same = next.0 == run.0;
+        if same {
+            run.2 = next.2;
+        }
+        same
+    });
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    #[test]
+    fn a_value_is_lost_with_the_last_item_that_it_rests_on() {
+        let items: Vec<Item> =
+            [7, 3, 7, 5].map(|kind| Item { span: Span::new(0, 1), kind }).to_vec();
+        assert_eq!(runs(&items), [(3, 1, 1), (5, 3, 3), (7, 0, 2)]);
+        let stakes = runs(&items).into_iter().map(|(kind, first, last)| Stake {
+            first,
+            last,
+            value: f64::from(kind),
+        });
+        let stakes = Stakes(stakes.collect());
+        let lost = |range: Range<usize>| stakes.within(&range).collect::<Vec<f64>>();
+        assert_eq!(lost(0..2), [3.0]);
+        assert_eq!(lost(0..3), [3.0, 7.0]);
+        assert_eq!(lost(2..4), [5.0]);
+    }
+}
