@@ -55,10 +55,10 @@ fn book() -> (Document, Document) {
         paragraphs.join("\n\n")
     };
     (
-        Document::from_text("source", &text(all.iter().map(|(s, _)| s.as_str()).collect())),
+        Document::from_text("source", text(all.iter().map(|(s, _)| s.as_str()).collect())),
         Document::from_text(
             "translation",
-            &text(order.iter().map(|&at| all[at].1.as_str()).collect()),
+            text(order.iter().map(|&at| all[at].1.as_str()).collect()),
         ),
     )
 }
