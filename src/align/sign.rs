@@ -51,3 +51,45 @@ fn mark(key: &str) -> Option<Sign> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::word::tokenize;
+
+    fn found(text: &str, lang: Lang) -> Vec<Sign> {
+        let tokens = tokenize(text, Span::new(0, text.len()));
+        signs(&tokens, lang).into_iter().map(|(sign, _)| sign).collect()
+    }
+
+    #[test]
+    fn a_sentence_shows_what_it_is() {
+        assert_eq!(found("هل بكت؟", Lang::Arabic), [Sign::Question]);
+        assert_eq!(
+            found("قال: «عدنا» (مساءً)!", Lang::Arabic),
+            [Sign::Colon, Sign::Quotation, Sign::Parenthesis, Sign::Exclamation]
+        );
+        assert_eq!(found("عاد الوفد", Lang::Arabic), []);
+    }
+
+    #[test]
+    fn every_language_can_deny() {
+        for (text, lang) in [
+            ("ولم يذهب أحد", Lang::Arabic),
+            ("بدون شروط", Lang::Arabic),
+            ("کسی نمی‌رود", Lang::Persian),
+            ("او نیامد", Lang::Persian),
+            ("Nobody went", Lang::English),
+            ("They didn't go", Lang::English),
+        ] {
+            assert_eq!(found(text, lang), [Sign::Negation], "{text}");
+        }
+        for (text, lang) in [
+            ("سمع النداء", Lang::Arabic),
+            ("نامه‌ای نوشت", Lang::Persian),
+            ("a nottle", Lang::English),
+        ] {
+            assert_eq!(found(text, lang), [], "{text}");
+        }
+    }
+}

@@ -136,7 +136,11 @@ fn cells(values: &[f64]) -> String {
     let Some((&all, others)) = values.split_first() else { return String::new() };
     let difference = |&value: &f64| {
         let difference = format!("{:+.3}", value - all).replacen("0.", ".", 1);
-        if difference.ends_with(".000") { ".000".to_owned() } else { difference }
+        if matches!(difference.as_str(), "+.000" | "-.000") {
+            ".000".to_owned()
+        } else {
+            difference
+        }
     };
     let mut cells = vec![format!("{all:.3}").trim_start_matches('0').to_owned()];
     cells.extend(others.iter().map(difference));

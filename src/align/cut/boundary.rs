@@ -33,3 +33,36 @@ pub(super) fn boundary(tokens: &[Token], at: usize, lang: Lang, cuts: &Cuts) -> 
 fn opens(mark: &str) -> bool {
     matches!(mark, "«" | "(" | "[" | "“" | "„" | "‘")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::Parameters;
+    use crate::segment::word::tokenize;
+    use crate::span::Span;
+
+    fn at(text: &str, word: &str, lang: Lang) -> Option<f64> {
+        let tokens = tokenize(text, Span::new(0, text.len()));
+        let at = tokens.iter().position(|token| token.span.of(text) == word).expect("a word");
+        boundary(&tokens, at, lang, &Parameters::default().cut)
+    }
+
+    #[test]
+    fn clauses_begin_behind_marks_and_verbs_and_before_conjunctions() {
+        let cuts = Parameters::default().cut;
+        let persian = |text, word| at(text, word, Lang::Persian);
+        assert_eq!(persian("او رفت؛ باران گرفت", "باران"), Some(cuts.behind_mark));
+        assert_eq!(persian("او رفت، باران گرفت", "باران"), Some(cuts.behind_comma));
+        assert_eq!(persian("او به خانه رفت باران گرفت", "باران"), Some(cuts.behind_verb));
+        assert_eq!(persian("او رفت اما باران گرفت", "اما"), Some(cuts.before_opener));
+        assert_eq!(persian("او به خانه رفت", "خانه"), Some(cuts.elsewhere));
+    }
+
+    #[test]
+    fn a_cut_strands_no_mark() {
+        assert_eq!(at("قال «عدنا» أمس", "عدنا", Lang::Arabic), None);
+        assert_eq!(at("قال «عدنا» أمس", "»", Lang::Arabic), None);
+        assert!(at("قال «عدنا» أمس", "«", Lang::Arabic).is_some());
+        assert_eq!(at("عاد الوفد", "عاد", Lang::Arabic), None);
+    }
+}
