@@ -217,13 +217,18 @@ impl<'a> Builder<'a> {
                 let first = self.inventory.items.len();
                 let mut words = 0;
                 let mut covered_to = sentence.span.start;
+                // A name that a cut runs through is no name on either side of it.
+                while mentions.next_if(|m| m.span.start < sentence.span.start).is_some() {}
                 for (at, token) in tokens.iter().enumerate() {
                     words += usize::from(token.kind != TokenKind::Mark);
                     while mentions.next_if(|m| m.span.end <= token.span.start).is_some() {}
                     if token.span.start < covered_to {
                         continue;
                     }
-                    if let Some(mention) = mentions.peek().filter(|m| m.span.overlaps(token.span)) {
+                    if let Some(mention) = mentions
+                        .peek()
+                        .filter(|m| m.span.overlaps(token.span) && sentence.span.contains(m.span))
+                    {
                         self.push_mention(text, mention);
                         covered_to = mention.span.end;
                         // A dual is a number and the word that it counts.

@@ -73,12 +73,10 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
         span = span.join(scan.tokens[end + 1].span);
     }
     let mut percent = false;
-    if let Some(token) = scan.token_at(next)
-        && let Some(after) = scan.after_phrase(token, &scan.words.percent)
-    {
+    if let Some((after, words)) = percent_behind(scan, next) {
         percent = true;
-        next = scan.start(after);
-        span = span.join(scan.tokens[after - 1].span);
+        next = after;
+        span = span.join(words);
     } else if let Some((scale, inherits)) = range_end(scan, at, next, &first) {
         value *= scale;
         percent = inherits;
@@ -141,17 +139,21 @@ fn approx(scan: &Scan<'_>, first: usize, end: usize) -> Option<Approx> {
     before.or_else(after).map(|(_, approx)| *approx)
 }
 
+/// The piece behind the words for "per cent" that stand at one, and the last of these words.
+fn percent_behind(scan: &Scan<'_>, next: usize) -> Option<(usize, Span)> {
+    let after = scan.after_phrase(scan.token_at(next)?, &scan.words.percent)?;
+    Some((scan.start(after), scan.tokens[after - 1].span))
+}
+
 /// A share as a number; "two thirds per cent" is one of a hundred.
 fn of_share(scan: &Scan<'_>, at: usize, share: Share) -> Reading {
     let mut next = share.next;
     let mut span = scan.pieces[at].span.join(scan.pieces[next - 1].span);
     let mut percent = false;
-    if let Some(token) = scan.token_at(next)
-        && let Some(after) = scan.after_phrase(token, &scan.words.percent)
-    {
+    if let Some((after, words)) = percent_behind(scan, next) {
         percent = true;
-        next = scan.start(after);
-        span = span.join(scan.tokens[after - 1].span);
+        next = after;
+        span = span.join(words);
     }
     let sign = if percent { "%" } else { "" };
     let end = scan.token_at(next).unwrap_or(scan.tokens.len());

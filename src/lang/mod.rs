@@ -86,15 +86,30 @@ impl Lang {
     }
 }
 
+/// Folded words of every language.
+type Keys = Vec<(Lang, FxHashSet<String>)>;
+
+fn keys(list: fn(&dyn Language) -> &'static [&'static str]) -> Keys {
+    let keys = |language: &dyn Language| {
+        list(language).iter().map(|word| crate::fold::key(word)).collect()
+    };
+    Lang::known().map(|language| (language.lang(), keys(language))).collect()
+}
+
+fn hold(keys: &Keys, lang: Lang, key: &str) -> bool {
+    keys.iter().any(|(of, keys)| *of == lang && keys.contains(key))
+}
+
 /// Whether a folded word is so frequent in a language that sharing it says nothing.
 pub(crate) fn is_stop_word(lang: Lang, key: &str) -> bool {
-    static KEYS: LazyLock<Vec<(Lang, FxHashSet<String>)>> = LazyLock::new(|| {
-        let keys = |language: &dyn Language| {
-            language.stop_words().iter().map(|word| crate::fold::key(word)).collect()
-        };
-        Lang::known().map(|language| (language.lang(), keys(language))).collect()
-    });
-    KEYS.iter().any(|(of, keys)| *of == lang && keys.contains(key))
+    static KEYS: LazyLock<Keys> = LazyLock::new(|| keys(|language| language.stop_words()));
+    hold(&KEYS, lang, key)
+}
+
+/// Whether a folded word is one with which clauses begin.
+pub(crate) fn opens_clause(lang: Lang, key: &str) -> bool {
+    static KEYS: LazyLock<Keys> = LazyLock::new(|| keys(|language| language.clause_openers()));
+    hold(&KEYS, lang, key)
 }
 
 /// Whether a folded word denies what its sentence says.
@@ -179,9 +194,9 @@ pub trait Language: Sync {
         &NONE
     }
 
-    /// Whether a folded word is one with which a clause is likely to begin: a conjunction, «حيث».
-    fn opens_clause(&self, _key: &str) -> bool {
-        false
+    /// Words with which clauses are likely to begin: conjunctions, «حيث».
+    fn clause_openers(&self) -> &'static [&'static str] {
+        &[]
     }
 
     /// Whether a folded word is a finite verb with which a clause is likely to end, in languages

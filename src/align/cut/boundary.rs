@@ -1,7 +1,7 @@
 //! Where a sentence may be cut, and how likely a clause is to end there.
 
 use crate::align::parameters::Cuts;
-use crate::lang::Lang;
+use crate::lang::{Lang, opens_clause};
 use crate::segment::{Token, TokenKind};
 
 /// The natural log of the probability that one of `tokens` begins a clause that the other text
@@ -19,7 +19,7 @@ pub(super) fn boundary(tokens: &[Token], at: usize, lang: Lang, cuts: &Cuts) -> 
         };
     }
     let module = lang.module()?;
-    let opener = here.kind == TokenKind::Word && module.opens_clause(&here.key);
+    let opener = here.kind == TokenKind::Word && opens_clause(lang, &here.key);
     Some(if module.closes_clause(&before.key) && !opener {
         cuts.behind_verb
     } else if opener {

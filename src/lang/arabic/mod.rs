@@ -8,15 +8,10 @@ mod naming;
 mod numerals;
 mod segmentation;
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use super::{
     CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
     NegationRules, Numerals, SegmentationRules,
 };
-use crate::fold;
 
 /// The module of Arabic.
 pub(super) struct Arabic;
@@ -62,10 +57,8 @@ impl Language for Arabic {
         &naming::RULES
     }
 
-    fn opens_clause(&self, key: &str) -> bool {
-        static KEYS: LazyLock<FxHashSet<String>> =
-            LazyLock::new(|| CLAUSE_OPENERS.iter().map(|word| fold::key(word)).collect());
-        KEYS.contains(key)
+    fn clause_openers(&self) -> &'static [&'static str] {
+        CLAUSE_OPENERS
     }
 
     fn negation(&self) -> &'static NegationRules {
