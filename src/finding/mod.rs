@@ -66,6 +66,18 @@ pub enum FindingKind {
     DateChanged,
     /// A name that became another.
     NameChanged,
+    /// Words that deny became words that affirm, or what is possible became a fact; or the reverse.
+    PolarityChanged,
+    /// The same thing is called by a name of another stance.
+    LabelChanged,
+    /// A statement that is given to another speaker, or to none.
+    AttributionChanged,
+    /// Direct speech that became report, grew or shrank; or the reverse.
+    QuotationChanged,
+    /// A number of a linked sentence that the translation lacks.
+    NumberDropped,
+    /// A number in a linked sentence that the source lacks.
+    NumberAdded,
     /// A name of a linked sentence that the translation lacks.
     NameDropped,
     /// A name in a linked sentence that the source lacks.
@@ -76,12 +88,18 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// Every kind, in the order in which reports list them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 15] = [
         Self::NumberChanged,
         Self::DateChanged,
+        Self::PolarityChanged,
         Self::NameChanged,
+        Self::LabelChanged,
+        Self::AttributionChanged,
         Self::Dropped,
         Self::Added,
+        Self::QuotationChanged,
+        Self::NumberDropped,
+        Self::NumberAdded,
         Self::NameDropped,
         Self::NameAdded,
         Self::Moved,
@@ -97,6 +115,12 @@ impl FindingKind {
             Self::NumberChanged => "number_changed",
             Self::DateChanged => "date_changed",
             Self::NameChanged => "name_changed",
+            Self::PolarityChanged => "polarity_changed",
+            Self::LabelChanged => "label_changed",
+            Self::AttributionChanged => "attribution_changed",
+            Self::QuotationChanged => "quotation_changed",
+            Self::NumberDropped => "number_dropped",
+            Self::NumberAdded => "number_added",
             Self::NameDropped => "name_dropped",
             Self::NameAdded => "name_added",
             Self::HiddenCharacter => "hidden_character",

@@ -175,21 +175,30 @@ pub(super) fn percent(share: f64) -> String {
 /// A letter-like mark, so that kinds differ without colour too.
 fn kind_mark(kind: FindingKind) -> char {
     match kind {
-        FindingKind::Dropped | FindingKind::NameDropped => '−',
-        FindingKind::Added | FindingKind::NameAdded => '+',
+        FindingKind::Dropped | FindingKind::NumberDropped | FindingKind::NameDropped => '−',
+        FindingKind::Added | FindingKind::NumberAdded | FindingKind::NameAdded => '+',
         FindingKind::Moved => '⇅',
         FindingKind::NumberChanged | FindingKind::DateChanged => '#',
-        FindingKind::NameChanged => 'A',
+        FindingKind::NameChanged | FindingKind::LabelChanged => 'A',
+        FindingKind::PolarityChanged => '¬',
+        FindingKind::AttributionChanged => '@',
+        FindingKind::QuotationChanged => '“',
         _ => '!',
     }
 }
 
 fn kind_style(kind: FindingKind) -> Style {
     let color = match kind {
-        FindingKind::Dropped | FindingKind::NameDropped => AnsiColor::Red,
-        FindingKind::Added | FindingKind::NameAdded => AnsiColor::Cyan,
+        FindingKind::Dropped | FindingKind::NumberDropped | FindingKind::NameDropped => {
+            AnsiColor::Red
+        }
+        FindingKind::Added | FindingKind::NumberAdded | FindingKind::NameAdded => AnsiColor::Cyan,
         FindingKind::NumberChanged | FindingKind::DateChanged => AnsiColor::Yellow,
-        FindingKind::NameChanged => AnsiColor::Magenta,
+        FindingKind::NameChanged
+        | FindingKind::LabelChanged
+        | FindingKind::PolarityChanged
+        | FindingKind::AttributionChanged
+        | FindingKind::QuotationChanged => AnsiColor::Magenta,
         _ => return Style::new(),
     };
     color.on_default()

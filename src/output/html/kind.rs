@@ -10,7 +10,12 @@ pub(super) fn tag(kind: FindingKind) -> &'static str {
         FindingKind::Moved => "⇅",
         FindingKind::NumberChanged => "#",
         FindingKind::DateChanged => "#",
-        FindingKind::NameChanged => "A",
+        FindingKind::NameChanged | FindingKind::LabelChanged => "A",
+        FindingKind::PolarityChanged => "¬",
+        FindingKind::AttributionChanged => "@",
+        FindingKind::QuotationChanged => "“”",
+        FindingKind::NumberDropped => "−#",
+        FindingKind::NumberAdded => "+#",
         FindingKind::NameDropped => "−A",
         FindingKind::NameAdded => "+A",
         FindingKind::HiddenCharacter => "!",
@@ -21,12 +26,16 @@ pub(super) fn tag(kind: FindingKind) -> &'static str {
 pub(super) fn group(kind: FindingKind) -> &'static str {
     match kind {
         FindingKind::Dropped => "k-dropped",
-        FindingKind::NameDropped => "k-lost",
+        FindingKind::NameDropped | FindingKind::NumberDropped => "k-lost",
         FindingKind::Added => "k-added",
-        FindingKind::NameAdded => "k-gained",
+        FindingKind::NameAdded | FindingKind::NumberAdded => "k-gained",
         FindingKind::Moved => "k-moved",
         FindingKind::NumberChanged | FindingKind::DateChanged => "k-number",
-        FindingKind::NameChanged => "k-name",
+        FindingKind::NameChanged
+        | FindingKind::LabelChanged
+        | FindingKind::PolarityChanged
+        | FindingKind::AttributionChanged
+        | FindingKind::QuotationChanged => "k-name",
         FindingKind::HiddenCharacter => "k-hidden",
     }
 }
@@ -42,10 +51,14 @@ pub(super) fn rank(kind: FindingKind) -> u8 {
     match kind {
         FindingKind::NumberChanged | FindingKind::DateChanged => 0,
         FindingKind::HiddenCharacter => 1,
-        FindingKind::Dropped => 2,
-        FindingKind::NameChanged => 3,
+        FindingKind::PolarityChanged | FindingKind::Dropped => 2,
+        FindingKind::NameChanged | FindingKind::LabelChanged | FindingKind::AttributionChanged => 3,
         FindingKind::Added => 4,
-        FindingKind::NameDropped | FindingKind::NameAdded => 5,
+        FindingKind::QuotationChanged
+        | FindingKind::NumberDropped
+        | FindingKind::NumberAdded
+        | FindingKind::NameDropped
+        | FindingKind::NameAdded => 5,
         FindingKind::Moved => 6,
     }
 }

@@ -21,16 +21,21 @@ pub(super) fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding
     };
     let element = match (finding.kind, side) {
         (FindingKind::Moved | FindingKind::HiddenCharacter, _) => return None,
-        // The side that lacks the name has nothing to show.
-        (FindingKind::NameDropped, Side::Translation) | (FindingKind::NameAdded, Side::Source) => {
-            return None;
-        }
+        // The side that lacks the name or figure has nothing to show.
+        (FindingKind::NameDropped | FindingKind::NumberDropped, Side::Translation)
+        | (FindingKind::NameAdded | FindingKind::NumberAdded, Side::Source) => return None,
         // A whole sentence is told by its cell.
         (FindingKind::Dropped | FindingKind::Added, _) if row.lines[side].iter().all(covers) => {
             return None;
         }
-        (FindingKind::Dropped | FindingKind::NameDropped, Side::Source) => "del",
-        (FindingKind::Added | FindingKind::NameAdded, Side::Translation) => "ins",
+        (
+            FindingKind::Dropped | FindingKind::NumberDropped | FindingKind::NameDropped,
+            Side::Source,
+        ) => "del",
+        (
+            FindingKind::Added | FindingKind::NumberAdded | FindingKind::NameAdded,
+            Side::Translation,
+        ) => "ins",
         _ => "mark",
     };
     let label = (view.strings.kind)(finding.kind).label;

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 
 use super::kind::group;
 use super::view::{RowKind, View};
-use crate::finding::FindingKind;
 use crate::span::{Pair, Side};
 
 /// Width of a column of cells, of 100.
@@ -112,12 +111,12 @@ fn class(view: &View, at: usize, side: Side) -> &'static str {
         (RowKind::Single(_), Side::Source) if view.rendering => "k-dropped",
         (RowKind::Single(_), Side::Translation) if view.rendering => "k-added",
         (RowKind::Single(_), _) => "alone",
-        // A name less or more in a sentence that is there must not look like a sentence less or more.
+        // A name or figure less or more in a sentence that is there must not look like a sentence less or more.
         _ => row
             .findings
             .iter()
             .map(|&f| view.comparison.whole_findings()[f].kind)
-            .find(|kind| !matches!(kind, FindingKind::NameDropped | FindingKind::NameAdded))
+            .find(|&kind| !matches!(group(kind), "k-lost" | "k-gained"))
             .map_or("calm", group),
     }
 }

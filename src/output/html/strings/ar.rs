@@ -190,6 +190,18 @@ fn kind(kind: FindingKind) -> Words {
         FindingKind::NumberChanged => ("رقم تغيّر", "للرقم في الترجمة قيمة أخرى."),
         FindingKind::DateChanged => ("تاريخ تغيّر", "للتاريخ في الترجمة قيمة أخرى."),
         FindingKind::NameChanged => ("اسم تغيّر", "نُقل الاسم إلى اسم آخر."),
+        FindingKind::PolarityChanged => {
+            ("نفي أو احتمال تغيّر", "صار المنفي مثبتًا أو المحتمل مؤكدًا، أو العكس.")
+        }
+        FindingKind::LabelChanged => ("تسمية تغيّرت", "سُمّي الشيء نفسه باسم يدل على موقف آخر."),
+        FindingKind::AttributionChanged => {
+            ("نسبة تغيّرت", "نُسب القول إلى قائل آخر، أو لم يُنسب إلى أحد.")
+        }
+        FindingKind::QuotationChanged => {
+            ("اقتباس تغيّر", "صار الكلام المباشر منقولًا بالمعنى أو العكس، أو طال الاقتباس أو قصر.")
+        }
+        FindingKind::NumberDropped => ("رقم محذوف", "جملة مقترنة ينقصها رقم ورد في الأصل."),
+        FindingKind::NumberAdded => ("رقم مضاف", "جملة مقترنة فيها رقم لم يرد في الأصل."),
         FindingKind::NameDropped => ("اسم محذوف", "جملة مقترنة ينقصها اسم ورد في الأصل."),
         FindingKind::NameAdded => ("اسم مضاف", "جملة مقترنة فيها اسم لم يرد في الأصل."),
         FindingKind::HiddenCharacter => ("محرف خفي", "محرف لا يُرى وقد يضلّل القارئ."),

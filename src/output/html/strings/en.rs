@@ -194,6 +194,26 @@ fn kind(kind: FindingKind) -> Words {
         FindingKind::NumberChanged => ("Number changed", "The same figure has another value."),
         FindingKind::DateChanged => ("Date changed", "The same date has another value."),
         FindingKind::NameChanged => ("Name changed", "A name is rendered as another name."),
+        FindingKind::PolarityChanged => (
+            "Polarity changed",
+            "What is denied became affirmed, or what is possible became a fact; or the reverse.",
+        ),
+        FindingKind::LabelChanged => {
+            ("Label changed", "The same thing is called by a name of another stance.")
+        }
+        FindingKind::AttributionChanged => {
+            ("Attribution changed", "The statement is given to another speaker, or to none.")
+        }
+        FindingKind::QuotationChanged => (
+            "Quotation changed",
+            "Direct speech became report or the reverse, or the quotation grew or shrank.",
+        ),
+        FindingKind::NumberDropped => {
+            ("Number dropped", "A linked sentence lacks a number of the source.")
+        }
+        FindingKind::NumberAdded => {
+            ("Number added", "A linked sentence has a number that the source lacks.")
+        }
         FindingKind::NameDropped => {
             ("Name dropped", "A linked sentence lacks a name of the source.")
         }

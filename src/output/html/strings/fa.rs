@@ -187,6 +187,21 @@ fn kind(kind: FindingKind) -> Words {
         FindingKind::NumberChanged => ("تغییر عدد", "همان عدد در ترجمه مقدار دیگری دارد."),
         FindingKind::DateChanged => ("تغییر تاریخ", "همان تاریخ در ترجمه مقدار دیگری دارد."),
         FindingKind::NameChanged => ("تغییر نام", "نامی به نام دیگری برگردانده شده است."),
+        FindingKind::PolarityChanged => {
+            ("تغییر نفی یا احتمال", "نفی به اثبات یا احتمال به قطعیت بدل شده است، یا برعکس.")
+        }
+        FindingKind::LabelChanged => {
+            ("تغییر عنوان", "همان چیز با نامی خوانده شده که موضع دیگری را می‌رساند.")
+        }
+        FindingKind::AttributionChanged => {
+            ("تغییر گوینده", "سخن به کس دیگری نسبت داده شده یا به هیچ‌کس نسبت داده نشده است.")
+        }
+        FindingKind::QuotationChanged => (
+            "تغییر نقل قول",
+            "نقل قول مستقیم به غیرمستقیم بدل شده یا برعکس، یا بلندتر یا کوتاه‌تر شده است.",
+        ),
+        FindingKind::NumberDropped => ("حذف عدد", "جملهٔ جفت‌شده عددی از متن اصلی را ندارد."),
+        FindingKind::NumberAdded => ("افزودن عدد", "جملهٔ جفت‌شده عددی دارد که در متن اصلی نیست."),
         FindingKind::NameDropped => ("حذف نام", "جملهٔ جفت‌شده نامی از متن اصلی را ندارد."),
         FindingKind::NameAdded => ("افزودن نام", "جملهٔ جفت‌شده نامی دارد که در متن اصلی نیست."),
         FindingKind::HiddenCharacter => {

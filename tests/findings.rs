@@ -1,0 +1,159 @@
+//! A table of short sentence pairs, each with the findings that a reviewer would write down; those
+//! without one are traps, on which the program must stay silent.
+//!
+//! `tests/gold/findings/`, one file for each kind: language of the source, of the translation,
+//! sentence, its rendering, and the findings, split by semicolons: a kind (with `~` in front where
+//! it must be of low severity), then, where the kind has values, the words of the source and of the
+//! translation with `→` between them. `¶` begins a paragraph. Each pair of sentences is put in the
+//! middle of the same short article, and what is found there must be just this.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use muqabala::comparison::Options;
+use muqabala::finding::{Finding, FindingKind, Severity};
+use muqabala::span::{Pair, Side, Span};
+use muqabala::{Document, compare};
+
+/// Pairs of sentences in each file, at least.
+const LEAST: usize = 15;
+
+/// The article around a sentence, in one language: before it and behind it.
+fn frame(lang: &str) -> [&'static str; 2] {
+    match lang {
+        "ar" => [
+            "افتتح وزير النقل صباح الاثنين خط السكة الحديدية الجديد في جنوب البلاد.\n\n\
+             ويمر القطار بعدة قرى زراعية وسوق قديمة قبل أن يبلغ الساحل.",
+            "وأوضح مدير الشركة أن القطارات تعمل بالطاقة الشمسية وأن المحطات بنيت من الحجر المحلي.\n\n\
+             وسيبدأ بيع التذاكر في المحطات بعد انتهاء فصل الشتاء.",
+        ],
+        "fa" => [
+            "وزیر حمل و نقل صبح دوشنبه خط آهن جدید در جنوب کشور را افتتاح کرد.\n\n\
+             قطار پیش از رسیدن به ساحل از چند روستای کشاورزی و بازاری قدیمی می‌گذرد.",
+            "مدیر شرکت توضیح داد که قطارها با انرژی خورشیدی کار می‌کنند و ایستگاه‌ها از سنگ محلی ساخته شده‌اند.\n\n\
+             فروش بلیت در ایستگاه‌ها پس از پایان فصل زمستان آغاز خواهد شد.",
+        ],
+        "en" => [
+            "The transport minister opened the new railway line in the south of the country on Monday morning.\n\n\
+             The train passes several farming villages and an old market before it reaches the coast.",
+            "The director of the company explained that the trains run on solar energy and that the stations were built of local stone.\n\n\
+             The sale of tickets at the stations will begin after the end of winter.",
+        ],
+        _ => panic!("no article in {lang:?}"),
+    }
+}
+
+/// A line of the table.
+struct Case {
+    file: String,
+    place: String,
+    langs: Pair<String>,
+    sentences: Pair<String>,
+    expected: BTreeSet<String>,
+}
+
+fn table() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/findings");
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .expect("the table")
+        .map(|file| file.expect("a file").path())
+        .collect();
+    files.sort();
+    let mut cases = Vec::new();
+    for file in files {
+        let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&file).expect("text");
+        let lines = text.lines().enumerate();
+        for (at, line) in lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
+            let place = format!("{name}.tsv:{}", at + 1);
+            let fields: Vec<&str> = line.split('\t').collect();
+            let &[from, to, source, translation, expected] = &fields[..] else {
+                panic!("{place}: {} fields, not 5", fields.len());
+            };
+            let expected = expected.split(';').map(str::trim).filter(|e| !e.is_empty());
+            cases.push(Case {
+                file: name.clone(),
+                place,
+                langs: Pair::new(from.to_owned(), to.to_owned()),
+                sentences: Pair::new(source.to_owned(), translation.to_owned()),
+                expected: expected.map(str::to_owned).collect(),
+            });
+        }
+    }
+    cases
+}
+
+/// The article with the sentence in it, and where that stands.
+fn article(lang: &str, sentence: &str) -> (String, Span) {
+    let [before, behind] = frame(lang);
+    let start = before.len() + 2;
+    let sentence = sentence.replace(" ¶ ", "\n\n");
+    (format!("{before}\n\n{sentence}\n\n{behind}\n"), Span::new(start, start + sentence.len()))
+}
+
+/// A finding as the table writes it.
+fn written(finding: &Finding) -> String {
+    let mark = if finding.severity == Severity::Low { "~" } else { "" };
+    let value = |side: Side| finding.values[side].as_deref().unwrap_or("");
+    let values = match (value(Side::Source), value(Side::Translation)) {
+        ("", "") => String::new(),
+        (source, translation) => format!(" {source} → {translation}").trim_end().to_owned(),
+    };
+    format!("{mark}{}{values}", finding.kind.name())
+}
+
+/// Whether a finding is what the table says; one that names only the kind is met by any values.
+fn is_met(expected: &str, found: &str) -> bool {
+    let kind = |finding: &str| finding.split(' ').next().unwrap_or("").to_owned();
+    expected == found || (!expected.contains(' ') && kind(found) == expected)
+}
+
+#[test]
+fn findings_are_those_of_a_reviewer() {
+    let mut wrong = Vec::new();
+    for case in table() {
+        let articles = Pair::new(
+            article(&case.langs.source, &case.sentences.source),
+            article(&case.langs.translation, &case.sentences.translation),
+        );
+        let documents = articles.as_ref().map(|(text, _)| Document::from_text("-", text.as_str()));
+        let comparison = compare(&documents.source, &documents.translation, &Options::default());
+        if !comparison.verdict.relation.is_rendering() {
+            wrong.push(format!("{}: {:?}", case.place, comparison.verdict.relation));
+            continue;
+        }
+        let is_here = |finding: &&Finding| {
+            Side::BOTH
+                .iter()
+                .any(|&side| finding.spans[side].is_some_and(|s| s.overlaps(articles[side].1)))
+        };
+        let found: Vec<String> =
+            comparison.whole_findings().iter().filter(is_here).map(written).collect();
+        let missed = case.expected.iter().filter(|e| !found.iter().any(|f| is_met(e, f)));
+        wrong.extend(missed.map(|expected| format!("{}: missed: {expected}", case.place)));
+        let more = found.iter().filter(|f| !case.expected.iter().any(|e| is_met(e, f)));
+        wrong.extend(more.map(|found| format!("{}: false: {found}", case.place)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn about_half_of_each_file_are_traps() {
+    let mut files: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for case in table() {
+        for expected in &case.expected {
+            let kind = expected.trim_start_matches('~').split(' ').next().unwrap_or("");
+            let is_known = FindingKind::ALL.iter().any(|known| known.name() == kind);
+            assert!(is_known, "{}: no kind {kind:?}", case.place);
+        }
+        let is_trap = !case.expected.iter().any(|expected| expected.contains(&case.file));
+        let (all, traps) = files.entry(case.file).or_default();
+        *all += 1;
+        *traps += usize::from(is_trap);
+    }
+    for (file, (all, traps)) in files {
+        assert!(all >= LEAST, "{file}: {all} pairs of sentences");
+        assert!((all * 2..=all * 3).contains(&(traps * 5)), "{file}: {traps} traps among {all}");
+    }
+}
