@@ -33,12 +33,12 @@ impl Writer for Json {
 
 /// A list whose entries are made one by one while they are written: of a book there is no room for
 /// all of them.
-struct Lazy<'a, T>(Box<dyn Fn() -> Entries<'a, T> + 'a>);
+pub(super) struct Lazy<'a, T>(Box<dyn Fn() -> Entries<'a, T> + 'a>);
 
-type Entries<'a, T> = Box<dyn Iterator<Item = T> + 'a>;
+pub(super) type Entries<'a, T> = Box<dyn Iterator<Item = T> + 'a>;
 
 impl<'a, T> Lazy<'a, T> {
-    fn new<I: Iterator<Item = T> + 'a>(entries: impl Fn() -> I + 'a) -> Self {
+    pub(super) fn new<I: Iterator<Item = T> + 'a>(entries: impl Fn() -> I + 'a) -> Self {
         Self(Box::new(move || Box::new(entries())))
     }
 }
@@ -60,8 +60,9 @@ struct Contract<'a> {
     findings: Lazy<'a, Finding<'a>>,
 }
 
+/// One of the texts and its units.
 #[derive(Serialize)]
-struct Text<'a> {
+pub(super) struct Text<'a> {
     path: &'a str,
     sha256: &'a str,
     language: &'static str,
@@ -180,16 +181,21 @@ impl<'a> Contract<'a> {
 
 impl<'a> Text<'a> {
     fn of(comparison: &'a Comparison, side: Side) -> Self {
+        Self::lettered(comparison, side, letter(side))
+    }
+
+    /// With ids that begin with `letter`.
+    pub(super) fn lettered(comparison: &'a Comparison, side: Side, letter: char) -> Self {
         let document = &comparison.documents[side];
         let segments = &comparison.segments[side];
         let sentence = move |at: usize| {
             let span = segments.sentences.get(at)?.span;
-            let id = sentence_id(segments, side, at);
+            let id = lettered_sentence(segments, letter, at);
             let continues = segments.goes_on(at);
             Some(Sentence { id, start: span.start, end: span.end, continues })
         };
         let paragraph = move |(at, paragraph): (usize, &crate::segment::Paragraph)| Paragraph {
-            id: paragraph_id(side, at),
+            id: lettered_paragraph(letter, at),
             start: paragraph.span.start,
             end: paragraph.span.end,
             role: paragraph.role,
@@ -199,7 +205,7 @@ impl<'a> Text<'a> {
             start: aside.span.start,
             end: aside.span.end,
             kind: aside.kind,
-            paragraph: paragraph_id(side, aside.paragraph),
+            paragraph: lettered_paragraph(letter, aside.paragraph),
             outlets: &aside.outlets,
         };
         let mention = |mention: &'a crate::concept::Mention| Mention {
@@ -283,20 +289,32 @@ impl<'a> Finding<'a> {
     }
 }
 
-/// The id of a paragraph by its index in `Segments::paragraphs`: `s3`, `t1`.
-pub(super) fn paragraph_id(side: Side, at: usize) -> String {
-    let letter = match side {
+/// With what the ids of a side begin.
+const fn letter(side: Side) -> char {
+    match side {
         Side::Source => 's',
         Side::Translation => 't',
-    };
-    format!("{letter}{}", at + 1)
+    }
+}
+
+/// The id of a paragraph by its index in `Segments::paragraphs`: `s3`, `t1`.
+pub(super) fn paragraph_id(side: Side, at: usize) -> String {
+    lettered_paragraph(letter(side), at)
 }
 
 /// The id of a sentence by its index in `Segments::sentences`: `s3.1`, counted in its paragraph.
 pub(super) fn sentence_id(segments: &Segments, side: Side, at: usize) -> String {
+    lettered_sentence(segments, letter(side), at)
+}
+
+pub(super) fn lettered_paragraph(letter: char, at: usize) -> String {
+    format!("{letter}{}", at + 1)
+}
+
+pub(super) fn lettered_sentence(segments: &Segments, letter: char, at: usize) -> String {
     let paragraph = segments.sentences.get(at).map_or(0, |sentence| sentence.paragraph);
     let first = segments.paragraphs.get(paragraph).map_or(0, |owner| owner.sentences.start);
-    format!("{}.{}", paragraph_id(side, paragraph), at.saturating_sub(first) + 1)
+    format!("{}.{}", lettered_paragraph(letter, paragraph), at.saturating_sub(first) + 1)
 }
 
 /// Four decimals; what is no number becomes zero, which JSON can say. Adding zero makes -0 plain.

@@ -231,8 +231,12 @@ impl Differ<'_> {
                 range.start..range.start + count
             };
             let keys = &keys[side][taken];
-            let is_word = |&key: &u32| self.keys.kinds[key as usize] == TokenKind::Word;
-            keys.iter().all(is_word).then(|| keys.iter().map(|&key| self.keys.name(key)).collect())
+            let is_hyphen = |key: u32| matches!(self.keys.name(key), "-" | "‐" | "‑");
+            let is_word = |key: u32| self.keys.kinds[key as usize] == TokenKind::Word;
+            let fits = keys.iter().all(|&key| is_word(key) || is_hyphen(key));
+            let words = keys.iter().filter(|&&key| is_word(key));
+            fits.then(|| words.map(|&key| self.keys.name(key)).collect::<String>())
+                .filter(|letters| !letters.is_empty())
         };
         let counts = (1..=PIECES).flat_map(|old| (1..=PIECES).map(move |new| (old, new)));
         counts.filter(|&(old, new)| old != new).find(|&(old, new)| {

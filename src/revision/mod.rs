@@ -115,6 +115,13 @@ impl Revision {
         self.diffs.iter().flat_map(|diff| &diff.edits).filter(|edit| edit.kind == kind).count()
     }
 
+    /// What differs in a link between sentences of this revision, in the order of the text.
+    pub fn edits(&self, link: &Link) -> &[Edit] {
+        let links = &self.comparison.alignment.sentences;
+        let at = links.partition_point(|other| other.source < link.source);
+        self.diffs.get(at).map_or(&[], |diff| &diff.edits)
+    }
+
     /// Whether words changed, and not only how they are written.
     pub fn changes_words(&self) -> bool {
         matches!(self.extent, Extent::Revised | Extent::Unrelated)

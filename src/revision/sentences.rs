@@ -1,7 +1,7 @@
 //! Which sentences of two versions are the same, by the words that they share.
 //!
 //! Equal ones first, in the order of the text; then equal ones that stand elsewhere; then those that
-//! share most of their words; then the rest of a sentence that was cut in two or joined with another;
+//! share most of their words, or stand beside one that is found; then the rest of a sentence that was cut in two or joined with another;
 //! then what stands alone between two pairs. Only behind all that is order looked at: what breaks it
 //! with the fewest words has moved.
 
@@ -76,6 +76,7 @@ pub(super) fn matches(segments: &Pair<Segments>, keys: &Keys) -> Vec<Match> {
     matcher.equal();
     let gaps = matcher.gaps();
     matcher.alike(&gaps);
+    matcher.beside();
     matcher.rests();
     matcher.alone();
     matcher.finish()
@@ -207,6 +208,32 @@ impl Matcher<'_> {
         for (_, old, new, similarity) in pairs {
             if self.of.source[old].is_none() && self.of.translation[new].is_none() {
                 self.link(old, new, similarity);
+            }
+        }
+    }
+
+    /// What stands beside a neighbour of its own in both versions, wherever that went.
+    fn beside(&mut self) {
+        let count = self.of.source.len();
+        let forwards = (1..count).map(|old| (old, old - 1, true));
+        let backwards = (0..count.saturating_sub(1)).rev().map(|old| (old, old + 1, false));
+        for (old, neighbour, before) in forwards.chain(backwards) {
+            let (None, Some(found)) = (self.of.source[old], self.of.source[neighbour]) else {
+                continue;
+            };
+            let units = &self.matches[found].units.translation;
+            let new = if before {
+                units.last().map(|&last| last + 1)
+            } else {
+                units.first().and_then(|first| first.checked_sub(1))
+            };
+            if let Some(new) = new
+                && self.of.translation.get(new) == Some(&None)
+            {
+                let (similarity, ..) = self.compare(old, new);
+                if similarity >= IN_PLACE {
+                    self.link(old, new, similarity);
+                }
             }
         }
     }

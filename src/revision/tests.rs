@@ -72,6 +72,10 @@ fn spelling_is_no_change_of_words() {
         ("شركت ملي گاز ايران مي‌گويد ٢٠ نفر", "شرکت ملی گاز ایران می‌گوید ۲۰ نفر"),
         ("کتاب ها را می خوانند و می روند", "کتاب‌ها را می‌خوانند و می‌روند"),
         ("عاد إلى البو كمال أمس", "عاد إلى البوكمال أمس"),
+        (
+            "The cooperation of the councils began today.",
+            "The co-operation of the councils began to day.",
+        ),
     ] {
         let lang =
             if new.contains('ی') || new.contains('ک') { Lang::Persian } else { Lang::Arabic };
@@ -206,6 +210,15 @@ fn sentences_are_dropped_added_and_moved() {
     let changed = moved.replace("Two ships", "Three ships");
     let revision = revised(Lang::English, &old, &changed);
     assert_eq!(kinds(&revision), [FindingKind::NumberChanged, FindingKind::Moved]);
+}
+
+#[test]
+fn what_changed_beside_a_moved_sentence_moved_with_it() {
+    let tail = ["It was the third fire of the year, the company said.", "Trade was not affected."];
+    let old = [&FIRE[..], &tail].concat().join("\n");
+    let new = [&tail[..], &FIRE].concat().join("\n").replace("not affected", "affected");
+    let revision = revised(Lang::English, &old, &new);
+    assert_eq!(kinds(&revision), [FindingKind::PolarityChanged, FindingKind::Moved]);
 }
 
 #[test]

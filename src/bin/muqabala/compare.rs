@@ -112,7 +112,7 @@ fn compare(
 }
 
 /// What could not be written because the user stopped it was stopped.
-fn stopped<T>(interrupt: &Interrupt, written: Result<T>) -> Result<T> {
+pub(crate) fn stopped<T>(interrupt: &Interrupt, written: Result<T>) -> Result<T> {
     match written {
         Err(_) if interrupt.is_asked() => Err(Error::Cancelled),
         written => written,

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::kind::group;
-use super::strings::fill_plain;
+use super::strings::{Strings, fill_plain};
 use super::text::{self, Mark};
 use super::view::{Line, Row, RowKind, View};
 use crate::concept::Mention;
@@ -39,7 +39,7 @@ pub(super) fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding
         _ => "mark",
     };
     let label = (view.strings.kind)(finding.kind).label;
-    let end = fill_plain(view.strings.end_of, &[("s", label)]);
+    let end = end_of(view.strings, label);
     Some(Mark {
         span,
         element,
@@ -48,6 +48,11 @@ pub(super) fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding
         partner: None,
         rank: 0,
     })
+}
+
+/// What a screen reader says behind a mark.
+pub(super) fn end_of(strings: &Strings, label: &str) -> String {
+    fill_plain(strings.end_of, &[("s", label)])
 }
 
 /// Concepts of a row that the other side has too, numbered: in the row, or anywhere in its text

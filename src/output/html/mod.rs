@@ -6,6 +6,7 @@
 mod about;
 mod caption;
 mod claim;
+mod edit;
 mod entities;
 mod gutter;
 mod hidden;
@@ -26,6 +27,7 @@ mod view;
 use serde::{Deserialize, Serialize};
 
 use crate::comparison::Comparison;
+use crate::revision::Revision;
 use strings::Strings;
 use view::View;
 
@@ -78,6 +80,15 @@ pub fn render(comparison: &Comparison, options: &HtmlOptions) -> String {
         None => Strings::for_reader_of(comparison.documents.translation.lang),
     };
     page::page(&View::new(comparison, strings), options).into_string()
+}
+
+/// The same for two versions of one text.
+pub fn render_revision(revision: &Revision, options: &HtmlOptions) -> String {
+    let ui = match options.ui {
+        Some(ui) => ui,
+        None => Strings::for_reader_of(revision.comparison.documents.translation.lang).ui(),
+    };
+    page::page(&View::of_versions(revision, Strings::of_versions(ui)), options).into_string()
 }
 
 /// The Content Security Policy (level 3) that every page carries, for a server to send as a header
