@@ -6,7 +6,7 @@
 //! with the fewest words has moved.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -112,18 +112,24 @@ impl Matcher<'_> {
                 (0..len).for_each(|at| self.link(old_index + at, new_index + at, 1.0));
             }
         }
-        let mut elsewhere: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for (at, &number) in sentences.translation.iter().enumerate().rev() {
+        let mut elsewhere: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
+        for (at, &number) in sentences.translation.iter().enumerate() {
             if self.of.translation[at].is_none() && lengths[number as usize] >= MOVED_WORDS {
-                elsewhere.entry(number).or_default().push(at);
+                elsewhere.entry(number).or_default().insert(at);
             }
         }
+        let mut follows = None;
         for (old, number) in sentences.source.iter().enumerate() {
-            if self.of.source[old].is_none()
-                && let Some(new) = elsewhere.get_mut(number).and_then(Vec::pop)
-            {
-                self.link(old, new, 1.0);
-            }
+            let place = self.of.source[old].map(|found| self.matches[found].units.translation[0]);
+            let place = place.or_else(|| {
+                // Of several the one behind the counterpart of the sentence before.
+                let free = elsewhere.get_mut(number)?;
+                let next = follows.filter(|next| free.contains(next)).or(free.first().copied())?;
+                free.remove(&next);
+                self.link(old, next, 1.0);
+                Some(next)
+            });
+            follows = place.map_or(follows, |place| Some(place + 1));
         }
     }
 

@@ -37,7 +37,7 @@ impl RevisionSummary {
         let verdict = &revision.comparison.verdict;
         writeln!(out, "{}", paint.with(STRONG, revision.extent.name()))?;
         writeln!(out, "{}", verdict.summary)?;
-        if matches!(revision.extent, Extent::Identical | Extent::Spacing) {
+        if !matches!(revision.extent, Extent::Spelling | Extent::Revised) {
             return Ok(());
         }
         let (old, new) = (percent(verdict.coverage.source), percent(verdict.coverage.translation));
