@@ -18,38 +18,41 @@ pub(crate) struct Expressions {
     parts: Parts,
     /// What each word that was met can begin; most begin nothing.
     begun: FxHashMap<String, Vec<Expression>>,
+    /// The dictionary forms of words that stood behind one that can begin something.
+    forms: FxHashMap<String, Vec<String>>,
 }
 
 impl Expressions {
     /// For texts in `lang`.
     pub(crate) fn new(lang: Lang, parts: Parts) -> Self {
-        Self { lang, parts, begun: FxHashMap::default() }
+        Self { lang, parts, begun: FxHashMap::default(), forms: FxHashMap::default() }
     }
 
     /// The senses of the longest expression that the tokens begin with, and how many of them it
     /// takes.
     pub(crate) fn longest(&mut self, tokens: &[Token]) -> Option<(Vec<Sense>, usize)> {
         let (first, rest) = tokens.split_first().filter(|_| self.parts.has(Part::Lexicon))?;
-        let lang = self.lang;
-        let mut open: Vec<Expression> = match self.begun.get(&first.key) {
-            Some(begun) => begun.clone(),
-            None => {
-                let forms = self.forms(&first.key);
-                let begun: Vec<_> =
-                    forms.iter().filter_map(|form| Expression::begin(lang, form)).collect();
-                self.begun.entry(first.key.clone()).or_insert(begun).clone()
-            }
-        };
+        let Self { lang, parts, begun, forms: known } = self;
+        let (lang, parts) = (*lang, *parts);
+        if !begun.contains_key(&first.key) {
+            let forms = forms(lang, parts, &first.key);
+            let all = forms.iter().filter_map(|form| Expression::begin(lang, form)).collect();
+            begun.insert(first.key.clone(), all);
+        }
+        let mut open = begun.get(&first.key).filter(|begun| !begun.is_empty())?.clone();
         let mut longest = None;
         for (index, token) in rest.iter().enumerate() {
             if open.is_empty() || token.kind != TokenKind::Word {
                 break;
             }
-            let forms = self.forms(&token.key);
+            if !known.contains_key(&token.key) {
+                known.insert(token.key.clone(), forms(lang, parts, &token.key));
+            }
+            let Some(forms) = known.get(&token.key) else { break };
             let mut senses: Vec<Sense> = Vec::new();
             let mut longer = Vec::new();
             for expression in open {
-                for form in &forms {
+                for form in forms {
                     let (found, further) = expression.then(form);
                     for sense in found {
                         if senses.iter().all(|known| known.id != sense.id) {
@@ -66,17 +69,17 @@ impl Expressions {
         }
         longest
     }
+}
 
-    /// The dictionary forms of a word, itself first.
-    fn forms(&self, key: &str) -> Vec<String> {
-        let mut forms = Vec::new();
-        match self.lang.module().filter(|_| self.parts.has(Part::Morphology)) {
-            Some(module) => module.lemmas(key, &mut forms),
-            None => forms.push(key.to_owned()),
-        }
-        forms.truncate(FORMS);
-        forms
+/// The dictionary forms of a word, itself first.
+fn forms(lang: Lang, parts: Parts, key: &str) -> Vec<String> {
+    let mut forms = Vec::new();
+    match lang.module().filter(|_| parts.has(Part::Morphology)) {
+        Some(module) => module.lemmas(key, &mut forms),
+        None => forms.push(key.to_owned()),
     }
+    forms.truncate(FORMS);
+    forms
 }
 
 impl Builder<'_> {
