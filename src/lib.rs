@@ -38,6 +38,7 @@
 //! - [`align`]: which units belong together, how surely, and why; the [`Verdict`] on the whole.
 //! - [`finding`]: what a reviewer would write down.
 //! - [`revision`]: two versions of one text in one language, word by word.
+//! - [`several`]: several translations of one source beside each other.
 //! - [`learn`]: a lexicon from a translation memory, for [`Options::words`].
 //! - [`evaluation`]: how often all this is right, on pairs with known truth.
 //! - [`output`]: the forms in which it leaves.
@@ -72,6 +73,7 @@ pub mod pair;
 pub mod progress;
 pub mod revision;
 pub mod segment;
+pub mod several;
 pub mod skeleton;
 pub mod span;
 

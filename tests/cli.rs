@@ -320,7 +320,7 @@ fn what_makes_no_sense_for_several_pairs_is_refused() {
     for (args, said) in [
         (&["compare", "a.txt", "pairs"][..], "a.txt: is a text beside a folder"),
         (&["compare", "pairs", "-"], "-: is a text beside a folder"),
-        (&["compare", "a.txt", "a.txt", "a.txt"], "a third text"),
+        (&["compare", "a.txt", "a.txt", "a.txt"], "is named twice"),
         (&["compare", "pairs", "--format", "json"], "--output"),
         (&["compare", "pairs", "--output", "-"], "takes one pair"),
         (&["compare", "pairs", "--open"], "opens one report"),

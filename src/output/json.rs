@@ -8,7 +8,7 @@ use super::Writer;
 use crate::align::{By, Link, LinkKind};
 use crate::comparison::{Comparison, Relation};
 use crate::concept::{ConceptKind, FoundBy, Value};
-use crate::document::Meta;
+use crate::document::{Document, Meta};
 use crate::finding::{FindingKind, Severity};
 use crate::segment::{AsideKind, Role, Segments};
 use crate::span::{Pair, Side, Span};
@@ -49,8 +49,9 @@ impl<T: Serialize> Serialize for Lazy<'_, T> {
     }
 }
 
+/// A comparison by the contract.
 #[derive(Serialize)]
-struct Contract<'a> {
+pub(super) struct Contract<'a> {
     schema: &'static str,
     source: Text<'a>,
     translation: Text<'a>,
@@ -161,7 +162,7 @@ struct Finding<'a> {
 }
 
 impl<'a> Contract<'a> {
-    fn of(comparison: &'a Comparison) -> Self {
+    pub(super) fn of(comparison: &'a Comparison) -> Self {
         let links = |links: &'a [Link], id: fn(&Segments, Side, usize) -> String| {
             Lazy::new(move || links.iter().map(move |link| UnitLink::of(comparison, link, id)))
         };
@@ -186,8 +187,16 @@ impl<'a> Text<'a> {
 
     /// With ids that begin with `letter`.
     pub(super) fn lettered(comparison: &'a Comparison, side: Side, letter: char) -> Self {
-        let document = &comparison.documents[side];
-        let segments = &comparison.segments[side];
+        let Comparison { documents, segments, mentions, .. } = comparison;
+        Self::new(&documents[side], &segments[side], &mentions[side], letter)
+    }
+
+    pub(super) fn new(
+        document: &'a Document,
+        segments: &'a Segments,
+        mentions: &'a [crate::concept::Mention],
+        letter: char,
+    ) -> Self {
         let sentence = move |at: usize| {
             let span = segments.sentences.get(at)?.span;
             let id = lettered_sentence(segments, letter, at);
@@ -225,7 +234,7 @@ impl<'a> Text<'a> {
             meta: &document.meta,
             paragraphs: Lazy::new(move || segments.paragraphs.iter().enumerate().map(paragraph)),
             asides: Lazy::new(move || segments.asides.iter().map(aside)),
-            mentions: Lazy::new(move || comparison.mentions[side].iter().map(mention)),
+            mentions: Lazy::new(move || mentions.iter().map(mention)),
         }
     }
 }
@@ -290,7 +299,7 @@ impl<'a> Finding<'a> {
 }
 
 /// With what the ids of a side begin.
-const fn letter(side: Side) -> char {
+pub(super) const fn letter(side: Side) -> char {
     match side {
         Side::Source => 's',
         Side::Translation => 't',

@@ -166,7 +166,7 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-const fn relation_name(relation: Relation) -> &'static str {
+pub(super) const fn relation_name(relation: Relation) -> &'static str {
     match relation {
         Relation::Translation => "translation",
         Relation::Adaptation => "adaptation",
@@ -203,7 +203,7 @@ fn kind_mark(kind: FindingKind) -> char {
     }
 }
 
-fn kind_style(kind: FindingKind) -> Style {
+pub(super) fn kind_style(kind: FindingKind) -> Style {
     let color = match kind {
         FindingKind::Dropped | FindingKind::NumberDropped | FindingKind::NameDropped => {
             AnsiColor::Red

@@ -20,6 +20,8 @@ Examples:
       Compare the two texts of a pair folder and open the report.
   muqabala compare pairs --output reports
       Compare all pairs below a folder and write a report of each.
+  muqabala compare source.txt one.txt other.txt
+      Set two translations of one source side by side, in comparisons.html.
   muqabala compare a.txt b.txt --format text | less
       Read both texts on the terminal, the source above the translation.
   curl -s https://example.org/a.txt | muqabala compare - b.txt --format json
@@ -131,11 +133,13 @@ pub(crate) struct Compare {
     #[arg(value_hint = ValueHint::AnyPath)]
     pub(crate) translation: Option<PathBuf>,
 
-    /// Several pair folders, or folders of them, instead of two texts
+    /// More translations of the same source; or several pair folders, or folders of them, alone
     ///
-    /// What is learned of words in one pair is used for the others. Says the main points of each; with
-    /// --output DIR it writes a file for each, named after its folder.
-    #[arg(value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    /// Several translations come into one report: what each of them dropped, added and changed, and
+    /// what all of them did. Of several pair folders, what is learned of words in one pair is used for
+    /// the others; says the main points of each; with --output DIR it writes a file for each, named
+    /// after its folder.
+    #[arg(value_name = "TRANSLATION|FOLDER", value_hint = ValueHint::AnyPath)]
     pub(crate) more: Vec<PathBuf>,
 
     #[command(flatten)]
@@ -248,7 +252,7 @@ pub(crate) struct Reading {
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub(crate) source_language: Option<Lang>,
 
-    /// Language of the translation
+    /// Language of the translation, or of all translations
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub(crate) translation_language: Option<Lang>,
 
@@ -306,7 +310,7 @@ pub(crate) struct Knowing {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) lexicon: Vec<PathBuf>,
 
-    /// Links that you confirmed or refused; the rest is aligned around them
+    /// Links that you confirmed or refused, in one pair; the rest is aligned around them
     ///
     /// A table with tabs between its three columns: confirmed or refused, sentences of the source
     /// (s3.1), sentences of the translation (t2.1,t2.2), by their ids in the report without locks.
@@ -325,9 +329,9 @@ pub(crate) struct Writing {
 
     /// Where to write; "-" for standard output
     ///
-    /// By default html goes to report.html beside the translation (in the pair folder), json and
-    /// text go to standard output. A file that is named here is replaced. For several pairs this
-    /// names a folder.
+    /// By default html goes to report.html beside the translation (in the pair folder), that of
+    /// several translations to comparisons.html beside the first; json and text go to standard output.
+    /// A file that is named here is replaced. For several pairs this names a folder.
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub(crate) output: Option<PathBuf>,
 

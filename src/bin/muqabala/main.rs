@@ -3,6 +3,7 @@
 mod args;
 mod compare;
 mod compare_all;
+mod compare_several;
 mod completions;
 mod destination;
 mod entities;

@@ -16,7 +16,7 @@ use muqabala::span::Pair;
 use muqabala::{Error, Result};
 
 use crate::args::{Revise, is_standard};
-use crate::compare::{colored, stopped};
+use crate::compare::{Wish, colored, destined, stopped};
 use crate::destination;
 use crate::exit::Exit;
 use crate::input::read_text;
@@ -109,34 +109,10 @@ fn read(args: &Revise) -> Result<Pair<Document>> {
 
 /// The file to write; none for standard output. Refuses before any work is done.
 fn output(args: &Revise) -> Result<Option<PathBuf>> {
-    let path = match &args.output {
-        Some(path) if is_standard(path) => None,
-        Some(path) => {
-            destination::check_folder(path)?;
-            Some(path.clone())
-        }
-        None if args.format == Format::Html => {
-            let home = if is_standard(&args.new) { None } else { args.new.parent() };
-            let path = home.map(Path::to_owned).unwrap_or_default().join(REPORT);
-            destination::check_default(&path)?;
-            Some(path)
-        }
-        None => None,
-    };
-    if args.open && (path.is_none() || args.format != Format::Html) {
-        return Err(Error::input(
-            "--open",
-            "opens a report that was written to a file",
-            "leave it out, or use --format html without --output -",
-        ));
-    }
-    for text in [&args.old, &args.new] {
-        if path.as_deref().is_some_and(|path| destination::is_same_file(path, text)) {
-            let name = text.display().to_string();
-            return Err(Error::input(name, "would be overwritten", "name another --output"));
-        }
-    }
-    Ok(path)
+    let home = if is_standard(&args.new) { None } else { args.new.parent() };
+    let default = home.map(Path::to_owned).unwrap_or_default().join(REPORT);
+    let wish = Wish { output: args.output.as_deref(), format: args.format, open: args.open };
+    destined(&wish, &default, &[&args.old, &args.new])
 }
 
 fn write(

@@ -12,7 +12,7 @@ use super::text::{self, Mark};
 use super::view::{Row, RowKind, View};
 use crate::finding::FindingKind;
 use crate::segment::Role;
-use crate::span::Side;
+use crate::span::{Side, Span};
 
 /// The whole table. Rows from `rich` on come without marks and evidence, but with all their text.
 pub(super) fn table(view: &View, rich: usize) -> Markup {
@@ -201,8 +201,14 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
     }
     let mut marks = Vec::new();
     if rich {
+        let lines: Vec<Span> = row.lines[side].iter().map(|line| line.span).collect();
         for &index in &row.findings {
-            marks.extend(finding_mark(view, side, row, &view.comparison.whole_findings()[index]));
+            marks.extend(finding_mark(
+                view,
+                side,
+                &lines,
+                &view.comparison.whole_findings()[index],
+            ));
         }
         marks.extend(edit_marks(view, side, row, &marks));
         marks.extend(shared.marks(view, side, row));

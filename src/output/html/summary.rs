@@ -252,7 +252,7 @@ fn entry(view: &View, index: usize) -> Markup {
 }
 
 /// A sentence that was dropped, added or moved, by its first words.
-fn sentence_entry(view: &View, finding: &Finding) -> Markup {
+pub(super) fn sentence_entry(view: &View, finding: &Finding) -> Markup {
     let s = view.strings;
     html! {
         span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }

@@ -3,6 +3,7 @@
 mod ar;
 mod en;
 mod fa;
+mod several;
 mod versions;
 
 use maud::{Markup, PreEscaped, html};
@@ -153,6 +154,8 @@ pub(super) struct Strings {
     pub close: &'static str,
     pub keys: &'static [(&'static str, &'static str)],
 }
+
+pub(super) use several::SeveralStrings;
 
 /// A short name and one sentence that explains it.
 #[derive(Clone, Copy, Debug)]
