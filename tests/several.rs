@@ -158,7 +158,7 @@ fn the_page_has_a_column_for_each_and_no_script() {
         assert_eq!(page, render_several(&several, &options));
         assert!(!page.contains("<script") && page.contains("default-src 'none'"));
         assert_eq!(page.matches("role=\"columnheader\"").count(), 3);
-        assert!(page.contains(&format!("<span class=\"scope only\" title=")), "{ui:?}");
+        assert!(page.contains("<span class=\"scope only\" title="), "{ui:?}");
         assert!(page.contains(only) && page.contains(both), "{ui:?}");
         for text in [SOURCE, PERSIAN, ENGLISH] {
             for line in text.lines().filter(|line| !line.contains(['1', '5', '7', '۱', '۵', '\'']))

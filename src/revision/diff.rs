@@ -319,6 +319,17 @@ impl Differ<'_> {
         (first..first + count).map(move |at| self.keys.name(self.keys.tokens[side][at]))
     }
 
+    /// The figures in digits inside a span.
+    pub(super) fn figures_in(&self, side: Side, span: Span) -> impl Iterator<Item = Span> {
+        let tokens = &self.segments[side].tokens;
+        let first = tokens.partition_point(|token| token.span.end <= span.start);
+        tokens[first..]
+            .iter()
+            .take_while(move |token| token.span.start < span.end)
+            .filter(|token| token.kind == TokenKind::Number)
+            .map(|token| token.span)
+    }
+
     /// The words and figures inside a span.
     pub(super) fn words_in(&self, side: Side, span: Span) -> impl Iterator<Item = Span> {
         let tokens = &self.segments[side].tokens;

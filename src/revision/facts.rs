@@ -104,6 +104,10 @@ fn values(
         }
     }
     changed.source = only_old;
+    for (at, edit) in edits.iter().enumerate() {
+        figures(differ, at, edit, &mut changed, findings);
+        names(differ, at, &mut changed, findings);
+    }
     cancel(&mut changed, |_, _| true);
     for (_, old) in changed.source {
         findings.extend(lost(differ, units, Side::Source, old));
@@ -115,6 +119,62 @@ fn values(
 
 /// A mention, and the edit that it stands in.
 type Edited<'a> = (usize, &'a Mention);
+
+/// Figure for figure in a stretch, where they are parts of things of different sorts: the 19 of
+/// COVID-19, a day of a month that has none such.
+fn figures(
+    differ: &Differ<'_>,
+    at: usize,
+    edit: &Edit,
+    changed: &mut Pair<Vec<Edited<'_>>>,
+    findings: &mut Vec<Finding>,
+) {
+    if Side::BOTH.iter().all(|&side| changed[side].iter().all(|(of, _)| *of != at)) {
+        return;
+    }
+    let written = Pair::new(Side::Source, Side::Translation)
+        .map(|side| differ.figures_in(side, edit.spans[side]).collect::<Vec<Span>>());
+    if written.source.len() != written.translation.len() {
+        return;
+    }
+    for (&old, &new) in written.source.iter().zip(&written.translation) {
+        let spans = Pair::new(old, new);
+        let is_left = |side: Side| {
+            changed[side].iter().any(|(of, left)| *of == at && left.span.overlaps(spans[side]))
+        };
+        let is_same =
+            old.of(&differ.documents.source.text) == new.of(&differ.documents.translation.text);
+        let is_told = findings.iter().any(|told| {
+            Side::BOTH.iter().all(|&side| told.spans[side].is_some_and(|s| s.overlaps(spans[side])))
+        });
+        if !is_same && !is_told && Side::BOTH.into_iter().any(is_left) {
+            let (kind, values) = (FindingKind::NumberChanged, self::written(differ, spans));
+            findings.push(finding(kind, Severity::High, spans.map(Some), values));
+        }
+        for side in Side::BOTH {
+            changed[side].retain(|(of, left)| *of != at || !left.span.overlaps(spans[side]));
+        }
+    }
+}
+
+/// The one name of a stretch for the one of the other side, whatever their sorts: a country in the
+/// place of a government.
+fn names(
+    differ: &Differ<'_>,
+    at: usize,
+    changed: &mut Pair<Vec<Edited<'_>>>,
+    findings: &mut Vec<Finding>,
+) {
+    let is_name = |(of, left): &Edited<'_>| *of == at && sort(left) == Sort::Name;
+    let places = changed.as_ref().map(|side| {
+        let mut places = (0..side.len()).filter(|&place| is_name(&side[place]));
+        places.next().filter(|_| places.next().is_none())
+    });
+    if let Pair { source: Some(old), translation: Some(new) } = places {
+        let (old, new) = (changed.source.remove(old).1, changed.translation.remove(new).1);
+        findings.push(change(differ, old, new));
+    }
+}
 
 /// Takes out what both versions have.
 fn cancel(changed: &mut Pair<Vec<Edited<'_>>>, may: impl Fn(&Edited<'_>, &Edited<'_>) -> bool) {

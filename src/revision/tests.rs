@@ -190,6 +190,24 @@ fn figures_dates_names_and_negations_are_findings() {
             "Both sides came together again on Tuesday evening.",
             vec![],
         ),
+        (
+            Lang::English,
+            "The vaccine against COVID-19 came in spring.",
+            "The vaccine against COVID-23 came in spring.",
+            vec![NumberChanged],
+        ),
+        (
+            Lang::Persian,
+            "جلسه روز 6 نوفمبر برگزار شد.",
+            "جلسه روز 63 نوفمبر برگزار شد.",
+            vec![NumberChanged],
+        ),
+        (
+            Lang::Persian,
+            "او گفت دولت سوریه بیانیه داد.",
+            "او گفت دولت اوگاندا بیانیه داد.",
+            vec![NameChanged],
+        ),
     ] {
         let revision = revised(lang, old, new);
         assert_eq!(kinds(&revision), expected, "{old} / {new}: {:?}", edits(&revision));
