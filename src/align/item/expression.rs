@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Builder, Class, Feature, Item, ItemType, Part, Parts};
+use super::{Builder, Class, Feature, Interner, Item, ItemType, Part, Parts};
 use crate::concept::lexicon::{Expression, Sense};
 use crate::lang::Lang;
 use crate::segment::{Token, TokenKind};
@@ -26,6 +26,12 @@ impl Expressions {
     /// For texts in `lang`.
     pub(crate) fn new(lang: Lang, parts: Parts) -> Self {
         Self { lang, parts, begun: FxHashMap::default(), forms: FxHashMap::default() }
+    }
+
+    /// Gives back the room that what was met takes: of a text that is cut little is looked up again.
+    pub(crate) fn forget(&mut self) {
+        self.begun = FxHashMap::default();
+        self.forms = FxHashMap::default();
     }
 
     /// The senses of the longest expression that the tokens begin with, and how many of them it
@@ -84,7 +90,12 @@ fn forms(lang: Lang, parts: Parts, key: &str) -> Vec<String> {
 
 impl Builder<'_> {
     /// The expression that the tokens begin with, as one item; returns where it ends.
-    pub(super) fn push_expression(&mut self, tokens: &[Token], text: &str) -> Option<usize> {
+    pub(super) fn push_expression(
+        &mut self,
+        interner: &mut Interner,
+        tokens: &[Token],
+        text: &str,
+    ) -> Option<usize> {
         let (senses, length) = self.expressions.longest(tokens)?;
         let tokens = &tokens[..length];
         let span = tokens[0].span.join(tokens[length - 1].span);
@@ -94,7 +105,7 @@ impl Builder<'_> {
         let kind = match self.by_key.get(&key) {
             Some(&kind) => kind,
             None => {
-                let kind = self.expression_type(&senses, tokens, text, &label);
+                let kind = self.expression_type(interner, &senses, tokens, text, &label);
                 self.insert(key, Some(kind))
             }
         };
@@ -104,6 +115,7 @@ impl Builder<'_> {
 
     fn expression_type(
         &mut self,
+        interner: &mut Interner,
         senses: &[Sense],
         tokens: &[Token],
         text: &str,
@@ -111,7 +123,7 @@ impl Builder<'_> {
     ) -> ItemType {
         let mut parts: Vec<ItemType> = tokens
             .iter()
-            .filter_map(|token| self.word_type(&token.key, token.span.of(text)))
+            .filter_map(|token| self.word_type(interner, &token.key, token.span.of(text)))
             .collect();
         let chance = parts.iter().filter_map(|part| part.chance).min_by(f64::total_cmp);
         let grammar = parts.iter().all(|part| part.class == Class::Grammar);
