@@ -239,6 +239,33 @@ fn long_texts_take_moderate_time() {
     assert_eq!(moves.count(), 1, "half of the text moved as one block");
 }
 
+/// Texts that make naive matching quadratic, and characters that mislead: no panic, no hang.
+#[test]
+fn hostile_texts_are_revised_or_told_apart() {
+    let limit = Duration::from_secs(60);
+    let words: String = (0..20_000).map(|at| format!("w{} ", at * 7919 % 1009)).collect();
+    let turned: String = words.split(' ').rev().flat_map(|word| [word, " "]).collect();
+    let same = "same words again and again. ".repeat(3_000);
+    let lines = "a\nb\n".repeat(5_000);
+    let marks = "« ! ؟ ، 1 ".repeat(3_000);
+    let misleading = "\u{202e}abc\u{2066} \u{200b}د\u{feff}\0 ".repeat(300);
+    let shapes =
+        [words.as_str(), &turned, &same, &same[..same.len() / 2], &lines, &marks, &misleading, "x"];
+    for (at, old) in shapes.iter().enumerate() {
+        for new in shapes[at..].iter().take(4) {
+            let started = Instant::now();
+            let revision = revised(old, new);
+            let mut out = Vec::new();
+            RevisionText::default().write(&revision, &mut out).expect("writing to memory");
+            write_revision_json(&revision, &mut out).expect("writing to memory");
+            let page = render_revision(&revision, &HtmlOptions { max_rows: 50, ui: None });
+            assert!(!page.is_empty() && !out.is_empty());
+            let (old, new) = (old.len(), new.len());
+            assert!(started.elapsed() < limit, "{old}, {new}: {:?}", started.elapsed());
+        }
+    }
+}
+
 #[test]
 fn the_same_versions_give_the_same_bytes() {
     let text = |revision: &Revision| {
