@@ -8,6 +8,7 @@ mod diff;
 mod facts;
 mod findings;
 mod keys;
+mod order;
 mod paragraphs;
 mod sentences;
 #[cfg(test)]
