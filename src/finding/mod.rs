@@ -244,6 +244,11 @@ pub(crate) fn findings<B>(
         }
     }
     hidden::find(context, &mut findings);
+    ControlFlow::Continue(ranked(findings))
+}
+
+/// Findings with their ids, what matters most first.
+pub(crate) fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
     // Within a severity in the order of kinds, then of the text; parts behind all wholes.
     let wholes = dates_of_figures(&findings);
     let mut findings: Vec<(Option<Whole>, Finding)> = wholes.into_iter().zip(findings).collect();
@@ -260,7 +265,7 @@ pub(crate) fn findings<B>(
     for (at, (_, finding)) in findings.iter().enumerate() {
         ids.entry(finding.spans).or_insert_with(|| id(at));
     }
-    let findings = findings
+    findings
         .into_iter()
         .enumerate()
         .map(|(at, (whole, finding))| Finding {
@@ -268,8 +273,7 @@ pub(crate) fn findings<B>(
             part_of: whole.and_then(|spans| ids.get(&spans).cloned()),
             ..finding
         })
-        .collect();
-    ControlFlow::Continue(findings)
+        .collect()
 }
 
 /// Where a finding stands.
