@@ -41,7 +41,7 @@ const FEW_ITEMS: usize = 64;
 pub(crate) struct Inventory {
     /// Content sentences in order; furniture and attributions are left out.
     pub(crate) sentences: Vec<Unit>,
-    /// Items of all sentences, in order.
+    /// Items of all sentences, in the order of the text.
     pub(crate) items: Vec<Item>,
     /// What items can be: one entry for each distinct concept or word.
     pub(crate) types: Vec<ItemType>,
@@ -251,6 +251,7 @@ impl<'a> Builder<'a> {
                 for (sign, span) in signs(tokens, self.lang) {
                     self.push_sign(sign, span);
                 }
+                self.inventory.items[first..].sort_by_key(|item| item.span.start);
                 self.inventory.sentences.push(Unit {
                     sentence: index,
                     paragraph: sentence.paragraph,
