@@ -53,14 +53,8 @@ impl Cutter<'_> {
             cuts: &parameters.cut,
             units: &units,
         };
-        let parallel = parallel::Parallel {
-            segments,
-            inventories,
-            matches,
-            langs,
-            units: &units,
-            parameters,
-        };
+        let parallel =
+            parallel::Parallel { segments, inventories, matches, langs, units: &units, parameters };
         let surplus = surplus::Surplus { segments, inventories, units: &units, parameters };
         let mut cuts = Pair::new(Vec::new(), Vec::new());
         for (piece, links) in pieces.all.iter().zip(&fit.by_piece) {
