@@ -5,13 +5,11 @@
 //! only where nothing around it so much as hints at somebody's words or view, and a speaker as
 //! another one only where all of his words are known and none of them is met on the other side.
 
-use std::ops::Range;
-
 use super::passage::{Passages, tokens};
 use super::quote::Quotes;
 use super::speech::{self, Report};
 use super::surroundings::senses;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, Severity, outlet};
 use crate::concept::place::Standing;
 use crate::concept::{ConceptKind, Mention};
 use crate::lang::{Manner, is_stop_word};
@@ -31,6 +29,8 @@ const QUOTED: usize = 3;
 const SOUND: usize = 3;
 /// Words around a counterpart that are looked at.
 const WORDS: usize = 300;
+/// Senses weaker than this do not show that two verbs take one stand.
+const LEAST_SENSE: f32 = 0.5;
 
 pub(super) fn find(
     context: &Context<'_>,
@@ -42,22 +42,31 @@ pub(super) fn find(
         Reports::new(context, passages, Side::Source, &quotes.source),
         Reports::new(context, passages, Side::Translation, &quotes.translation),
     );
+    let names = findings.len();
     let finder = Finder { context, passages, quotes, reports: &reports };
     for passage in 0..passages.all.len() {
         if passages.all[passage].belief() < SECURE_LINK {
             continue;
         }
-        let here = Pair::new(&reports.source.of[passage], &reports.translation.of[passage]);
-        let found = match (here.source.as_slice(), here.translation.as_slice()) {
-            ([], []) => None,
-            (_, []) => finder.lost(passage, Side::Source),
-            ([], _) => finder.lost(passage, Side::Translation),
-            (&[mine], &[theirs]) => {
-                let both = Pair::new(&reports.source.all[mine], &reports.translation.all[theirs]);
-                finder.other_speaker(passage, both).or_else(|| finder.other_stand(passage, both))
-            }
-            _ => None,
+        let reports = |side: Side| !reports[side].of[passage].is_empty();
+        let found = match (reports(Side::Source), reports(Side::Translation)) {
+            (false, false) => None,
+            (true, false) => finder.lost(passage, Side::Source),
+            (false, true) => finder.lost(passage, Side::Translation),
+            (true, true) => finder.changed(passage),
         };
+        // A name that was put for another one is told already.
+        let is_told = |found: &Finding| {
+            let tells = |name: &Finding| {
+                let overlap = |side: Side| match (name.spans[side], found.spans[side]) {
+                    (Some(name), Some(speaker)) => name.overlaps(speaker),
+                    _ => false,
+                };
+                Side::BOTH.into_iter().all(overlap)
+            };
+            findings[..names].iter().any(|f| f.kind == FindingKind::NameChanged && tells(f))
+        };
+        let found = found.filter(|found| !is_told(found));
         findings.extend(found);
     }
 }
@@ -98,22 +107,28 @@ struct Finder<'a> {
 impl Finder<'_> {
     /// A statement that one side gives to somebody and the other to nobody.
     fn lost(&self, passage: usize, side: Side) -> Option<Finding> {
-        let reports = self.reports[side].of[passage].iter().map(|&at| &self.reports[side].all[at]);
-        let mut sure = reports.filter(|report| report.sure && !report.quoted);
+        let mut sure = self.here(side, passage).filter(|report| report.sure && !report.quoted);
         let report = sure.next()?;
+        if Side::BOTH.iter().any(|&side| self.is_doubtful(side, passage)) {
+            return None;
+        }
+        // Who goes on speaking may do so without a word.
+        let words = report.speaker?;
         let other = side.other();
         let units = &self.passages.all[passage].units[other];
         let open = units.iter().any(|&unit| {
             let range = tokens(self.context, other, unit);
             speech::is_hinted(self.context, other, range) || self.is_quoted(other, unit)
         });
-        if open || self.is_met(passage, side, report) || self.is_beside(passage, side, report) {
+        let others = self.others(other, units);
+        let is_there = self.strangeness(passage, side, words, &others) == Some(false);
+        if open
+            || is_there
+            || self.is_met(passage, side, report, &others)
+            || self.is_beside(passage, side)
+        {
             return None;
         }
-        let words = match &report.speaker {
-            Some(speaker) => self.span(side, speaker),
-            None => report.cue,
-        };
         let (has, lacks) = match side {
             Side::Source => ("source", "translation"),
             Side::Translation => ("translation", "source"),
@@ -123,34 +138,38 @@ impl Finder<'_> {
         spans[other] = self.context.sentences(other, units);
         let mut values = Pair::default();
         values[side] = Some(self.context.text(side, words).to_owned());
-        let severity = match &report.speaker {
-            Some(_) => Severity::Medium,
-            None => Severity::Low,
-        };
         Some(Finding {
             id: String::new(),
             part_of: None,
             kind: FindingKind::AttributionChanged,
-            severity,
+            severity: Severity::Medium,
             spans,
             message: format!(
-                "The {has} gives this statement to a speaker, and the {lacks} to nobody."
+                "The {has} gives this statement to {}; the {lacks} names nobody.",
+                self.context.text(side, words)
             ),
             values,
             probability: self.passages.all[passage].probability() * LIKELY,
         })
     }
 
+    /// Whether the quotation marks of a passage cannot be read, so that a report may be part of what
+    /// is said.
+    fn is_doubtful(&self, side: Side, passage: usize) -> bool {
+        let units = self.passages.all[passage].units[side].iter();
+        let mut sentences = units.filter_map(|&u| self.context.segments[side].sentences.get(u));
+        sentences.any(|sentence| self.quotes[side].are_doubtful(sentence.span))
+    }
+
     /// Whether a sentence holds somebody's words in quotation marks.
     fn is_quoted(&self, side: Side, unit: usize) -> bool {
         let Some(sentence) = self.context.segments[side].sentences.get(unit) else { return false };
         let quotes = &self.quotes[side];
-        quotes.are_doubtful(sentence.span)
-            || quotes.overlapping(sentence.span).any(|at| quotes.all[at].words >= QUOTED)
+        quotes.overlapping(sentence.span).any(|at| quotes.all[at].words >= QUOTED)
     }
 
     /// Whether the other side has a counterpart of the verb: one that is on no list of ours.
-    fn is_met(&self, passage: usize, side: Side, report: &Report) -> bool {
+    fn is_met(&self, passage: usize, side: Side, report: &Report, others: &Others<'_>) -> bool {
         let tied = self.passages.all[passage].evidence().any(|evidence| {
             let span = match side {
                 Side::Source => evidence.source,
@@ -158,124 +177,148 @@ impl Finder<'_> {
             };
             span.overlaps(report.cue)
         });
-        let segments = &self.context.segments[side];
-        let cue = segments.tokens.iter().skip(tokens(self.context, side, report.sentence).start);
-        let cue: Vec<&Token> = cue
-            .skip_while(|token| token.span.start < report.cue.start)
-            .take_while(|token| token.span.end <= report.cue.end)
-            .collect();
-        tied || {
-            let others = self.others(side.other(), &self.passages.all[passage].units[side.other()]);
-            cue.iter().any(|token| others.mean(&self.meanings(side, token)))
-        }
+        let mut cue = self.tokens(side, report.cue).iter();
+        tied || cue.any(|token| others.mean(&self.meanings(side, token)))
     }
 
     /// Whether a sentence beside the counterpart says who speaks, beyond what its own counterpart
     /// does.
-    fn is_beside(&self, passage: usize, side: Side, report: &Report) -> bool {
+    fn is_beside(&self, passage: usize, side: Side) -> bool {
         let other = side.other();
-        let first = self.passages.all[passage].units[other].first().copied().unwrap_or(0);
         self.passages.beside(other, passage).into_iter().any(|unit| {
-            // Who went on speaking needs no second introduction.
-            let goes_on = report.speaker.is_none() && unit < first;
             let balanced = self.passages.of(other, unit).is_some_and(|beside| {
                 beside == passage || !self.reports[side].of[beside].is_empty()
             });
-            self.reports[other].stand_in(unit) && (goes_on || !balanced)
+            self.reports[other].stand_in(unit) && !balanced
         })
+    }
+
+    fn here(&self, side: Side, passage: usize) -> impl Iterator<Item = &Report> {
+        let reports = &self.reports[side];
+        reports.of[passage].iter().filter_map(|&at| reports.all.get(at))
+    }
+
+    /// A statement that both sides give to somebody: to another one, or in another manner.
+    fn changed(&self, passage: usize) -> Option<Finding> {
+        let only = |side: Side| {
+            let mut sure = self.here(side, passage).filter(|r| (r.sure || r.aside) && !r.quoted);
+            let first = sure.next()?;
+            sure.next().is_none().then_some(first)
+        };
+        let reports = Pair::new(only(Side::Source)?, only(Side::Translation)?);
+        if Side::BOTH.iter().any(|&side| self.is_doubtful(side, passage)) {
+            return None;
+        }
+        self.other_speaker(passage, reports).or_else(|| self.other_manner(passage, reports))
     }
 
     /// A statement that is given to somebody else.
     fn other_speaker(&self, passage: usize, reports: Pair<&Report>) -> Option<Finding> {
-        let mut speakers = Pair::default();
-        for side in Side::BOTH {
-            if reports[side].quoted || !reports[side].sure {
-                return None;
-            }
-            speakers[side] = reports[side].speaker.clone()?;
+        let speakers = Pair::new(reports.source.speaker?, reports.translation.speaker?);
+        // Where an article comes from is said in front of it, whoever speaks in its first sentence.
+        let aside = reports.source.aside || reports.translation.aside;
+        let phrases = reports.source.phrase && reports.translation.phrase;
+        let mine = self.context.text(Side::Source, speakers.source);
+        let theirs = self.context.text(Side::Translation, speakers.translation);
+        let is_same = if aside { outlet::may_be_one } else { outlet::same_name };
+        if (aside && !phrases) || is_same(mine, theirs) {
+            return None;
         }
-        let mut named = false;
+        let mut named = true;
         for side in Side::BOTH {
             let other = side.other();
             let mut around = self.passages.all[passage].units[other].clone();
             around.extend(self.passages.beside(other, passage));
-            match self.stranger(passage, side, &speakers[side], &around)? {
-                Stranger::Name => named = true,
-                Stranger::Word => {}
+            let others = self.others(other, &around);
+            match self.strangeness(passage, side, speakers[side], &others) {
+                Some(true) => named &= self.bodies(side, speakers[side]).next().is_some(),
+                // Outlets are on no list of words.
+                None if reports[side].aside => {}
+                Some(false) | None => return None,
             }
         }
-        let spans = Pair::new(
-            self.span(Side::Source, &speakers.source),
-            self.span(Side::Translation, &speakers.translation),
-        );
-        let message = String::from("The statement is given to another speaker.");
+        let message =
+            format!("The source gives this statement to {mine}, the translation to {theirs}.");
         let reliability = if named { SURE } else { LIKELY };
         let probability = self.passages.all[passage].probability() * reliability;
         Some(self.context.changed(
             FindingKind::AttributionChanged,
             Severity::Medium,
-            spans,
+            speakers,
             message,
             probability,
         ))
     }
 
-    /// Whether a speaker is unknown to some sentences of the other side.
-    fn stranger(
+    /// Whether a speaker is unknown to some sentences of the other side; none where that cannot be
+    /// told.
+    fn strangeness(
         &self,
         passage: usize,
         side: Side,
-        speaker: &Range<usize>,
-        around: &[usize],
-    ) -> Option<Stranger> {
-        let other = side.other();
+        speaker: Span,
+        others: &Others<'_>,
+    ) -> Option<bool> {
         let lang = self.context.documents[side].lang;
-        let others = self.others(other, around);
-        let words = self.context.segments[side].tokens.get(speaker.clone())?;
-        let names: Vec<&Mention> = self
-            .mentions(side, speaker)
-            .filter(|mention| mention.is_listed() && mention.kind.is_name())
-            .collect();
-        let is_body =
-            |m: &&Mention| matches!(m.kind, ConceptKind::Organisation | ConceptKind::Person);
-        let mut bodies = names.iter().copied().filter(is_body).peekable();
+        let mut bodies = self.bodies(side, speaker).peekable();
         if bodies.peek().is_some() {
-            return bodies.all(|name| !others.name(name)).then_some(Stranger::Name);
+            return Some(bodies.all(|name| !others.name(name)));
         }
-        let mut content = 0;
-        for token in words.iter().filter(|token| token.kind == TokenKind::Word) {
-            let name = names.iter().find(|name| name.span.overlaps(token.span));
+        let (mut strange, mut met) = (0, 0);
+        for token in self.tokens(side, speaker).iter().filter(|t| t.kind == TokenKind::Word) {
+            let name = self.names(side, speaker).find(|name| name.span.overlaps(token.span));
             if is_stop_word(lang, &token.key) && name.is_none() {
                 continue;
             }
-            content += 1;
             let meanings = self.meanings(side, token);
-            let known = !meanings.is_empty() || name.is_some();
-            let met = name.is_some_and(|name| others.name(name))
+            let is_met = name.is_some_and(|name| others.name(name))
                 || others.mean(&meanings)
                 || others.sound(&token.key)
                 || self.is_evidence(passage, side, token.span);
-            if !known || met {
-                return None;
+            let short = token.key.chars().count() < SOUND;
+            match (is_met, short || (meanings.is_empty() && name.is_none())) {
+                (true, _) => met += 1,
+                (false, false) => strange += 1,
+                (false, true) => return None,
             }
         }
-        (content > 0).then_some(Stranger::Word)
+        match (strange, met) {
+            (1.., 0) => Some(true),
+            (0, 1..) => Some(false),
+            _ => None,
+        }
     }
 
     /// The same said in a way that takes another stand to it.
-    fn other_stand(&self, passage: usize, reports: Pair<&Report>) -> Option<Finding> {
+    fn other_manner(&self, passage: usize, reports: Pair<&Report>) -> Option<Finding> {
         let manners = reports.map(|report| report.manner);
         if manners.source == manners.translation
-            || Side::BOTH.iter().any(|&side| reports[side].quoted || !reports[side].sure)
+            || reports.source.aside
+            || reports.translation.aside
         {
+            return None;
+        }
+        // The same manner on the other side, in a verb that reports less surely.
+        let is_there = Side::BOTH.into_iter().any(|side| {
+            let other = side.other();
+            let others = self.others(other, &self.passages.all[passage].units[other]);
+            let mut here = self.here(other, passage);
+            manners[side] != Manner::Plain
+                && (here.any(|report| report.manner == manners[side])
+                    || self.is_manner_met(side, reports[side], &others))
+        });
+        if is_there {
             return None;
         }
         let severity = match (manners.source, manners.translation) {
             (Manner::Claim, _) | (_, Manner::Claim) => Severity::Medium,
             _ => Severity::Low,
         };
-        let message =
-            String::from("The two verbs of speech take a different stand to what is said.");
+        let message = format!(
+            "The source reports with {}, the translation with {}: the verbs take a different stand.",
+            self.context.text(Side::Source, reports.source.cue),
+            self.context.text(Side::Translation, reports.translation.cue)
+        );
         let probability = self.passages.all[passage].probability() * SURE;
         Some(self.context.changed(
             FindingKind::AttributionChanged,
@@ -286,17 +329,34 @@ impl Finder<'_> {
         ))
     }
 
-    fn span(&self, side: Side, range: &Range<usize>) -> Span {
-        let tokens = self.context.segments[side].tokens.get(range.clone()).unwrap_or(&[]);
-        let spans = tokens.iter().map(|token| token.span);
-        spans.reduce(Span::join).unwrap_or(Span::new(0, 0))
+    /// Whether the other side has a word of the sense of a verb: a noun, perhaps.
+    fn is_manner_met(&self, side: Side, report: &Report, others: &Others<'_>) -> bool {
+        let lang = self.context.documents[side].lang;
+        let tokens = self.tokens(side, report.cue).iter();
+        let mut senses = tokens.map(|token| senses(self.context, lang, &token.key, LEAST_SENSE));
+        senses.any(|senses| others.mean(&senses))
     }
 
-    fn mentions(&self, side: Side, range: &Range<usize>) -> impl Iterator<Item = &Mention> {
-        let span = self.span(side, range);
+    fn tokens(&self, side: Side, span: Span) -> &[Token] {
+        let tokens = &self.context.segments[side].tokens;
+        let first = tokens.partition_point(|token| token.span.start < span.start);
+        let last = tokens.partition_point(|token| token.span.end <= span.end);
+        tokens.get(first..last).unwrap_or(&[])
+    }
+
+    /// The names in a stretch that the tables know.
+    fn names(&self, side: Side, span: Span) -> impl Iterator<Item = &Mention> {
         let mentions = &self.context.mentions[side];
         let first = mentions.partition_point(|mention| mention.span.end <= span.start);
-        mentions[first..].iter().take_while(move |mention| mention.span.start < span.end)
+        let inside = mentions[first..].iter().take_while(move |m| m.span.start < span.end);
+        inside.filter(|mention| mention.is_listed() && mention.kind.is_name())
+    }
+
+    /// Those of them that can speak.
+    fn bodies(&self, side: Side, span: Span) -> impl Iterator<Item = &Mention> {
+        let speaks =
+            |kind: ConceptKind| matches!(kind, ConceptKind::Organisation | ConceptKind::Person);
+        self.names(side, span).filter(move |mention| speaks(mention.kind))
     }
 
     fn meanings(&self, side: Side, token: &Token) -> Vec<u32> {
@@ -312,8 +372,13 @@ impl Finder<'_> {
 
     /// What some sentences speak of.
     fn others(&self, side: Side, units: &[usize]) -> Others<'_> {
-        let mut others =
-            Others { context: self.context, side, ..Others::empty(self.context, side) };
+        let mut others = Others {
+            context: self.context,
+            side,
+            mentions: Vec::new(),
+            senses: Vec::new(),
+            words: Vec::new(),
+        };
         for &unit in units {
             others.mentions.extend(self.context.mentions_in(side, unit));
             let range = tokens(self.context, side, unit);
@@ -329,14 +394,6 @@ impl Finder<'_> {
     }
 }
 
-/// What makes a speaker another one.
-enum Stranger {
-    /// A name.
-    Name,
-    /// Words for a person or an office.
-    Word,
-}
-
 /// What some sentences speak of.
 struct Others<'a> {
     context: &'a Context<'a>,
@@ -346,11 +403,7 @@ struct Others<'a> {
     words: Vec<&'a str>,
 }
 
-impl<'a> Others<'a> {
-    fn empty(context: &'a Context<'a>, side: Side) -> Self {
-        Self { context, side, mentions: Vec::new(), senses: Vec::new(), words: Vec::new() }
-    }
-
+impl Others<'_> {
     /// Whether they have a word of one of these senses.
     fn mean(&self, senses: &[u32]) -> bool {
         senses.iter().any(|sense| self.senses.binary_search(sense).is_ok())
@@ -361,16 +414,25 @@ impl<'a> Others<'a> {
         key.chars().count() >= SOUND && self.words.iter().any(|word| skeleton::same_name(key, word))
     }
 
-    /// Whether they name the same, or what stands for it.
+    /// Whether they name the same, what stands for it, or a part of the name; of a body more than
+    /// the word for what it is.
     fn name(&self, name: &Mention) -> bool {
         let standing = Standing::of(&name.concept);
         let written = self.context.text(self.side.other(), name.span);
         self.mentions.iter().any(|other| {
             let implied = standing.zip(Standing::of(&other.concept));
             other.concept == name.concept || implied.is_some_and(|(a, b)| a.implies(b))
-        }) || written
-            .split_whitespace()
-            .any(|word| self.sound(&crate::fold::key(word)) || self.has_meaning_of(word))
+        }) || {
+            let words = || written.split_whitespace();
+            let met = words()
+                .filter(|word| self.sound(&crate::fold::key(word)) || self.has_meaning_of(word))
+                .count();
+            let least = match name.kind {
+                ConceptKind::Organisation => words().count() / 2 + 1,
+                _ => 1,
+            };
+            met >= least
+        }
     }
 
     fn has_meaning_of(&self, word: &str) -> bool {

@@ -96,22 +96,29 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
-/// Whether two names may be those of one outlet, in whatever script or language.
-fn may_be_one(one: &str, other: &str) -> bool {
+/// Whether two names may be those of one outlet, in whatever script or language; one may be made
+/// of the initials of the other.
+pub(super) fn may_be_one(one: &str, other: &str) -> bool {
+    let initials = |name: &str| loosely(name).chars().count() <= ACRONYM;
+    let is_known = |name: &str| !lookup(name, None).entities.is_empty();
+    same_name(one, other)
+        || ((initials(one) || initials(other)) && !(is_known(one) && is_known(other)))
+}
+
+/// Whether two names are one by their letters, sound, meaning, or by what the tables know.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
     let (a, b) = (words(one), words(other));
     let within = |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
-    if a.is_empty() || b.is_empty() || within(&a, &b) || within(&b, &a) {
+    if within(&a, &b) || within(&b, &a) {
         return true;
     }
     // «نیویورک‌تایمز», "New York Times": the spaces come and go.
     let (joined, other_joined) = (a.concat(), b.concat());
-    let known = Pair::new(lookup(one, None), lookup(other, None));
     joined.contains(&other_joined)
         || other_joined.contains(&joined)
         || skeleton::same_name(&a.join(" "), &b.join(" "))
         || skeleton::same_name(&joined, &other_joined)
-        || share_entity(&known)
-        || (!are_known(&known) && (is_acronym(&joined) || is_acronym(&other_joined)))
+        || share_entity(&Pair::new(lookup(one, None), lookup(other, None)))
         || share_words(&a, &b)
 }
 
@@ -120,15 +127,6 @@ fn share_entity(known: &Pair<Lookup>) -> bool {
     let theirs = &known.translation.entities;
     let mut mine = known.source.entities.iter();
     mine.any(|entity| theirs.iter().any(|other| other.concept == entity.concept))
-}
-
-fn are_known(known: &Pair<Lookup>) -> bool {
-    !known.source.entities.is_empty() && !known.translation.entities.is_empty()
-}
-
-/// Whether a name is so short that it may be made of initials.
-fn is_acronym(name: &str) -> bool {
-    name.chars().count() <= ACRONYM
 }
 
 /// Whether each word of the shorter name has a counterpart in the other by sound or sense.

@@ -26,6 +26,8 @@ const FACTOR: f64 = 1.5;
 const HABIT: usize = 3;
 /// Words of the longest rendering of a term.
 const TERM: usize = 4;
+/// Words of the longest quotation that may be the name of something.
+const TITLE: usize = 6;
 
 pub(super) fn find(
     context: &Context<'_>,
@@ -60,6 +62,9 @@ impl Finder<'_> {
         let (mut count, mut lost) = (0, Vec::new());
         for (at, quote) in speech {
             let Some(passages) = self.passages_of(side, quote.span) else { continue };
+            if self.quotes[side].are_doubtful(quote.span) || self.is_title(side, quote) {
+                continue;
+            }
             count += 1;
             if !passages.iter().any(|&passage| self.is_quoted(side.other(), passage)) {
                 lost.push((at, passages));
@@ -160,7 +165,7 @@ impl Finder<'_> {
         let (mut count, mut lost) = (0, Vec::new());
         for quote in self.quotes[side].all.iter().filter(|quote| quote.is_term()) {
             let Some(&[passage]) = self.passages_of(side, quote.span).as_deref() else { continue };
-            if !self.is_common(side, quote) {
+            if !self.is_common(side, quote) || self.quotes[side].are_doubtful(quote.span) {
                 continue;
             }
             count += 1;
@@ -177,31 +182,43 @@ impl Finder<'_> {
         for (span, rendering, passage) in lost {
             let mut spans = Pair::new(span, span);
             spans[other] = rendering;
+            let term = self.context.text(side, span);
             let message = match side {
-                Side::Source => "The source has quotation marks around this term.",
-                Side::Translation => "The translation has quotation marks around this term.",
+                Side::Source => format!("The source writes {term}, the translation has no marks."),
+                Side::Translation => {
+                    format!("The translation writes {term}, the source has no marks.")
+                }
             };
             let probability = self.passages.all[passage].probability() * SURE;
             let changed = self.context.changed(
                 FindingKind::QuotationChanged,
                 Severity::Low,
                 spans,
-                message.to_owned(),
+                message,
                 probability,
             );
             findings.push(changed);
         }
     }
 
+    /// Whether a quotation is so short that it may be a name, and has one in it.
+    fn is_title(&self, side: Side, quote: &Quote) -> bool {
+        quote.words <= TITLE && self.has_name(side, quote.span)
+    }
+
+    /// Whether a name stands in a stretch.
+    fn has_name(&self, side: Side, span: Span) -> bool {
+        let mentions = &self.context.mentions[side];
+        let first = mentions.partition_point(|mention| mention.span.end <= span.start);
+        let mut inside = mentions[first..].iter().take_while(|m| m.span.start < span.end);
+        inside.any(|mention| mention.kind.is_name() && !mention.is_weak())
+    }
+
     /// Whether the words of a quotation are common ones: the marks of names are a matter of style.
     fn is_common(&self, side: Side, quote: &Quote) -> bool {
         let document = self.context.documents[side];
         let Some(module) = document.lang.module() else { return false };
-        let mentions = &self.context.mentions[side];
-        let first = mentions.partition_point(|mention| mention.span.end <= quote.span.start);
-        let mut inside =
-            mentions[first..].iter().take_while(|mention| mention.span.start < quote.span.end);
-        if inside.any(|mention| !mention.is_weak()) {
+        if self.has_name(side, quote.span) {
             return false;
         }
         let capitals = module.names().capitals;
@@ -234,20 +251,20 @@ impl Finder<'_> {
     /// What a term is rendered by, where that stands outside of all quotations.
     fn rendering(&self, side: Side, passage: usize, quote: &Quote) -> Option<Span> {
         let other = side.other();
+        let lang = self.context.documents[side].lang;
         let mut rendering: Option<Span> = None;
-        for evidence in self.passages.all[passage].evidence() {
-            let ends = Pair::new(evidence.source, evidence.translation);
-            let is_word = !evidence.concept.starts_with("sign");
-            if is_word
-                && quote.span.contains(ends[side])
-                && has_letters(self.context.text(side, ends[side]))
-            {
-                if self.quotes[other].hold(ends[other]) {
-                    return None;
-                }
-                let so_far = rendering.get_or_insert(ends[other]);
-                *so_far = so_far.join(ends[other]);
+        let content =
+            |token: &&Token| token.kind == TokenKind::Word && !is_stop_word(lang, &token.key);
+        for token in self.tokens(side, quote.span).filter(content) {
+            let mut evidence = self.passages.all[passage].evidence().map(|evidence| {
+                let ends = Pair::new(evidence.source, evidence.translation);
+                (ends[side], ends[other])
+            });
+            let (_, end) = evidence.find(|(end, _)| end.overlaps(token.span))?;
+            if self.quotes[other].hold(end) {
+                return None;
             }
+            rendering = Some(rendering.map_or(end, |rendering| rendering.join(end)));
         }
         let tokens = &self.context.segments[other].tokens;
         rendering.filter(|&span| words(tokens, span) <= TERM)
@@ -317,6 +334,12 @@ impl Finder<'_> {
         ))
     }
 
+    /// Whether a quotation begins and ends in a passage.
+    fn is_inside(&self, side: Side, passage: usize, quote: Span) -> bool {
+        let units = &self.passages.all[passage].units[side];
+        self.context.sentences(side, units).is_some_and(|whole| whole.contains(quote))
+    }
+
     /// What a passage quotes; none where that is nothing, or cannot be read.
     fn quoted(&self, side: Side, passage: usize) -> Option<Quoted> {
         let segments = &self.context.segments[side];
@@ -329,6 +352,9 @@ impl Finder<'_> {
             all += words(&segments.tokens, sentence);
             for at in self.quotes[side].overlapping(sentence) {
                 let quote = self.quotes[side].all[at].span;
+                if !self.is_inside(side, passage, quote) {
+                    return None;
+                }
                 let part = Span::new(quote.start.max(sentence.start), quote.end.min(sentence.end));
                 inside += words(&segments.tokens, part);
                 span = Some(span.map_or(part, |span| span.join(part)));

@@ -139,9 +139,14 @@ fn mark(before: Option<char>, c: char, behind: Option<char>) -> Option<(Style, P
             };
             (Style::Curly, place)
         }
-        // Inches and seconds.
-        '"' if before.is_some_and(char::is_numeric) => (Style::Straight, Place::Closes),
-        '"' => (Style::Straight, Place::Open),
+        '"' => {
+            let place = match (space(before), space(behind) || !word(behind)) {
+                (true, false) => Place::Opens,
+                (false, true) => Place::Closes,
+                _ => Place::Open,
+            };
+            (Style::Straight, place)
+        }
         '‘' | '\'' if !word(before) && word(behind) => (Style::Single, Place::Opens),
         '’' | '\'' if !space(before) && !word(behind) => (Style::Single, Place::Closes),
         _ => return None,
@@ -182,15 +187,31 @@ impl Paragraph {
     fn read(text: &str, span: Span, carried: Option<Style>) -> Self {
         let mut read = Self { open: carried.map(|style| (style, span.start)), ..Self::default() };
         let mut depth = 1_usize;
+        // Marks of other styles inside.
+        let mut inner = 0_usize;
         for (at, len, style, place) in marks(text, span) {
+            let is_inch = || {
+                let before = text.get(span.start..at).and_then(|text| text.chars().next_back());
+                style == Style::Straight && before.is_some_and(char::is_numeric)
+            };
             match (read.open, place) {
                 (None, Place::Opens | Place::Open) => {
                     read.open = Some((style, at));
-                    depth = 1;
+                    (depth, inner) = (1, 0);
                 }
-                // An inch, or an apostrophe.
-                (None, Place::Closes) if matches!(style, Style::Straight | Style::Single) => {}
+                (None, Place::Closes) if style == Style::Single || is_inch() => {}
+                // The space went to the wrong side of the mark.
+                (None, Place::Closes) if style == Style::Straight => {
+                    read.open = Some((style, at));
+                    (depth, inner) = (1, 0);
+                }
                 (None, Place::Closes) => read.stray = true,
+                // Straight marks are not nested: the one before was not closed.
+                (Some((Style::Straight, _)), Place::Opens) if style == Style::Straight => {
+                    read.stray = true;
+                    read.open = Some((style, at));
+                    (depth, inner) = (1, 0);
+                }
                 (Some((open, start)), place) if open == style => {
                     if place == Place::Opens {
                         depth += 1;
@@ -205,9 +226,15 @@ impl Paragraph {
                 // An apostrophe was taken for a mark.
                 (Some((Style::Single, _)), Place::Opens | Place::Open) => {
                     read.open = Some((style, at));
-                    depth = 1;
+                    (depth, inner) = (1, 0);
                 }
-                (Some(_), _) => {}
+                (Some(_), _) if style == Style::Single => {}
+                (Some(_), Place::Opens | Place::Open) => inner += 1,
+                // It closes what no mark of its style opened.
+                (Some(_), Place::Closes) => match inner.checked_sub(1) {
+                    Some(rest) => inner = rest,
+                    None => read.stray = true,
+                },
             }
             depth = depth.max(1);
         }

@@ -255,6 +255,7 @@ static SPEECH: SpeechRules = SpeechRules {
     light: &[],
     bare: &["a dit"],
     not_before: &[],
+    not_behind: &["on"],
     particles: &[],
     endings: &[],
     place: SpeakerPlace::Either,

@@ -355,6 +355,8 @@ pub struct SpeechRules {
     pub bare: &'static [&'static str],
     /// Words behind which a verb is none of speech: «و گو» in «گفت و گو».
     pub not_before: &'static [&'static str],
+    /// Words before a verb that make it none of speech: the article before "claims", «ترک گفت».
+    pub not_behind: &'static [&'static str],
     /// What may be written before a verb or a phrase in one piece with it: و.
     pub particles: &'static [&'static str],
     /// What may be written behind a verb in one piece with it: ت, وا.

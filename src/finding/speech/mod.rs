@@ -9,13 +9,15 @@ use super::Context;
 use super::passage::tokens;
 use super::quote::Quotes;
 use crate::lang::{Lang, Manner, SpeakerPlace};
-use crate::segment::{Token, TokenKind};
+use crate::segment::{AsideKind, Token, TokenKind};
 use crate::span::{Side, Span};
 
 /// Words of the longest speaker.
 const MOST: usize = 8;
 /// Words of a speaker whom no mark or word parts from what follows.
 const OPEN: usize = 3;
+/// Letters that no word has.
+const GLUED: usize = 20;
 
 /// Words that say that somebody says something.
 #[derive(Clone, Debug)]
@@ -24,12 +26,16 @@ pub(super) struct Report {
     /// The verb or phrase.
     pub(super) cue: Span,
     pub(super) manner: Manner,
-    /// The tokens that say who, where the sentence says it in a way that can be read.
-    pub(super) speaker: Option<Range<usize>>,
+    /// The words that say who, where the sentence says it in a way that can be read.
+    pub(super) speaker: Option<Span>,
     /// Whether it reports beyond doubt.
     pub(super) sure: bool,
     /// Whether it stands inside a quotation, and is part of what is said.
     pub(super) quoted: bool,
+    /// Whether it is a phrase and no verb.
+    pub(super) phrase: bool,
+    /// Whether it says of a whole passage, perhaps of the article, where it comes from.
+    pub(super) aside: bool,
 }
 
 /// The reports of a text, in order.
@@ -38,11 +44,29 @@ pub(super) fn reports(context: &Context<'_>, side: Side, quotes: &Quotes) -> Vec
     let Some(words) = words::of(document.lang) else { return Vec::new() };
     let segments = &context.segments[side];
     let mut reports = Vec::new();
-    for paragraph in segments.paragraphs.iter().filter(|paragraph| paragraph.role.is_content()) {
+    let mut asides = segments.asides.iter().peekable();
+    for (at, paragraph) in segments.paragraphs.iter().enumerate() {
+        if !paragraph.role.is_content() {
+            continue;
+        }
+        while let Some(aside) = asides.next_if(|aside| aside.paragraph <= at) {
+            if aside.paragraph == at && aside.kind == AsideKind::Attribution {
+                reports.push(Report {
+                    sentence: paragraph.sentences.start,
+                    cue: aside.span,
+                    manner: Manner::Plain,
+                    speaker: aside.outlets.first().copied(),
+                    sure: false,
+                    quoted: false,
+                    phrase: true,
+                    aside: true,
+                });
+            }
+        }
         for sentence in paragraph.sentences.clone() {
             let range = tokens(context, side, sentence);
-            let reader =
-                Reader { lang: document.lang, words, tokens: &segments.tokens[range.clone()] };
+            let tokens = &segments.tokens[range];
+            let reader = Reader { lang: document.lang, words, tokens, quotes };
             let mut at = 0;
             while at < reader.tokens.len() {
                 let Some((found, speaker, sure)) = reader.report(at) else {
@@ -54,9 +78,14 @@ pub(super) fn reports(context: &Context<'_>, side: Side, quotes: &Quotes) -> Vec
                     sentence,
                     cue,
                     manner: found.manner,
-                    speaker: speaker.map(|s| s.start + range.start..s.end + range.start),
+                    speaker: speaker.and_then(|speaker| {
+                        let spans = tokens.get(speaker)?.iter().map(|token| token.span);
+                        spans.reduce(Span::join)
+                    }),
                     sure,
                     quoted: quotes.hold(cue),
+                    phrase: found.phrase,
+                    aside: false,
                 });
                 at += found.len;
             }
@@ -66,12 +95,15 @@ pub(super) fn reports(context: &Context<'_>, side: Side, quotes: &Quotes) -> Vec
 }
 
 /// Whether some tokens hint that something is somebody's words or view: a statement, a belief, a
-/// colon.
+/// colon. So does a text that lost its spaces, since it cannot be read.
 pub(super) fn is_hinted(context: &Context<'_>, side: Side, range: Range<usize>) -> bool {
     let document = context.documents[side];
     let Some(words) = words::of(document.lang) else { return true };
     let tokens = context.segments[side].tokens.get(range).unwrap_or(&[]);
-    tokens.iter().any(|token| token.key == ":" || words.hints(document.lang, token))
+    tokens.iter().any(|token| {
+        let glued = token.key.chars().count() > GLUED;
+        glued || token.key == ":" || words.hints(document.lang, token)
+    })
 }
 
 /// The tokens of one sentence.
@@ -79,6 +111,7 @@ struct Reader<'a> {
     lang: Lang,
     words: &'static Words,
     tokens: &'a [Token],
+    quotes: &'a Quotes,
 }
 
 impl Reader<'_> {
@@ -94,7 +127,7 @@ impl Reader<'_> {
             let sure = speaker.is_some();
             return Some((found, speaker, sure));
         }
-        let found = self.words.verb(rest)?;
+        let found = self.words.verb(self.tokens, at)?;
         let end = at + found.len;
         let opener = self.opener(end);
         let speaker = match self.words.place {
@@ -122,7 +155,9 @@ impl Reader<'_> {
         let mut words = 0;
         for (at, token) in self.tokens.iter().enumerate().skip(from) {
             match token.kind {
-                TokenKind::Mark if token.key == ":" || opens_quotation(token) => return Some(at),
+                TokenKind::Mark if token.key == ":" || self.opens_quotation(token) => {
+                    return Some(at);
+                }
                 TokenKind::Mark => {}
                 _ if self.words.openers.contains(&token.key) => return Some(at),
                 _ if words == self.words.reach => return None,
@@ -130,6 +165,13 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether a mark begins somebody's words, and does not set a term apart.
+    fn opens_quotation(&self, mark: &Token) -> bool {
+        let mut quotes =
+            self.quotes.overlapping(mark.span).filter_map(|at| self.quotes.all.get(at));
+        quotes.any(|quote| quote.span.start == mark.span.start && !quote.is_term())
     }
 
     /// Whether a verb stands right behind a quotation: "…," said the mayor.
@@ -179,11 +221,10 @@ impl Reader<'_> {
     /// A stretch that names a speaker and does not merely point to one.
     fn speaker(&self, range: Range<usize>) -> Option<Range<usize>> {
         let first = self.tokens.get(range.start)?;
-        let names = !range.is_empty() && !self.words.pronouns.contains(&first.key);
+        let last = self.tokens.get(range.end.checked_sub(1)?)?;
+        let names = !range.is_empty()
+            && !self.words.pronouns.contains(&first.key)
+            && !self.words.fillers.contains(&last.key);
         names.then_some(range)
     }
-}
-
-fn opens_quotation(token: &Token) -> bool {
-    matches!(token.key.as_str(), "«" | "\"" | "“" | "”" | "„")
 }

@@ -19,6 +19,7 @@ pub(super) struct Words {
     phrases: FxHashMap<String, Vec<Phrase>>,
     light: FxHashSet<String>,
     not_before: Vec<Vec<String>>,
+    not_behind: FxHashSet<String>,
     particles: Vec<String>,
     endings: Vec<String>,
     pub(super) openers: FxHashSet<String>,
@@ -46,6 +47,8 @@ pub(super) struct Found {
     pub(super) manner: Manner,
     /// Whether it reports whatever stands behind it.
     pub(super) bare: bool,
+    /// Whether it is a phrase and no verb.
+    pub(super) phrase: bool,
 }
 
 /// The words of a language; none where it has no module.
@@ -84,6 +87,7 @@ impl Words {
             phrases: table(rules.phrases, &[]),
             light: set(rules.light),
             not_before: rules.not_before.iter().map(|phrase| keys(phrase)).collect(),
+            not_behind: set(rules.not_behind),
             particles: rules.particles.iter().map(|word| fold::key(word)).collect(),
             endings: rules.endings.iter().map(|word| fold::key(word)).collect(),
             openers: set(rules.openers),
@@ -97,8 +101,13 @@ impl Words {
         }
     }
 
-    /// The verb at the beginning of some tokens.
-    pub(super) fn verb(&self, tokens: &[Token]) -> Option<Found> {
+    /// The verb at a token.
+    pub(super) fn verb(&self, tokens: &[Token], at: usize) -> Option<Found> {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        if before.is_some_and(|before| self.not_behind.contains(&before.key)) {
+            return None;
+        }
+        let tokens = tokens.get(at..)?;
         let first = word(tokens.first()?)?;
         let mut forms = self.forms(first, true);
         let found = forms.find_map(|form| self.longest(&self.verbs, form, tokens))?;
@@ -114,7 +123,8 @@ impl Words {
     pub(super) fn phrase(&self, tokens: &[Token]) -> Option<Found> {
         let first = word(tokens.first()?)?;
         let mut forms = self.forms(first, false);
-        forms.find_map(|form| self.longest(&self.phrases, form, tokens))
+        let found = forms.find_map(|form| self.longest(&self.phrases, form, tokens))?;
+        Some(Found { phrase: true, ..found })
     }
 
     /// Whether a word shows that something is somebody's words or view.
@@ -159,7 +169,7 @@ impl Words {
                     return None;
                 }
             }
-            Some(Found { len: at, manner: phrase.manner, bare: phrase.bare })
+            Some(Found { len: at, manner: phrase.manner, bare: phrase.bare, phrase: false })
         });
         found.max_by_key(|found| found.len)
     }
