@@ -5,16 +5,16 @@
 //! only where nothing around it so much as hints at somebody's words or view, and a speaker as
 //! another one only where all of his words are known and none of them is met on the other side.
 
+use super::others::Others;
 use super::passage::{Passages, tokens};
 use super::quote::Quotes;
 use super::speech::{self, Report};
 use super::surroundings::senses;
-use super::{Context, Finding, FindingKind, Severity, outlet};
+use super::{Context, Finding, FindingKind, Severity, others, outlet};
 use crate::concept::place::Standing;
 use crate::concept::{ConceptKind, Mention};
 use crate::lang::{Manner, is_stop_word};
 use crate::segment::{Token, TokenKind};
-use crate::skeleton;
 use crate::span::{Pair, Side, Span};
 
 /// Links in which speakers are compared have at least this probability.
@@ -25,10 +25,6 @@ const LIKELY: f64 = 0.85;
 const SURE: f64 = 0.9;
 /// Words of a quotation that tell whose words they are, even without a verb.
 const QUOTED: usize = 3;
-/// Letters of the shortest word that is compared by its sound.
-const SOUND: usize = 3;
-/// Words around a counterpart that are looked at.
-const WORDS: usize = 300;
 /// Senses weaker than this do not show that two verbs take one stand.
 const LEAST_SENSE: f32 = 0.5;
 
@@ -120,8 +116,9 @@ impl Finder<'_> {
             let range = tokens(self.context, other, unit);
             speech::is_hinted(self.context, other, range) || self.is_quoted(other, unit)
         });
-        let others = self.others(other, units);
-        let is_there = self.strangeness(passage, side, words, &others) == Some(false);
+        let others = Others::new(self.context, other, units);
+        let is_there = self.strangeness(passage, side, words, &others) == Some(false)
+            && !self.is_repeated(passage, side, words);
         if open
             || is_there
             || self.is_met(passage, side, report, &others)
@@ -150,6 +147,31 @@ impl Finder<'_> {
             ),
             values,
             probability: self.passages.all[passage].probability() * LIKELY,
+        })
+    }
+
+    /// Whether the statement names its own speaker, so that the other side may name him without
+    /// letting him speak.
+    fn is_repeated(&self, passage: usize, side: Side, speaker: Span) -> bool {
+        let lang = self.context.documents[side].lang;
+        let units = &self.passages.all[passage].units[side];
+        let own = self.tokens(side, speaker);
+        let named: Vec<Standing> =
+            self.names(side, speaker).filter_map(|name| Standing::of(&name.concept)).collect();
+        units.iter().any(|&unit| {
+            let mut names = self.context.mentions_in(side, unit).iter();
+            let range = tokens(self.context, side, unit);
+            let mut words = self.context.segments[side].tokens.get(range).unwrap_or(&[]).iter();
+            names.any(|name| {
+                let standing = Standing::of(&name.concept);
+                !name.span.overlaps(speaker)
+                    && standing.is_some_and(|other| named.iter().any(|one| one.implies(other)))
+            }) || words.any(|word| {
+                !word.span.overlaps(speaker)
+                    && word.kind == TokenKind::Word
+                    && !is_stop_word(lang, &word.key)
+                    && own.iter().any(|token| token.key == word.key)
+            })
         })
     }
 
@@ -229,7 +251,7 @@ impl Finder<'_> {
             let other = side.other();
             let mut around = self.passages.all[passage].units[other].clone();
             around.extend(self.passages.beside(other, passage));
-            let others = self.others(other, &around);
+            let others = Others::new(self.context, other, &around);
             match self.strangeness(passage, side, speakers[side], &others) {
                 Some(true) => named &= self.bodies(side, speakers[side]).next().is_some(),
                 // Outlets are on no list of words.
@@ -275,7 +297,7 @@ impl Finder<'_> {
                 || others.mean(&meanings)
                 || others.sound(&token.key)
                 || self.is_evidence(passage, side, token.span);
-            let short = token.key.chars().count() < SOUND;
+            let short = token.key.chars().count() < others::SOUND;
             match (is_met, short || (meanings.is_empty() && name.is_none())) {
                 (true, _) => met += 1,
                 (false, false) => strange += 1,
@@ -301,7 +323,7 @@ impl Finder<'_> {
         // The same manner on the other side, in a verb that reports less surely.
         let is_there = Side::BOTH.into_iter().any(|side| {
             let other = side.other();
-            let others = self.others(other, &self.passages.all[passage].units[other]);
+            let others = Others::new(self.context, other, &self.passages.all[passage].units[other]);
             let mut here = self.here(other, passage);
             manners[side] != Manner::Plain
                 && (here.any(|report| report.manner == manners[side])
@@ -368,75 +390,5 @@ impl Finder<'_> {
             Side::Source => evidence.source.overlaps(span),
             Side::Translation => evidence.translation.overlaps(span),
         })
-    }
-
-    /// What some sentences speak of.
-    fn others(&self, side: Side, units: &[usize]) -> Others<'_> {
-        let mut others = Others {
-            context: self.context,
-            side,
-            mentions: Vec::new(),
-            senses: Vec::new(),
-            words: Vec::new(),
-        };
-        for &unit in units {
-            others.mentions.extend(self.context.mentions_in(side, unit));
-            let range = tokens(self.context, side, unit);
-            let tokens = self.context.segments[side].tokens.get(range).unwrap_or(&[]);
-            for token in tokens.iter().filter(|t| t.kind == TokenKind::Word).take(WORDS) {
-                others.senses.extend(self.meanings(side, token));
-                others.words.push(token.key.as_str());
-            }
-        }
-        others.senses.sort_unstable();
-        others.senses.dedup();
-        others
-    }
-}
-
-/// What some sentences speak of.
-struct Others<'a> {
-    context: &'a Context<'a>,
-    side: Side,
-    mentions: Vec<&'a Mention>,
-    senses: Vec<u32>,
-    words: Vec<&'a str>,
-}
-
-impl Others<'_> {
-    /// Whether they have a word of one of these senses.
-    fn mean(&self, senses: &[u32]) -> bool {
-        senses.iter().any(|sense| self.senses.binary_search(sense).is_ok())
-    }
-
-    /// Whether they have a word that sounds like a folded one.
-    fn sound(&self, key: &str) -> bool {
-        key.chars().count() >= SOUND && self.words.iter().any(|word| skeleton::same_name(key, word))
-    }
-
-    /// Whether they name the same, what stands for it, or a part of the name; of a body more than
-    /// the word for what it is.
-    fn name(&self, name: &Mention) -> bool {
-        let standing = Standing::of(&name.concept);
-        let written = self.context.text(self.side.other(), name.span);
-        self.mentions.iter().any(|other| {
-            let implied = standing.zip(Standing::of(&other.concept));
-            other.concept == name.concept || implied.is_some_and(|(a, b)| a.implies(b))
-        }) || {
-            let words = || written.split_whitespace();
-            let met = words()
-                .filter(|word| self.sound(&crate::fold::key(word)) || self.has_meaning_of(word))
-                .count();
-            let least = match name.kind {
-                ConceptKind::Organisation => words().count() / 2 + 1,
-                _ => 1,
-            };
-            met >= least
-        }
-    }
-
-    fn has_meaning_of(&self, word: &str) -> bool {
-        let lang = self.context.documents[self.side.other()].lang;
-        self.mean(&senses(self.context, lang, &crate::fold::key(word), 0.0))
     }
 }

@@ -6,6 +6,7 @@ mod date;
 mod figure;
 mod hidden;
 mod name;
+mod others;
 pub(crate) mod outlet;
 mod passage;
 mod quotation;
