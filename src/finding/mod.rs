@@ -1,11 +1,18 @@
 //! What a reviewer would write down.
 
 mod alike;
+mod attribution;
 mod date;
 mod figure;
 mod hidden;
 mod name;
+mod others;
+pub(crate) mod outlet;
+mod passage;
+mod quotation;
+mod quote;
 mod series;
+mod speech;
 mod structure;
 mod surroundings;
 #[cfg(test)]
@@ -242,6 +249,14 @@ pub(crate) fn findings<B>(
             date::find(context, link, &told, &mut findings);
             name::find(context, link, &mut findings);
         }
+        let passages = passage::Passages::new(context);
+        let quotes = Side::BOTH
+            .map(|side| quote::Quotes::read(context.documents[side], &context.segments[side]));
+        let [source, translation] = quotes;
+        let quotes = Pair::new(source, translation);
+        attribution::find(context, &passages, &quotes, &mut findings);
+        quotation::find(context, &passages, &quotes, &mut findings);
+        outlet::find(context, &mut findings);
     }
     hidden::find(context, &mut findings);
     ControlFlow::Continue(ranked(findings))

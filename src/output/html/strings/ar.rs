@@ -80,6 +80,8 @@ pub(super) static AR: Strings = Strings {
     shape: "{s} إلى {t}",
     not_in_translation: "غير موجود في الترجمة",
     not_in_source: "غير موجود في الأصل",
+    no_speaker: "بلا قائل",
+    no_quotation: "بلا علامتي اقتباس",
     no_counterpart: "لا مقابل له",
     outside: "خارج المقابلة",
     moved_here: "هنا موضع الاقتران {n} في الترجمة",

@@ -80,6 +80,8 @@ pub(super) static EN: Strings = Strings {
     shape: "{s} to {t}",
     not_in_translation: "not in the translation",
     not_in_source: "not in the source",
+    no_speaker: "names nobody",
+    no_quotation: "no quotation marks",
     no_counterpart: "no counterpart found",
     outside: "outside the comparison",
     moved_here: "Pair {n} stands here in the translation",

@@ -75,6 +75,8 @@ pub(super) static FA: Strings = Strings {
     shape: "{s} به {t}",
     not_in_translation: "در ترجمه نیست",
     not_in_source: "در متن اصلی نیست",
+    no_speaker: "بی‌گوینده",
+    no_quotation: "بدون گیومه",
     no_counterpart: "همتایی یافت نشد",
     outside: "بیرون از مقابله",
     moved_here: "جای جفت {n} در ترجمه اینجاست",

@@ -88,6 +88,9 @@ pub(super) struct Strings {
     pub shape: &'static str,
     pub not_in_translation: &'static str,
     pub not_in_source: &'static str,
+    /// In place of the value of a side that names nobody, or quotes nothing.
+    pub no_speaker: &'static str,
+    pub no_quotation: &'static str,
     pub no_counterpart: &'static str,
     pub outside: &'static str,
     pub moved_here: &'static str,
