@@ -212,7 +212,9 @@ impl Labels {
             let mine = || best.iter().filter(|form| form.concept == concept);
             let table = mine().map(|form| form.table).max();
             let mine: Vec<_> = mine().filter(|form| Some(form.table) == table).collect();
-            let stances: Vec<u32> = mine.iter().map(|form| form.stance).collect();
+            let mut stances: Vec<u32> = mine.iter().map(|form| form.stance).collect();
+            stances.sort_unstable();
+            stances.dedup();
             if !stances.iter().any(|&stance| self.name(stance) == OTHER) {
                 let form = Arc::clone(&mine[0].written);
                 found.push(Naming { span, concept, stances, form });

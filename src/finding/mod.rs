@@ -6,6 +6,7 @@ mod figure;
 mod hidden;
 mod label;
 mod name;
+mod polarity;
 mod series;
 mod structure;
 mod surroundings;
@@ -262,6 +263,7 @@ pub(crate) fn findings<B>(
             let told = value::find(context, link, &mut findings);
             date::find(context, link, &told, &mut findings);
             name::find(context, link, &mut findings);
+            polarity::find(context, link, &mut findings);
         }
     }
     hidden::find(context, &mut findings);

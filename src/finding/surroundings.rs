@@ -60,7 +60,7 @@ impl Surroundings {
 }
 
 /// What a content word can mean; nothing for words that say nothing.
-fn senses(words: &UserWords, lang: Lang, key: &str) -> Vec<u32> {
+pub(super) fn senses(words: &UserWords, lang: Lang, key: &str) -> Vec<u32> {
     let Some(module) = lang.module() else { return Vec::new() };
     if is_stop_word(lang, key) {
         return Vec::new();

@@ -6,11 +6,12 @@ mod morphology;
 mod names;
 mod naming;
 mod numerals;
+mod polarity;
 mod segmentation;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
-    NegationRules, Numerals, SegmentationRules,
+    CalendarWords, Denies, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
+    NegationRules, Numerals, PolarityRules, SegmentationRules,
 };
 
 /// The module of Arabic.
@@ -93,6 +94,18 @@ impl Language for Arabic {
             beginnings: &[],
             endings: &[],
         }
+    }
+
+    fn polarity(&self) -> &'static PolarityRules {
+        &polarity::RULES
+    }
+
+    fn denial(&self, key: &str) -> Option<Denies> {
+        polarity::denial(key)
+    }
+
+    fn hedges(&self, key: &str, next: &str) -> bool {
+        polarity::hedges(key, next)
     }
 
     fn stop_words(&self) -> &'static [&'static str] {

@@ -6,11 +6,12 @@ mod morphology;
 mod names;
 mod naming;
 mod numerals;
+mod polarity;
 mod segmentation;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
-    NegationRules, Numerals, SegmentationRules,
+    CalendarWords, Denies, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
+    NegationRules, Numerals, PolarityRules, SegmentationRules,
 };
 
 /// The module of Persian.
@@ -95,6 +96,14 @@ impl Language for Persian {
             ],
             endings: &[],
         }
+    }
+
+    fn polarity(&self) -> &'static PolarityRules {
+        &polarity::RULES
+    }
+
+    fn denial(&self, key: &str) -> Option<Denies> {
+        polarity::denial(key)
     }
 
     fn stop_words(&self) -> &'static [&'static str] {
