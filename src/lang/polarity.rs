@@ -13,6 +13,8 @@ pub enum Denies {
     Auxiliary,
     /// Somewhere behind it: "denied that", نفى أن.
     Clause,
+    /// What the two words deny together that were written apart: نمی روند.
+    Joined,
 }
 
 /// Words and phrases around denial and doubt. Phrases are matched word by word, a word by any of

@@ -194,27 +194,21 @@ fn doubted(
     }
     let hedge = mine.hedges.first()?;
     let last = hedge.end - 1;
-    let mut rendered: Vec<usize> = mine
-        .content_behind(last, CLAUSE)
-        .filter_map(|at| {
-            (0..theirs.words.len()).find(|&there| {
-                theirs.is_content(there) && mine.renders(context, link, at, theirs, there)
-            })
+    let rendered = |at: usize| {
+        (0..theirs.words.len()).find(|&there| {
+            theirs.is_content(there) && mine.renders(context, link, at, theirs, there)
         })
-        .collect();
-    rendered.sort_unstable();
-    rendered.dedup();
-    if rendered.len() < RENDERED {
+    };
+    // What is doubted stands next; what is said of it may be said in other words.
+    let doubted = mine.content_behind(last, CLAUSE).next()?;
+    let there = rendered(doubted)?;
+    let further = mine.content_behind(doubted, CLAUSE).filter_map(rendered);
+    let mut further: Vec<usize> = further.filter(|&at| at != there).collect();
+    further.sort_unstable();
+    further.dedup();
+    if further.len() + 1 < RENDERED {
         return None;
     }
-    let (first, end) = (*rendered.first()?, *rendered.last()?);
-    let theirs_span = if end - first < SHOWN {
-        let end = theirs.with_verb(end);
-        theirs.words[first].token.span.join(end)
-    } else {
-        theirs.with_verb(first)
-    };
-    let next = (last + 1).min(mine.words.len() - 1);
     Some(Change {
         side: mine.side,
         doubt: true,
@@ -223,7 +217,7 @@ fn doubted(
             Side::Translation => Severity::Low,
         },
         reliability: DOUBTFUL,
-        mine: mine.stretch(hedge.start, next),
-        theirs: theirs_span,
+        mine: mine.stretch(hedge.start, doubted),
+        theirs: theirs.with_verb(there),
     })
 }

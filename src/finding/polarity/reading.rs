@@ -37,7 +37,7 @@ pub(super) struct Reading<'a> {
     pub hedges: Vec<Range<usize>>,
     /// Whether anything at all may be doubt.
     pub is_hedged: bool,
-    /// Whether it asks.
+    /// Whether it asks or exclaims.
     pub asks: bool,
 }
 
@@ -90,7 +90,7 @@ impl<'a> Reading<'a> {
         if words.len() > MOST {
             return None;
         }
-        let asks = words.iter().any(|word| matches!(word.token.key.as_str(), "?" | "؟"));
+        let asks = words.iter().any(|word| matches!(word.token.key.as_str(), "?" | "؟" | "!"));
         let mut reading = Self {
             side,
             lang,
@@ -130,23 +130,27 @@ impl<'a> Reading<'a> {
             if idle[cue] || word.token.kind != TokenKind::Word {
                 continue;
             }
-            let Some(denies) = self.module.denial(&word.token.key) else { continue };
+            let Some(denies) = self.denies(cue) else { continue };
             let (anchors, needed) = match denies {
+                Denies::Itself if self.is_apart(cue) => (vec![cue + 1], 1),
                 Denies::Itself => (vec![cue], 1),
                 Denies::Next => (self.content_behind(cue, REACH).take(1).collect(), 1),
                 Denies::Before => (self.content_before(cue), 1),
                 Denies::Auxiliary => {
+                    let cue = cue + usize::from(self.is_apart(cue));
                     let light = self.words.get(cue + 1).is_none_or(|next| {
                         next.token.kind != TokenKind::Word
-                            || is_stop_word(self.lang, &next.token.key)
+                            || (is_stop_word(self.lang, &next.token.key)
+                                && self.module.closes_clause(&next.token.key))
                     });
                     let anchors = if light {
                         self.content_before(cue)
                     } else {
-                        self.content_behind(cue, REACH).take(1).collect()
+                        self.content_behind(cue, CLAUSE).take(1).collect()
                     };
                     (anchors, 1)
                 }
+                Denies::Joined => continue,
                 Denies::Clause => (self.content_behind(cue, 2 * CLAUSE).take(CLAUSE).collect(), 2),
             };
             // What denies a denial says the contrary, in ways too many to follow.
@@ -181,6 +185,20 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// What a word denies, with the next one where the two were written apart.
+    fn denies(&self, at: usize) -> Option<Denies> {
+        let key = &self.words[at].token.key;
+        match self.module.denial(key) {
+            Some(Denies::Joined) => self.module.denial(&[key, self.key(at + 1)?].concat()),
+            denies => denies,
+        }
+    }
+
+    /// Whether a word makes one with the next.
+    fn is_apart(&self, at: usize) -> bool {
+        self.module.denial(&self.words[at].token.key) == Some(Denies::Joined)
+    }
+
     fn key(&self, at: usize) -> Option<&str> {
         self.words.get(at).map(|word| word.token.key.as_str())
     }
@@ -200,15 +218,25 @@ impl<'a> Reading<'a> {
     /// Whether a word is another one with a beginning that turns it around.
     fn is_turned(&self, table: &Words, at: usize) -> bool {
         let key = &self.words[at].token.key;
+        let is_word = |key: &str| {
+            let mut forms = Vec::new();
+            self.module.lemmas(key, &mut forms);
+            forms.iter().take(3).any(|form| lexicon::is_word(self.lang, form))
+        };
         !is_stop_word(self.lang, key)
             && table.prefixes.iter().any(|prefix| {
-                key.strip_prefix(prefix.as_str()).is_some_and(|rest| {
-                    let mut forms = Vec::new();
-                    self.module.lemmas(rest, &mut forms);
-                    rest.chars().count() >= REST
-                        && forms.iter().take(3).any(|form| lexicon::is_word(self.lang, form))
-                })
+                key.strip_prefix(prefix.as_str())
+                    .is_some_and(|rest| rest.chars().count() >= REST && is_word(rest))
             })
+            || (!is_word(key) && self.is_glued(key))
+    }
+
+    /// Whether a word that no list holds is one with a word of denial stuck to its end, as happens
+    /// where a space was lost.
+    fn is_glued(&self, key: &str) -> bool {
+        key.char_indices().skip(REST).any(|(at, _)| {
+            key.len() - at > 1 && matches!(self.module.denial(&key[at..]), Some(Denies::Next))
+        })
     }
 
     /// Whether a word says something.

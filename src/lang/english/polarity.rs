@@ -25,7 +25,7 @@ pub(super) static RULES: PolarityRules = PolarityRules {
         "away", "out", "too", "less", "least", "minus", "zero", "wrong", "false", "untrue", "despite", "far", "although",
         "though", "contrary", "otherwise", "apart", "other than", "reluctant", "unwilling", "neglect", "ignore", "forget",
         "limit", "but", "illegal", "hold", "withdraw", "resist", "fall short", "waive", "exempt", "nil", "minimal", "bare",
-        "keep", "protect", "clear", "mere", "merely", "even", "escape", "from",
+        "bad", "badly", "poor", "poorly", "worse", "safe", "keep", "protect", "clear", "mere", "merely", "even", "escape", "from",
     ],
     prefixes: &["un", "in", "im", "ir", "il", "dis", "non", "mis", "anti"],
     hedges: &[
