@@ -212,6 +212,15 @@ pub(crate) struct Knowing {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) lexicon: Vec<PathBuf>,
 
+    /// Names that show a stance, beside the built-in ones; may be given more than once
+    ///
+    /// A table with tabs between the columns, whose first line names them: concept, stance, and
+    /// languages (ar, fa, en). Each row has the forms of one stance, parted by |; neutral is the
+    /// stance that takes none, and - marks phrases that mean something else. A labels.tsv in the pair
+    /// folder or in the folder above it is read too.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) labels: Vec<PathBuf>,
+
     /// Links that you confirmed or refused; the rest is aligned around them
     ///
     /// A table with tabs between its three columns: confirmed or refused, sentences of the source
