@@ -15,9 +15,12 @@ use crate::span::{Pair, Side, Span};
 
 /// Only in links of this probability is anything claimed.
 const SECURE_LINK: f64 = 0.85;
-/// A change of high severity needs one of this, and two words beside that agree.
+/// A change of high severity needs one of this.
 const SURE_LINK: f64 = 0.95;
+/// Words beside both that agree, and tokens of a sentence that has no room for as many: one is
+/// enough there, though not for a high severity.
 const SURELY_SHARED: usize = 2;
+const SHORT: usize = 9;
 /// How sure a lost or new denial is where the other side has nothing that denies, and elsewhere.
 const SURE: f64 = 0.9;
 const LIKELY: f64 = 0.8;
@@ -137,7 +140,9 @@ fn unanswered(
         Side::Source => here.shared(&other, link),
         Side::Translation => other.shared(&here, link),
     };
-    if shared == 0 || !is_answered_elsewhere(context, link, mine, theirs, denial) {
+    let short = mine.words.len().min(theirs.words.len()) <= SHORT;
+    let least = if short { 1 } else { SURELY_SHARED };
+    if shared < least || !is_answered_elsewhere(context, link, mine, theirs, denial) {
         return None;
     }
     let clean = theirs.words.iter().all(|word| !word.is_negative);

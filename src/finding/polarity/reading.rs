@@ -25,6 +25,9 @@ const STEM: usize = 4;
 /// Letters that a word keeps at least without its prefix.
 const REST: usize = 3;
 
+/// Letters of the shortest word to which another one sticks.
+const GLUED: usize = 2;
+
 /// The words of one side of a link.
 pub(super) struct Reading<'a> {
     pub side: Side,
@@ -63,11 +66,16 @@ pub(super) struct Denial {
 }
 
 impl<'a> Reading<'a> {
-    /// None where the language has no module or there are too many words.
+    /// None where the language has no module, there are too many words, or it is no whole sentence.
     pub fn new(context: &Context<'a>, side: Side, link: &Link) -> Option<Self> {
         let lang = context.documents[side].lang;
         let (module, table) = (lang.module()?, words(lang)?);
         let segments = &context.segments[side];
+        // The other part of a sentence that was cut may hold what denies it.
+        let is_part = |&unit: &usize| segments.is_rest(unit) || segments.goes_on(unit);
+        if link.units(side).iter().any(is_part) {
+            return None;
+        }
         let mut words = Vec::new();
         for &sentence in link.units(side) {
             let tokens = segments.sentences.get(sentence)?.tokens.clone();
@@ -234,8 +242,9 @@ impl<'a> Reading<'a> {
     /// Whether a word that no list holds is one with a word of denial stuck to its end, as happens
     /// where a space was lost.
     fn is_glued(&self, key: &str) -> bool {
-        key.char_indices().skip(REST).any(|(at, _)| {
-            key.len() - at > 1 && matches!(self.module.denial(&key[at..]), Some(Denies::Next))
+        key.char_indices().skip(GLUED).any(|(at, _)| {
+            let end = &key[at..];
+            end.chars().nth(1).is_some() && self.module.denial(end) == Some(Denies::Next)
         })
     }
 
