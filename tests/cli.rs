@@ -458,7 +458,10 @@ fn labels_are_read_from_the_command_line_and_from_the_pair_folder() {
     let output = desk.run(&[&args[..], &["--labels", "own.tsv"]].concat());
     assert_code(&output, 0);
     let json = String::from_utf8_lossy(&output.stdout);
-    assert!(json.contains("label_changed") && json.contains("“ضريبة” is rendered as “باج”"), "{json}");
+    assert!(
+        json.contains("label_changed") && json.contains("“ضريبة” is rendered as “باج”"),
+        "{json}"
+    );
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("own.tsv:4: it has no stance; left out"), "{said}");
 

@@ -33,9 +33,12 @@ fn tables() -> Vec<String> {
     for folder in fs::read_dir(data()).expect("data") {
         let folder = folder.expect("folder").path();
         if !folder.is_dir() {
-            tables.extend(folder.to_str().filter(|path| path.ends_with(".tsv")).map(|path| {
-                path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
-            }));
+            tables.extend(
+                folder
+                    .to_str()
+                    .filter(|path| path.ends_with(".tsv"))
+                    .map(|path| path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()),
+            );
             continue;
         }
         for file in fs::read_dir(&folder).expect("folder") {

@@ -17,10 +17,8 @@ use crate::span::{Pair, Side, Span};
 const SECURE_LINK: f64 = 0.85;
 /// A change of high severity needs one of this.
 const SURE_LINK: f64 = 0.95;
-/// Words beside both that agree, and tokens of a sentence that has no room for as many: one is
-/// enough there, though not for a high severity.
+/// Words beside both that agree, for the same.
 const SURELY_SHARED: usize = 2;
-const SHORT: usize = 9;
 /// How sure a lost or new denial is where the other side has nothing that denies, and elsewhere.
 const SURE: f64 = 0.9;
 const LIKELY: f64 = 0.8;
@@ -140,9 +138,8 @@ fn unanswered(
         Side::Source => here.shared(&other, link),
         Side::Translation => other.shared(&here, link),
     };
-    let short = mine.words.len().min(theirs.words.len()) <= SHORT;
-    let least = if short { 1 } else { SURELY_SHARED };
-    if shared < least || !is_answered_elsewhere(context, link, mine, theirs, denial) {
+    let tied = mine.is_tied(link, at, theirs, there);
+    if (shared == 0 && !tied) || !is_answered_elsewhere(context, link, mine, theirs, denial) {
         return None;
     }
     let clean = theirs.words.iter().all(|word| !word.is_negative);

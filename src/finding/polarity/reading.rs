@@ -214,7 +214,10 @@ impl<'a> Reading<'a> {
     fn is_phrase(&self, phrases: &super::words::Phrases, at: usize) -> bool {
         let word = &self.words[at];
         let mut forms: Vec<&str> = vec![word.token.key.as_str()];
-        forms.extend(word.forms.iter().map(String::as_str));
+        // A word of grammar can be taken for a form of much.
+        if !is_stop_word(self.lang, &word.token.key) {
+            forms.extend(word.forms.iter().map(String::as_str));
+        }
         let fits = |at: usize, key: &str| {
             self.words.get(at).is_some_and(|word| {
                 word.token.key == key || word.forms.iter().any(|form| form == key)
@@ -300,18 +303,6 @@ impl<'a> Reading<'a> {
         }
         let meets =
             self.senses(context, at).iter().any(|s| other.senses(context, there).contains(s));
-        let tied = || {
-            self.side != other.side
-                && link.evidence.iter().any(|evidence| {
-                    let (a, b) = match self.side {
-                        Side::Source => (evidence.source, evidence.translation),
-                        Side::Translation => (evidence.translation, evidence.source),
-                    };
-                    a.overlaps(mine.span)
-                        && b.overlaps(theirs.span)
-                        && evidence.concept.starts_with("word:")
-                })
-        };
         let cognate = || {
             self.is_content(at)
                 && other.is_content(there)
@@ -320,7 +311,22 @@ impl<'a> Reading<'a> {
                 && self.stem(at).chars().count() >= STEM
                 && self.stem(at) == other.stem(there)
         };
-        meets || tied() || cognate()
+        meets || self.is_tied(link, at, other, there) || cognate()
+    }
+
+    /// Whether the link rests on a word and one of the other side as words that render each other.
+    pub fn is_tied(&self, link: &Link, at: usize, other: &Self, there: usize) -> bool {
+        let (mine, theirs) = (self.words[at].token, other.words[there].token);
+        self.side != other.side
+            && link.evidence.iter().any(|evidence| {
+                let (a, b) = match self.side {
+                    Side::Source => (evidence.source, evidence.translation),
+                    Side::Translation => (evidence.translation, evidence.source),
+                };
+                a.overlaps(mine.span)
+                    && b.overlaps(theirs.span)
+                    && evidence.concept.starts_with("word:")
+            })
     }
 
     /// A word with the verb behind it that completes it.

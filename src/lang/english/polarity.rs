@@ -24,8 +24,8 @@ pub(super) static RULES: PolarityRules = PolarityRules {
         "withhold", "forbid", "prohibit", "exclude", "short", "shortage", "insufficient", "ignorant", "unknown", "remain",
         "away", "out", "too", "less", "least", "minus", "zero", "wrong", "false", "untrue", "despite", "far", "although",
         "though", "contrary", "otherwise", "apart", "other than", "reluctant", "unwilling", "neglect", "ignore", "forget",
-        "limit", "but", "illegal", "hold", "withdraw", "resist", "fall short", "waive", "exempt", "nil", "minimal", "bare",
-        "bad", "badly", "poor", "poorly", "worse", "safe", "keep", "protect", "clear", "mere", "merely", "even", "escape", "from",
+        "limit", "illegal", "hold", "withdraw", "resist", "fall short", "waive", "exempt", "nil", "minimal", "bare",
+        "bad", "badly", "poor", "poorly", "worse", "safe", "keep", "protect", "clear", "mere", "merely", "escape",
     ],
     prefixes: &["un", "in", "im", "ir", "il", "dis", "non", "mis", "anti"],
     hedges: &[
