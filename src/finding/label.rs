@@ -100,8 +100,7 @@ fn in_link(
     }
 }
 
-/// The namings of a side of a link that none of the other side, or of the sentences around it,
-/// agrees with.
+/// The namings of a side of a link that none of the other side agrees with.
 fn lone<'n>(
     context: &Context<'_>,
     namings: &'n Pair<Namings>,
@@ -109,8 +108,13 @@ fn lone<'n>(
     side: Side,
 ) -> Vec<Lone<'n>> {
     let other = side.other();
-    let around: Vec<&Naming> =
-        context.around(other, link).into_iter().flat_map(|s| &namings[other][s]).collect();
+    // A link that may miss a sentence is no proof of what that one does not say.
+    let around = if link.belief >= SECURE_LINK {
+        link.units(other).to_vec()
+    } else {
+        context.around(other, link)
+    };
+    let around: Vec<&Naming> = around.into_iter().flat_map(|s| &namings[other][s]).collect();
     let mut lone = Vec::new();
     for &sentence in link.units(side) {
         for naming in &namings[side][sentence] {
