@@ -144,7 +144,11 @@ fn unanswered(
     }
     let clean = theirs.words.iter().all(|word| !word.is_negative);
     let single = Side::BOTH.iter().all(|&side| link.units(side).len() == 1);
-    let sure = clean && single && link.belief >= SURE_LINK && shared >= SURELY_SHARED;
+    let sure = clean
+        && single
+        && denial.needed == 1
+        && link.belief >= SURE_LINK
+        && shared >= SURELY_SHARED;
     let span = match at.abs_diff(denial.cue) {
         0..SHOWN => mine.stretch(denial.cue.min(at), denial.cue.max(at)),
         _ => mine.stretch(denial.cue, denial.cue),

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::words::{Words, words};
+use super::words::{Phrases, Words, words};
 use crate::align::Link;
 use crate::concept::lexicon;
 use crate::finding::Context;
@@ -126,7 +126,11 @@ impl<'a> Reading<'a> {
                 let word = &self.words[at];
                 word.token.kind == TokenKind::Word
                     && (self.module.denial(&word.token.key).is_some()
-                        || self.is_phrase(&table.implicit, at)
+                        || self.is_phrase(
+                            &table.implicit,
+                            at,
+                            is_stop_word(self.lang, &word.token.key),
+                        )
                         || self.is_turned(table, at))
             })
             .collect();
@@ -185,7 +189,7 @@ impl<'a> Reading<'a> {
             }
             // A capital makes it a name, or a month.
             let is_capital = capitals && word.token.span.of(text).starts_with(char::is_uppercase);
-            let is_weak = length > 0 || self.is_phrase(&table.weak_hedges, at);
+            let is_weak = length > 0 || self.is_phrase(&table.weak_hedges, at, false);
             if length > 0 && !is_capital {
                 self.hedges.push(at..at + length);
             }
@@ -211,11 +215,12 @@ impl<'a> Reading<'a> {
         self.words.get(at).map(|word| word.token.key.as_str())
     }
 
-    fn is_phrase(&self, phrases: &super::words::Phrases, at: usize) -> bool {
+    /// Whether a phrase begins at a word, in one of its forms or, since a word of grammar can be
+    /// taken for a form of much, as it is written.
+    fn is_phrase(&self, phrases: &Phrases, at: usize, as_written: bool) -> bool {
         let word = &self.words[at];
         let mut forms: Vec<&str> = vec![word.token.key.as_str()];
-        // A word of grammar can be taken for a form of much.
-        if !is_stop_word(self.lang, &word.token.key) {
+        if !as_written {
             forms.extend(word.forms.iter().map(String::as_str));
         }
         let fits = |at: usize, key: &str| {
@@ -267,12 +272,16 @@ impl<'a> Reading<'a> {
             .filter(|&at| self.is_content(at))
     }
 
-    /// The content word before a verb that says little.
+    /// The content word before a verb that says little, in its own clause.
     fn content_before(&self, at: usize) -> Vec<usize> {
+        let is_end = |at: usize| {
+            let token = self.words[at].token;
+            token.kind == TokenKind::Mark || self.module.closes_clause(&token.key)
+        };
         (0..at)
             .rev()
             .take(REACH)
-            .take_while(|&at| self.words[at].token.kind != TokenKind::Mark)
+            .take_while(|&at| !is_end(at))
             .find(|&at| self.is_content(at))
             .into_iter()
             .collect()

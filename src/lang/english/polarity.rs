@@ -11,7 +11,7 @@ pub(super) static RULES: PolarityRules = PolarityRules {
         "nothing but", "not until", "no wonder", "no stranger", "no exception", "cannot help", "can't help", "can't wait",
         "cannot wait", "why not", "not so much", "not unlike", "not even", "not all", "not every", "not always", "not yet",
         "no one else", "no secret", "not alone", "no question", "not uncommon", "never before", "no. 1", "never mind",
-        "not bad", "not a few", "as not", "not that", "no other", "not far", "not too", "not very", "not quite", "not much",
+        "not bad", "not a few", "as not", "not that", "no other", "not far", "denied by", "not too", "not very", "not quite", "not much",
         "not many", "not entirely", "not exactly", "not fully", "not so", "no idea",
     ],
     implicit: &[
@@ -25,7 +25,7 @@ pub(super) static RULES: PolarityRules = PolarityRules {
         "away", "out", "too", "less", "least", "minus", "zero", "wrong", "false", "untrue", "despite", "far", "although",
         "though", "contrary", "otherwise", "apart", "other than", "reluctant", "unwilling", "neglect", "ignore", "forget",
         "limit", "illegal", "hold", "withdraw", "resist", "fall short", "waive", "exempt", "nil", "minimal", "bare",
-        "bad", "badly", "poor", "poorly", "worse", "safe", "keep", "protect", "clear", "mere", "merely", "escape",
+        "bad", "badly", "poor", "poorly", "worse", "safe", "keep", "protect", "clear", "mere", "merely", "escape", "careful", "beware", "warn", "caution", "lest", "deprive", "strip",
     ],
     prefixes: &["un", "in", "im", "ir", "il", "dis", "non", "mis", "anti"],
     hedges: &[
