@@ -137,9 +137,8 @@ impl<'a> Reading<'a> {
         for (word, is_negative) in self.words.iter_mut().zip(&negative) {
             word.is_negative = *is_negative;
         }
-        for cue in 0..self.words.len() {
-            let word = &self.words[cue];
-            if idle[cue] || word.token.kind != TokenKind::Word {
+        for (cue, is_idle) in idle.into_iter().enumerate() {
+            if is_idle || self.words[cue].token.kind != TokenKind::Word {
                 continue;
             }
             let Some(denies) = self.denies(cue) else { continue };
