@@ -76,6 +76,10 @@ impl<'a> Reading<'a> {
         if link.units(side).iter().any(is_part) {
             return None;
         }
+        let sentences = link.units(side).iter().filter_map(|&unit| segments.sentences.get(unit));
+        if sentences.map(|sentence| sentence.tokens.len()).sum::<usize>() > MOST {
+            return None;
+        }
         let mut words = Vec::new();
         for &sentence in link.units(side) {
             let tokens = segments.sentences.get(sentence)?.tokens.clone();
@@ -94,9 +98,6 @@ impl<'a> Reading<'a> {
                     is_negative: false,
                 });
             }
-        }
-        if words.len() > MOST {
-            return None;
         }
         let asks = words.iter().any(|word| matches!(word.token.key.as_str(), "?" | "؟" | "!"));
         let mut reading = Self {
