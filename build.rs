@@ -8,6 +8,8 @@ mod demonym;
 // The program's own folding, so that both sides of every look-up fold alike.
 #[path = "src/fold/key.rs"]
 mod key;
+#[path = "build/labels.rs"]
+mod labels;
 #[path = "build/names.rs"]
 mod names;
 #[path = "build/parameters.rs"]
@@ -43,5 +45,6 @@ fn compile() -> tsv::Result<()> {
     let share_alike = env::var_os("CARGO_FEATURE_SHARE_ALIKE").is_some();
     parameters::compile(&data.join("parameters.toml"), &out)?;
     names::compile(&data, &out)?;
+    labels::compile(&data, &out)?;
     words::compile(&data, share_alike, &out)
 }

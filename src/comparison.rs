@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::align;
 pub use crate::align::verdict::{Relation, Verdict};
 use crate::align::{Alignment, Locks, Meetings, Others, Parameters};
-use crate::concept::{self, Mention, UserWords};
+use crate::concept::{self, Labels, Mention, UserWords};
 use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::finding::{self, Finding};
@@ -49,6 +49,8 @@ pub struct Options {
     pub segmented: bool,
     /// Names and words of the caller's own, beside the built-in data.
     pub words: UserWords,
+    /// What things are called by whom: the built-in labels, and those of the caller.
+    pub labels: Labels,
     /// Links that a person confirmed or refused: the rest is aligned around them.
     pub locks: Locks,
     /// What other pairs of the same folder teach.
@@ -67,6 +69,12 @@ impl Options {
     /// Sets [`Options::words`].
     pub fn words(mut self, words: UserWords) -> Self {
         self.words = words;
+        self
+    }
+
+    /// Sets [`Options::labels`].
+    pub fn labels(mut self, labels: Labels) -> Self {
+        self.labels = labels;
         self
     }
 
@@ -191,6 +199,7 @@ fn run<B>(
             mentions: &mentions,
             alignment: &alignment,
             words: &options.words,
+            labels: &options.labels,
         },
         verdict.relation,
         watch,

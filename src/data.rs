@@ -64,6 +64,23 @@ pub(crate) struct UnitRow {
     pub offset: f64,
 }
 
+/// The names that things are called by, by the stance that they show.
+pub(crate) static LABELS: &[LabelRow] = include!(concat!(env!("OUT_DIR"), "/labels.rs"));
+
+/// A row of labels.
+#[derive(Debug)]
+pub(crate) struct LabelRow {
+    /// What is named.
+    pub concept: &'static str,
+    /// The stance that the names show.
+    pub stance: &'static str,
+    /// The names in the languages of [`LABEL_LANGUAGES`].
+    pub forms: [&'static [&'static str]; LABEL_LANGUAGES.len()],
+}
+
+/// Tags of the columns of names.
+pub(crate) const LABEL_LANGUAGES: [&str; 3] = ["ar", "fa", "en"];
+
 /// The record of an entity.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entity {

@@ -472,6 +472,41 @@ fn what_is_learned_and_what_a_glossary_says_is_used() {
     assert_code(&desk.run(&[&args[..], &["--lexicon", "own.tsv"]].concat()), 2);
 }
 
+#[test]
+fn labels_are_read_from_the_command_line_and_from_the_pair_folder() {
+    let desk = Desk::new();
+    let source = "جمعت الحكومة ضريبة جديدة من المزارعين قرب النهر بعد الحصاد في الخريف.";
+    let translation = "دولت پس از برداشت پاییزی باج تازه‌ای از کشاورزان نزدیک رودخانه گرفت.";
+    fs::write(desk.path("a.txt"), source).expect("a file");
+    fs::write(desk.path("b.txt"), translation).expect("a file");
+    let labels = "concept\tstance\tar\tfa\ntax\tneutral\tضريبة\tمالیات\ntax\thostile\tإتاوة\tباج\n\
+                  tax\t\tمكس\t\n";
+    fs::write(desk.path("own.tsv"), labels).expect("a file");
+    let args = ["compare", "a.txt", "b.txt", "--format", "json"];
+    let plain = desk.run(&args);
+    assert_code(&plain, 0);
+    assert!(!String::from_utf8_lossy(&plain.stdout).contains("label_changed"));
+    let output = desk.run(&[&args[..], &["--labels", "own.tsv"]].concat());
+    assert_code(&output, 0);
+    let json = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        json.contains("label_changed") && json.contains("“ضريبة” is rendered as “باج”"),
+        "{json}"
+    );
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("own.tsv:4: it has no stance; left out"), "{said}");
+
+    let pair = desk.pair("pairs/one", "vaccination");
+    fs::write(pair.join("labels.tsv"), labels).expect("a file");
+    let output = desk.run(&["compare", "pairs/one", "--format", "json"]);
+    assert_code(&output, 0);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("labels.tsv:4: it has no stance; left out"), "{said}");
+    fs::write(desk.path("own.tsv"), "concept\tfa\ntax\tباج\n").expect("a file");
+    let output = desk.run(&[&args[..], &["--labels", "own.tsv"]].concat());
+    assert_code(&output, 2);
+}
+
 /// A text of some hundred thousand words takes seconds, so that there is time to stop it.
 #[cfg(unix)]
 #[test]

@@ -33,6 +33,12 @@ fn tables() -> Vec<String> {
     for folder in fs::read_dir(data()).expect("data") {
         let folder = folder.expect("folder").path();
         if !folder.is_dir() {
+            tables.extend(
+                folder
+                    .to_str()
+                    .filter(|path| path.ends_with(".tsv"))
+                    .map(|path| path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()),
+            );
             continue;
         }
         for file in fs::read_dir(&folder).expect("folder") {
@@ -237,6 +243,33 @@ fn demonyms_belong_to_one_entity() {
                 assert!(old.is_none(), "{}: {entry} belongs to {old:?} too", row.place);
             }
         }
+    }
+}
+
+/// No side has the say: what a stance calls a thing can be said in more than one language, and every
+/// form is in the script of its column.
+#[test]
+fn labels_are_whole() {
+    let mut concepts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in rows("labels.tsv") {
+        let place = &row.place;
+        let (concept, stance) = (row.cell("concept"), row.cell("stance"));
+        assert!(!concept.is_empty() && !stance.is_empty(), "{place}");
+        concepts.entry(concept.to_owned()).or_default().insert(stance.to_owned());
+        let named = LANGUAGES.iter().filter(|lang| !row.cell(lang).is_empty()).count();
+        assert!(named == LANGUAGES.len() || stance == "-", "{place}: not in all languages");
+        for lang in LANGUAGES {
+            for form in row.entries(lang) {
+                let latin = form.chars().any(|c| c.is_ascii_alphabetic());
+                assert_eq!(latin, lang == "en", "{place}: another script: {form}");
+                assert!(name_key(form).chars().count() > 1, "{place}: too short: {form}");
+                assert!(lang != "en" || form == form.to_lowercase(), "{place}: capitals: {form}");
+            }
+        }
+    }
+    assert!(concepts.len() >= 60, "{} concepts", concepts.len());
+    for (concept, stances) in concepts {
+        assert!(stances.iter().filter(|s| *s != "-").count() > 1, "{concept}: one stance");
     }
 }
 

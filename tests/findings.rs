@@ -13,6 +13,8 @@ use std::path::Path;
 
 use muqabala::comparison::Options;
 use muqabala::finding::{Finding, FindingKind, Severity};
+use muqabala::output::html::{HtmlOptions, Ui};
+use muqabala::output::{Html, Json, Writer};
 use muqabala::span::{Pair, Side, Span};
 use muqabala::{Document, compare};
 
@@ -156,4 +158,45 @@ fn about_half_of_each_file_are_traps() {
         assert!(all >= LEAST, "{file}: {all} pairs of sentences");
         assert!((all * 2..=all * 3).contains(&(traps * 5)), "{file}: {traps} traps among {all}");
     }
+}
+
+/// A reader can weigh one word only by the others that the texts use.
+#[test]
+fn a_changed_label_comes_with_what_the_texts_say_elsewhere() {
+    let [before, behind] = frame("fa");
+    let source = format!(
+        "{before}\n\nسه معترض در نزدیکی میدان بازداشت شدند.\n\nمعترضان چراغ‌ها را خاموش کردند.\n\n\
+         معترضان به خانه بازگشتند.\n\n{behind}\n"
+    );
+    let [before, behind] = frame("ar");
+    let translation = format!(
+        "{before}\n\nاعتقل ثلاثة مشاغبين قرب الميدان.\n\nأطفأ المحتجون المصابيح.\n\n\
+         عاد المتظاهرون إلى بيوتهم.\n\n{behind}\n"
+    );
+    let documents =
+        Pair::new(source, translation).map(|text| Document::from_text("-", text.as_str()));
+    let comparison = compare(&documents.source, &documents.translation, &Options::default());
+    let changed =
+        comparison.findings.iter().find(|f| f.kind == FindingKind::LabelChanged).expect("a label");
+    let called = |side: Side| -> Vec<(&str, usize)> {
+        changed.elsewhere[side].iter().map(|called| (called.form.as_str(), called.times)).collect()
+    };
+    assert_eq!(called(Side::Source), [("معترضان", 2)]);
+    assert_eq!(called(Side::Translation), [("محتجون", 1), ("متظاهرون", 1)]);
+    assert_eq!(changed.severity, Severity::Medium);
+    assert!(
+        changed.message.starts_with("“معترض” is rendered as “مشاغبين”; elsewhere in the source: "),
+        "{}",
+        changed.message
+    );
+    let mut page = Vec::new();
+    Html(HtmlOptions { ui: Some(Ui::Fa), ..HtmlOptions::default() })
+        .write(&comparison, &mut page)
+        .expect("a page");
+    let page = String::from_utf8(page).expect("text");
+    assert!(page.contains("در جاهای دیگر متن:"), "the caption counts");
+    let mut json = Vec::new();
+    Json.write(&comparison, &mut json).expect("a contract");
+    let json = String::from_utf8(json).expect("text");
+    assert!(json.contains("\"form\": \"معترضان\",\n            \"times\": 2"), "{json}");
 }

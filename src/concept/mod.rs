@@ -8,6 +8,7 @@ pub(crate) mod digits;
 mod figure;
 pub(crate) mod gazetteer;
 mod inside;
+pub(crate) mod label;
 pub(crate) mod latin;
 pub mod lexicon;
 pub(crate) mod link;
@@ -33,6 +34,7 @@ use crate::span::Span;
 
 pub use clock::same_time;
 pub use date::{DateMatch, same_date};
+pub use label::Labels;
 pub use lookup::{Lookup, NamedEntity, Word, lookup};
 pub use number::same_number;
 pub use origin::{DataRow, Form, Origin, origin, rows};

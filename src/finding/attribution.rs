@@ -9,7 +9,7 @@ use super::others::Others;
 use super::passage::{Passages, tokens};
 use super::quote::Quotes;
 use super::speech::{self, Report};
-use super::surroundings::senses;
+use super::surroundings::{LEAST_SENSE, senses};
 use super::{Context, Finding, FindingKind, Severity, others, outlet};
 use crate::concept::place::Standing;
 use crate::concept::{ConceptKind, Mention};
@@ -25,8 +25,6 @@ const LIKELY: f64 = 0.85;
 const SURE: f64 = 0.9;
 /// Words of a quotation that tell whose words they are, even without a verb.
 const QUOTED: usize = 3;
-/// Senses weaker than this do not show that two verbs take one stand.
-const LEAST_SENSE: f32 = 0.5;
 
 pub(super) fn find(
     context: &Context<'_>,
@@ -146,6 +144,7 @@ impl Finder<'_> {
                 self.context.text(side, words)
             ),
             values,
+            elsewhere: Pair::default(),
             probability: self.passages.all[passage].probability() * LIKELY,
         })
     }

@@ -36,6 +36,7 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ),
                 values,
                 probability: 1.0,
+                elsewhere: Pair::default(),
             });
         }
     }

@@ -5,10 +5,12 @@ mod attribution;
 mod date;
 mod figure;
 mod hidden;
+mod label;
 mod name;
 mod others;
 pub(crate) mod outlet;
 mod passage;
+mod polarity;
 mod quotation;
 mod quote;
 mod series;
@@ -27,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::verdict::Relation;
 use crate::align::{Alignment, Link, LinkKind};
-use crate::concept::{Mention, UserWords};
+use crate::concept::{Labels, Mention, UserWords};
 use crate::document::Document;
 use crate::progress::{Stage, Watch, tell};
 use crate::segment::{Segments, Token};
@@ -54,6 +56,23 @@ pub struct Finding {
     pub values: Pair<Option<String>>,
     /// Probability from 0 to 1 that it is so.
     pub probability: f64,
+    /// What either text calls the thing elsewhere, where a label changed; the most frequent first.
+    #[serde(default, skip_serializing_if = "is_called_nothing")]
+    pub elsewhere: Pair<Vec<Called>>,
+}
+
+/// A name by which a text calls a thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Called {
+    /// The name in its dictionary form.
+    pub form: String,
+    /// How often.
+    pub times: usize,
+}
+
+/// Whether neither text calls the thing anything elsewhere.
+fn is_called_nothing(elsewhere: &Pair<Vec<Called>>) -> bool {
+    elsewhere.source.is_empty() && elsewhere.translation.is_empty()
 }
 
 /// What happened.
@@ -154,6 +173,7 @@ pub(crate) struct Context<'a> {
     pub(crate) mentions: &'a Pair<Vec<Mention>>,
     pub(crate) alignment: &'a Alignment,
     pub(crate) words: &'a UserWords,
+    pub(crate) labels: &'a Labels,
 }
 
 impl<'a> Context<'a> {
@@ -181,6 +201,7 @@ impl<'a> Context<'a> {
             message,
             values: Pair::new(written(Side::Source), written(Side::Translation)),
             probability,
+            elsewhere: Pair::default(),
         }
     }
 
@@ -241,6 +262,7 @@ pub(crate) fn findings<B>(
     tell(watch, Stage::Finding, 0, total)?;
     if relation.is_rendering() {
         structure::find(context, &mut findings);
+        label::find(context, &mut findings);
         for (done, link) in context.renderings().enumerate() {
             if done % TOLD == 0 {
                 tell(watch, Stage::Finding, done, total)?;
@@ -248,6 +270,7 @@ pub(crate) fn findings<B>(
             let told = value::find(context, link, &mut findings);
             date::find(context, link, &told, &mut findings);
             name::find(context, link, &mut findings);
+            polarity::find(context, link, &mut findings);
         }
         let passages = passage::Passages::new(context);
         let quotes = Side::BOTH

@@ -366,5 +366,6 @@ fn alone(
         ),
         values,
         probability,
+        elsewhere: Pair::default(),
     }
 }

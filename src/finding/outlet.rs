@@ -92,6 +92,7 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
             claim.outlet
         ),
         values: Pair::new(Some(outlet.to_owned()), Some(claim.outlet.to_owned())),
+        elsewhere: Pair::default(),
         probability: LIKELY,
     });
 }

@@ -396,6 +396,7 @@ fn finding(
         spans,
         message,
         values,
+        elsewhere: Pair::default(),
         probability,
     }
 }

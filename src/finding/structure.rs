@@ -81,6 +81,7 @@ fn unlinked_run(
         message: format!("{what} no counterpart in the {other}."),
         values: Pair::default(),
         probability: null_probability(context, side, run),
+        elsewhere: Pair::default(),
     }
 }
 
@@ -138,6 +139,7 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ),
             values: Pair::default(),
             probability,
+            elsewhere: Pair::default(),
         });
     }
 }

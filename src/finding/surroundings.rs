@@ -13,7 +13,7 @@ const REACH: usize = 3;
 /// Dictionary forms of one word that are tried.
 const FORMS: usize = 6;
 /// Senses weaker than this do not show that two words render each other.
-const LEAST_SENSE: f32 = 0.5;
+pub(super) const LEAST_SENSE: f32 = 0.5;
 
 /// The words around one stretch.
 #[derive(Debug, Default)]

@@ -72,6 +72,7 @@ fn findings_of(
         mentions: &mentions,
         alignment: &alignment,
         words: &UserWords::default(),
+        labels: &Labels::default(),
     };
     unwatched(|watch| findings(&context, Relation::Translation, watch))
 }

@@ -257,6 +257,7 @@ static SPEECH: SpeechRules = SpeechRules {
     not_before: &[],
     not_behind: &["on"],
     particles: &[],
+    traps: &[],
     endings: &[],
     place: SpeakerPlace::Either,
     reach: 6,

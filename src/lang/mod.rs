@@ -13,6 +13,7 @@ mod english;
 mod example;
 mod neighbours;
 mod persian;
+mod polarity;
 mod rules;
 
 use std::sync::LazyLock;
@@ -20,6 +21,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
+pub use polarity::{Denies, PolarityRules};
 pub use rules::{
     CalendarWords, DayPart, DetectionRules, Manner, NameRules, NamingRules, NegationRules,
     Numerals, Script, SegmentationRules, SpeakerPlace, SpeechRules,
@@ -215,6 +217,22 @@ pub trait Language: Sync {
     fn speech(&self) -> &'static SpeechRules {
         static NONE: LazyLock<SpeechRules> = LazyLock::new(SpeechRules::default);
         &NONE
+    }
+
+    /// Words around denial and doubt.
+    fn polarity(&self) -> &'static PolarityRules {
+        static NONE: LazyLock<PolarityRules> = LazyLock::new(PolarityRules::default);
+        &NONE
+    }
+
+    /// What a folded word denies; none where it denies nothing beyond doubt.
+    fn denial(&self, _key: &str) -> Option<Denies> {
+        None
+    }
+
+    /// Whether a folded word makes the next one less than certain, where that depends on both.
+    fn hedges(&self, _key: &str, _next: &str) -> bool {
+        false
     }
 
     /// Words so frequent that sharing them says nothing.

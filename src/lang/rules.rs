@@ -359,6 +359,8 @@ pub struct SpeechRules {
     pub not_behind: &'static [&'static str],
     /// What may be written before a verb or a phrase in one piece with it: و.
     pub particles: &'static [&'static str],
+    /// Words that look like a phrase with such a particle and are none: «فحسب», only.
+    pub traps: &'static [&'static str],
     /// What may be written behind a verb in one piece with it: ت, وا.
     pub endings: &'static [&'static str],
     /// Where the speaker stands.

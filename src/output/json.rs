@@ -9,7 +9,7 @@ use crate::align::{By, Link, LinkKind};
 use crate::comparison::{Comparison, Relation};
 use crate::concept::{ConceptKind, FoundBy, Value};
 use crate::document::{Document, Meta};
-use crate::finding::{FindingKind, Severity};
+use crate::finding::{Called, FindingKind, Severity};
 use crate::segment::{AsideKind, Role, Segments};
 use crate::span::{Pair, Side, Span};
 
@@ -159,6 +159,9 @@ struct Finding<'a> {
     source_value: Option<&'a str>,
     translation_value: Option<&'a str>,
     probability: f64,
+    /// What either text calls the thing elsewhere, where a label changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    elsewhere: Option<&'a Pair<Vec<Called>>>,
 }
 
 impl<'a> Contract<'a> {
@@ -294,6 +297,7 @@ impl<'a> Finding<'a> {
             source_value: finding.values.source.as_deref(),
             translation_value: finding.values.translation.as_deref(),
             probability: rounded(finding.probability),
+            elsewhere: (finding.kind == FindingKind::LabelChanged).then_some(&finding.elsewhere),
         }
     }
 }

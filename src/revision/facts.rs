@@ -281,6 +281,7 @@ fn finding(
         spans,
         message: String::new(),
         values,
+        elsewhere: Pair::default(),
         probability: 1.0,
     }
 }

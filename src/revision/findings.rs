@@ -7,7 +7,7 @@ use super::diff::{Differ, UnitDiff};
 use super::facts;
 use crate::align::verdict::Relation;
 use crate::align::{Alignment, Evidence};
-use crate::concept::UserWords;
+use crate::concept::{Labels, UserWords};
 use crate::finding::{self, Context, Finding, FindingKind};
 use crate::lang::Lang;
 use crate::progress::Watch;
@@ -20,7 +20,7 @@ const SHOWN: usize = 200;
 pub(super) fn findings<B>(
     differ: &Differ<'_>,
     lang: Lang,
-    words: &UserWords,
+    (words, labels): (&UserWords, &Labels),
     alignment: &mut Alignment,
     diffs: &[UnitDiff],
     equal: Vec<Vec<Pair<usize>>>,
@@ -42,6 +42,7 @@ pub(super) fn findings<B>(
         mentions: differ.mentions,
         alignment,
         words,
+        labels,
     };
     let families = finding::findings(&context, Relation::Adaptation, watch)?;
     // What the words show is told by the diffs from now on.

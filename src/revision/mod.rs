@@ -203,7 +203,15 @@ fn run<B>(
         diffs.clear();
         Vec::new()
     } else {
-        findings::findings(&differ, lang, &options.words, &mut alignment, &diffs, equal, watch)?
+        findings::findings(
+            &differ,
+            lang,
+            (&options.words, &options.labels),
+            &mut alignment,
+            &diffs,
+            equal,
+            watch,
+        )?
     };
     let verdict = verdict(extent, kept);
     let comparison = Comparison {

@@ -133,6 +133,7 @@ pub fn adaptation() -> Comparison {
         message: message.to_owned(),
         values: Pair::new(None, None),
         probability: 0.9,
+        elsewhere: Pair::default(),
     };
     let findings = vec![
         Finding {

@@ -271,8 +271,17 @@ impl PairBuilder {
     ) {
         let id = format!("f{}", self.comparison.findings.len() + 1);
         let message = format!("{} here", kind.name());
-        let finding =
-            Finding { id, part_of: None, kind, severity, spans, message, values, probability: 0.9 };
+        let finding = Finding {
+            id,
+            part_of: None,
+            kind,
+            severity,
+            spans,
+            message,
+            values,
+            probability: 0.9,
+            elsewhere: Pair::default(),
+        };
         self.comparison.findings.push(finding);
     }
 

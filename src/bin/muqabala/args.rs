@@ -207,6 +207,12 @@ pub(crate) struct Revise {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Knowing")]
     pub(crate) glossary: Vec<PathBuf>,
 
+    /// Names that show a stance, beside the built-in ones; may be given more than once
+    ///
+    /// A table as for `compare --labels`.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Knowing")]
+    pub(crate) labels: Vec<PathBuf>,
+
     /// html: a page to read in a browser; json: all data, for programs; text: for the terminal
     #[arg(short, long, default_value = "html", value_parser = revision_format())]
     #[arg(help_heading = "Writing")]
@@ -309,6 +315,15 @@ pub(crate) struct Knowing {
     /// A lexicon.tsv in the pair folder or in the folder above it is read too.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) lexicon: Vec<PathBuf>,
+
+    /// Names that show a stance, beside the built-in ones; may be given more than once
+    ///
+    /// A table with tabs between the columns, whose first line names them: concept, stance, and
+    /// languages (ar, fa, en). Each row has the forms of one stance, parted by |; neutral is the
+    /// stance that takes none, and - marks phrases that mean something else. A labels.tsv in the pair
+    /// folder or in the folder above it is read too.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) labels: Vec<PathBuf>,
 
     /// Links that you confirmed or refused, in one pair; the rest is aligned around them
     ///

@@ -47,7 +47,8 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     let output = output(&args.writing, &input)?;
     let documents = input.read(&args.reading)?;
     let words = knowledge::read(&args.knowing, input.folder())?;
-    let options = Options::default().segmented(args.reading.segmented).words(words);
+    let labels = knowledge::read_labels(&args.knowing, input.folder())?;
+    let options = Options::default().segmented(args.reading.segmented).words(words).labels(labels);
     let interrupt = Interrupt::listen();
     let mut comparison = compare(&documents, &options, &interrupt, quiet)?;
     let locks = knowledge::read_locks(&args.knowing, input.folder(), &comparison)?;

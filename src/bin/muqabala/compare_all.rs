@@ -8,7 +8,7 @@ use std::sync::Arc;
 use indicatif::{ProgressBar, ProgressStyle};
 use muqabala::align::{Locks, Meetings, Others};
 use muqabala::comparison::{Comparison, Options, compare, meetings};
-use muqabala::concept::UserWords;
+use muqabala::concept::{Labels, UserWords};
 use muqabala::document::Document;
 use muqabala::output::{Format, Summary, Writer, isolate_runs};
 use muqabala::span::{Pair, Side};
@@ -33,6 +33,7 @@ struct Ready {
     input: Input,
     documents: Pair<Document>,
     words: UserWords,
+    labels: Labels,
     locks: Locks,
     meetings: Arc<Meetings>,
 }
@@ -74,7 +75,7 @@ pub(crate) fn run(
     let count = ready.len();
     for (at, pair) in ready.into_iter().enumerate() {
         let others = Others::new(Arc::clone(&all), pair.meetings);
-        let options = options(args, pair.words).locks(pair.locks).others(others);
+        let options = options(args, pair.words, pair.labels).locks(pair.locks).others(others);
         let comparison = compare(&pair.documents.source, &pair.documents.translation, &options);
         let written = match target {
             Some(dir) => write(args, &comparison, &pair.input, &dir.join(file(&pair.name, args))),
@@ -151,7 +152,8 @@ fn prepare(args: &Compare, folder: Folder) -> Result<Ready> {
     let input = Input::of_folder(&folder.path)?;
     let documents = input.read(&args.reading)?;
     let words = knowledge::read(&args.knowing, input.folder())?;
-    let mut options = options(args, words);
+    let labels = knowledge::read_labels(&args.knowing, input.folder())?;
+    let mut options = options(args, words, labels);
     let mut comparison = compare(&documents.source, &documents.translation, &options);
     let locks = knowledge::read_locks(&args.knowing, input.folder(), &comparison)?;
     if !locks.is_empty() {
@@ -160,12 +162,12 @@ fn prepare(args: &Compare, folder: Folder) -> Result<Ready> {
     }
     warn_of_texts(&comparison);
     let meetings = Arc::new(meetings(&comparison, &options));
-    let Options { words, locks, .. } = options;
-    Ok(Ready { name: folder.name, input, documents, words, locks, meetings })
+    let Options { words, labels, locks, .. } = options;
+    Ok(Ready { name: folder.name, input, documents, words, labels, locks, meetings })
 }
 
-fn options(args: &Compare, words: UserWords) -> Options {
-    Options::default().segmented(args.reading.segmented).words(words)
+fn options(args: &Compare, words: UserWords, labels: Labels) -> Options {
+    Options::default().segmented(args.reading.segmented).words(words).labels(labels)
 }
 
 /// The name of the file of a pair.

@@ -55,7 +55,8 @@ pub(crate) fn run(
     let output = destined(&wish, &default, &texts)?;
     let (source, translations) = read_several(source, translations, &args.reading)?;
     let words = knowledge::read(&args.knowing, None)?;
-    let options = Options::default().segmented(args.reading.segmented).words(words);
+    let labels = knowledge::read_labels(&args.knowing, None)?;
+    let options = Options::default().segmented(args.reading.segmented).words(words).labels(labels);
     let interrupt = Interrupt::listen();
     let mut watch = |_| {
         if interrupt.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

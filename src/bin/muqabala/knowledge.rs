@@ -1,9 +1,9 @@
-//! The glossaries, lexicons and locks of the user.
+//! The glossaries, lexicons, labels and locks of the user.
 
 use std::path::{Path, PathBuf};
 
 use muqabala::align::Locks;
-use muqabala::concept::{RowFault, UserWords};
+use muqabala::concept::{Labels, RowFault, UserWords};
 use muqabala::{Comparison, Error, Result};
 
 use crate::args::Knowing;
@@ -11,6 +11,7 @@ use crate::args::Knowing;
 /// The names that these files have in a pair folder.
 const GLOSSARY: &str = "glossary.tsv";
 const LEXICON: &str = "lexicon.tsv";
+const LABELS: &str = "labels.tsv";
 const LOCKS: &str = "locks.tsv";
 
 /// Bad rows of one file that are told one by one.
@@ -29,6 +30,17 @@ pub(crate) fn read(knowing: &Knowing, pair: Option<&Path>) -> Result<UserWords> 
         log::info!("{}: learned words are read", path.display());
     }
     Ok(words)
+}
+
+/// Reads labels from the same places. Of two tables the later one counts, so that what is named on
+/// the command line comes last.
+pub(crate) fn read_labels(knowing: &Knowing, pair: Option<&Path>) -> Result<Labels> {
+    let mut labels = Labels::default();
+    for path in with_those_of(pair, LABELS, &knowing.labels).iter().rev() {
+        warn(&labels.read(path)?);
+        log::info!("{}: labels of your own are read", path.display());
+    }
+    Ok(labels)
 }
 
 /// Reads the locks that the command line names, or else those that lie in the pair folder. They name

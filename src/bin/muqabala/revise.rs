@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use muqabala::comparison::Options;
-use muqabala::concept::UserWords;
+use muqabala::concept::{Labels, UserWords};
 use muqabala::document::Document;
 use muqabala::import::ReadOptions;
 use muqabala::lang::Lang;
@@ -36,7 +36,12 @@ pub(crate) fn run(args: &Revise, quiet: bool) -> Result<Exit> {
         knowledge::warn(&words.read_glossary(path)?);
         log::info!("{}: names and words of your own are read", path.display());
     }
-    let options = Options::default().segmented(args.segmented).words(words);
+    let mut labels = Labels::default();
+    for path in args.labels.iter().rev() {
+        knowledge::warn(&labels.read(path)?);
+        log::info!("{}: labels of your own are read", path.display());
+    }
+    let options = Options::default().segmented(args.segmented).words(words).labels(labels);
     let interrupt = Interrupt::listen();
     let mut watch = |_| {
         if interrupt.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

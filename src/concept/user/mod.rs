@@ -2,7 +2,7 @@
 //! lexicons, which add to it.
 
 mod find;
-mod read;
+pub(in crate::concept) mod read;
 
 use std::path::Path;
 
@@ -23,6 +23,8 @@ use crate::span::Span;
 
 /// The longest name or term in words.
 const MOST_WORDS: usize = 8;
+/// Columns of glossaries and lexicons beside those of languages.
+const COLUMNS: &[&str] = &["kind", "id", "weight"];
 /// Built-in senses have smaller numbers: a posting keeps 24 bits for them.
 const FIRST_SENSE: u32 = 1 << 24;
 
@@ -107,7 +109,7 @@ impl UserWords {
     /// # Errors
     /// [`Error::Input`] where no column is named by a language.
     pub fn add_glossary(&mut self, name: &str, text: &str) -> Result<Vec<RowFault>> {
-        let mut table = read::Table::new(name, text)?;
+        let mut table = read::Table::new(name, text, COLUMNS)?;
         let (mut names, mut words) = (FxHashSet::default(), FxHashSet::default());
         while let Some(row) = table.next() {
             if let Err(problem) = self.add_row(&row, &mut names, &mut words) {
@@ -132,8 +134,8 @@ impl UserWords {
     /// # Errors
     /// [`Error::Input`] where the header does not name two languages and `weight`.
     pub fn add_lexicon(&mut self, name: &str, text: &str) -> Result<Vec<RowFault>> {
-        let mut table = read::Table::new(name, text)?;
-        if table.languages() != 2 || !table.has_weight() {
+        let mut table = read::Table::new(name, text, COLUMNS)?;
+        if table.languages() != 2 || !table.has("weight") {
             return Err(Error::input(
                 name,
                 "is no lexicon: its first line does not name two languages and weight",
@@ -171,7 +173,7 @@ impl UserWords {
             .map(|&(lang, form)| Ok((lang, form, keys(form)?)))
             .collect::<Result<_, String>>()?;
         let (_, first, _) = forms.first().ok_or("it has no name or word")?;
-        let Some(kind) = kind(row.kind)? else {
+        let Some(kind) = kind(row.cell("kind"))? else {
             let sense = Sense { id: self.next_sense(), weight: 1.0 };
             for (lang, _, mut keys) in forms {
                 let joined = keys.concat();
@@ -194,7 +196,7 @@ impl UserWords {
         };
         let english = forms.iter().find(|(lang, ..)| data_names_in(*lang));
         let name = english.map_or(*first, |(_, form, _)| form).to_owned();
-        let concept = match row.id {
+        let concept = match row.cell("id") {
             // An id that the built-in data knows adds names to what it is the id of.
             Some(id) if data::entity_number(id).is_some() => id.to_owned(),
             Some(id) => format!("glossary:{id}"),
@@ -229,7 +231,7 @@ impl UserWords {
         if a == b {
             return Err("it needs one word in either language".to_owned());
         }
-        let weight = row.weight.and_then(|weight| weight.parse::<f32>().ok());
+        let weight = row.cell("weight").and_then(|weight| weight.parse::<f32>().ok());
         let Some(weight) = weight.filter(|weight| *weight > 0.0 && *weight <= 1.0) else {
             return Err("its weight is not a number above 0 and up to 1".to_owned());
         };
@@ -260,7 +262,7 @@ impl UserWords {
     }
 }
 
-fn read_text(path: &Path) -> Result<(String, String)> {
+pub(in crate::concept) fn read_text(path: &Path) -> Result<(String, String)> {
     let name = path.display().to_string();
     if !path.exists() {
         return Err(Error::input(name, "there is no such file", "check the name"));
@@ -270,7 +272,7 @@ fn read_text(path: &Path) -> Result<(String, String)> {
 }
 
 /// The folded words of a form.
-fn keys(form: &str) -> Result<Vec<String>, String> {
+pub(in crate::concept) fn keys(form: &str) -> Result<Vec<String>, String> {
     let tokens = tokenize(form, Span::new(0, form.len()));
     let keys: Vec<String> = tokens
         .into_iter()

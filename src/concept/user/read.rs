@@ -26,25 +26,28 @@ impl fmt::Display for RowFault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
     Forms(Lang),
-    Kind,
-    Id,
-    Weight,
+    Named(&'static str),
     Other,
 }
 
 /// A line with its cells sorted out.
 #[derive(Debug)]
-pub(super) struct Row<'t> {
+pub(in crate::concept) struct Row<'t> {
     pub line: usize,
     /// Forms with their languages, in the order of the columns.
     pub forms: Vec<(Lang, &'t str)>,
-    pub kind: Option<&'t str>,
-    pub id: Option<&'t str>,
-    pub weight: Option<&'t str>,
+    cells: Vec<(&'static str, &'t str)>,
+}
+
+impl<'t> Row<'t> {
+    /// What stands in a column that is no language's.
+    pub fn cell(&self, column: &str) -> Option<&'t str> {
+        self.cells.iter().find(|(name, _)| *name == column).map(|&(_, cell)| cell)
+    }
 }
 
 /// The rows of a table.
-pub(super) struct Table<'t> {
+pub(in crate::concept) struct Table<'t> {
     name: &'t str,
     lines: Box<dyn Iterator<Item = (usize, &'t str)> + 't>,
     columns: Vec<Column>,
@@ -52,7 +55,8 @@ pub(super) struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    pub fn new(name: &'t str, text: &'t str) -> Result<Self> {
+    /// A table with columns of forms and those that `named` names.
+    pub fn new(name: &'t str, text: &'t str, named: &'static [&'static str]) -> Result<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
         let mut lines: Box<dyn Iterator<Item = (usize, &'t str)> + 't> =
@@ -61,30 +65,36 @@ impl<'t> Table<'t> {
         let mut faults = Vec::new();
         let columns: Vec<Column> = header
             .split('\t')
-            .map(|column| match column.trim().to_lowercase().as_str() {
-                "kind" => Column::Kind,
-                "id" => Column::Id,
-                "weight" => Column::Weight,
-                other => match Lang::from_tag(other).filter(|&lang| lang != Lang::Unknown) {
+            .map(|column| {
+                let column = column.trim();
+                let lower = column.to_lowercase();
+                if let Some(known) = named.iter().find(|known| **known == lower) {
+                    return Column::Named(known);
+                }
+                match Lang::from_tag(&lower).filter(|&lang| lang != Lang::Unknown) {
                     Some(lang) => Column::Forms(lang),
                     None => {
                         let known: Vec<&str> = Lang::known().map(|l| l.tags()[0]).collect();
+                        let (last, first) = named.split_last().unwrap_or((&"", &[]));
                         let problem = format!(
-                            "column “{}” is neither a language ({}) nor kind, id or weight",
-                            column.trim(),
-                            known.join(", ")
+                            "column “{column}” is neither a language ({}) nor {} or {last}",
+                            known.join(", "),
+                            first.join(", "),
                         );
                         faults.push(RowFault { file: name.to_owned(), line, problem });
                         Column::Other
                     }
-                },
+                }
             })
             .collect();
         if !columns.iter().any(|column| matches!(column, Column::Forms(_))) {
             return Err(Error::input(
                 name,
                 format!("line {line}: no column is named by a language"),
-                "begin with a line of column names with tabs between them, such as ar, fa, en, kind",
+                format!(
+                    "begin with a line of column names with tabs between them, such as ar, fa, en, {}",
+                    named.first().copied().unwrap_or_default()
+                ),
             ));
         }
         Ok(Self { name, lines, columns, faults })
@@ -95,8 +105,9 @@ impl<'t> Table<'t> {
         self.columns.iter().filter(|column| matches!(column, Column::Forms(_))).count()
     }
 
-    pub fn has_weight(&self) -> bool {
-        self.columns.contains(&Column::Weight)
+    /// Whether there is a column of this name.
+    pub fn has(&self, column: &'static str) -> bool {
+        self.columns.contains(&Column::Named(column))
     }
 
     pub fn fault(&mut self, line: usize, problem: String) {
@@ -107,8 +118,7 @@ impl<'t> Table<'t> {
     pub fn next(&mut self) -> Option<Row<'t>> {
         loop {
             let (number, line) = self.lines.next()?;
-            let mut row =
-                Row { line: number, forms: Vec::new(), kind: None, id: None, weight: None };
+            let mut row = Row { line: number, forms: Vec::new(), cells: Vec::new() };
             let mut surplus = false;
             for (index, cell) in line.split('\t').enumerate() {
                 let cell = Some(cell.trim()).filter(|cell| !cell.is_empty());
@@ -118,9 +128,7 @@ impl<'t> Table<'t> {
                         let forms = cell.split('|').map(str::trim).filter(|form| !form.is_empty());
                         row.forms.extend(forms.map(|form| (lang, form)));
                     }
-                    Some(Column::Kind) => row.kind = Some(cell),
-                    Some(Column::Id) => row.id = Some(cell),
-                    Some(Column::Weight) => row.weight = Some(cell),
+                    Some(&Column::Named(name)) => row.cells.push((name, cell)),
                     Some(Column::Other) => {}
                     None => surplus = true,
                 }

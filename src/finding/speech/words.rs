@@ -21,6 +21,7 @@ pub(super) struct Words {
     not_before: Vec<Vec<String>>,
     not_behind: FxHashSet<String>,
     particles: Vec<String>,
+    traps: FxHashSet<String>,
     endings: Vec<String>,
     pub(super) openers: FxHashSet<String>,
     pub(super) no_speakers: FxHashSet<String>,
@@ -89,6 +90,7 @@ impl Words {
             not_before: rules.not_before.iter().map(|phrase| keys(phrase)).collect(),
             not_behind: set(rules.not_behind),
             particles: rules.particles.iter().map(|word| fold::key(word)).collect(),
+            traps: set(rules.traps),
             endings: rules.endings.iter().map(|word| fold::key(word)).collect(),
             openers: set(rules.openers),
             no_speakers: set(rules.no_speakers),
@@ -121,7 +123,7 @@ impl Words {
 
     /// The phrase before a speaker at the beginning of some tokens.
     pub(super) fn phrase(&self, tokens: &[Token]) -> Option<Found> {
-        let first = word(tokens.first()?)?;
+        let first = word(tokens.first()?).filter(|first| !self.traps.contains(*first))?;
         let mut forms = self.forms(first, false);
         let found = forms.find_map(|form| self.longest(&self.phrases, form, tokens))?;
         Some(Found { phrase: true, ..found })

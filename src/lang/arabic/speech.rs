@@ -98,6 +98,7 @@ pub(super) static RULES: SpeechRules = SpeechRules {
     not_before: &[],
     not_behind: &["إعادة", "بعد", "كل"],
     particles: &["و", "ف"],
+    traps: &["فحسب", "وحسب"],
     endings: &["ت", "وا", "ون", "ا", "تا", "ان", "ه", "ها", "هم", "نا", "ني", "ته", "تها", "تهم"],
     place: SpeakerPlace::Behind,
     reach: 12,

@@ -74,6 +74,7 @@ pub(super) static RULES: SpeechRules = SpeechRules {
         "my", "our", "no", "false", "to",
     ],
     particles: &[],
+    traps: &[],
     endings: &[],
     place: SpeakerPlace::Either,
     reach: 8,

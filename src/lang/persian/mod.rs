@@ -6,12 +6,13 @@ mod morphology;
 mod names;
 mod naming;
 mod numerals;
+mod polarity;
 mod segmentation;
 mod speech;
 
 use super::{
-    CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
-    NegationRules, Numerals, SegmentationRules, SpeechRules,
+    CalendarWords, Denies, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
+    NegationRules, Numerals, PolarityRules, SegmentationRules, SpeechRules,
 };
 
 /// The module of Persian.
@@ -100,6 +101,14 @@ impl Language for Persian {
 
     fn speech(&self) -> &'static SpeechRules {
         &speech::RULES
+    }
+
+    fn polarity(&self) -> &'static PolarityRules {
+        &polarity::RULES
+    }
+
+    fn denial(&self, key: &str) -> Option<Denies> {
+        polarity::denial(key)
     }
 
     fn stop_words(&self) -> &'static [&'static str] {

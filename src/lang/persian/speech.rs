@@ -119,6 +119,7 @@ pub(super) static RULES: SpeechRules = SpeechRules {
         "را",
     ],
     particles: &[],
+    traps: &[],
     endings: &[],
     place: SpeakerPlace::Before,
     reach: 2,

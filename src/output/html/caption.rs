@@ -62,6 +62,7 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
                     span.side { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
                     " " (text::value(&shortened(value), view.comparison.documents[side].lang))
                     (value_notes(view, side, finding, value))
+                    (elsewhere(view, side, finding))
                 }
             } @else if has_values && let Some(none) = none_of(s, finding.kind) {
                 " " span class=(match side { Side::Source => "val vs", Side::Translation => "val vt" }) {
@@ -117,6 +118,25 @@ fn value_notes(view: &View, side: Side, finding: &Finding, written: &str) -> Mar
         @if let Some(note) = note { " " small { "(" (s.shown_as) " " bdi { (note) } ")" } }
         @if let Some(seen) = displayed {
             " " small { "(" (fill(s.displayed_as, &[("n", html! { bdi dir="ltr" { (seen) } })])) ")" }
+        }
+    }
+}
+
+/// What the text calls the thing elsewhere, and how often.
+fn elsewhere(view: &View, side: Side, finding: &Finding) -> Markup {
+    let (s, called) = (view.strings, &finding.elsewhere[side]);
+    if called.is_empty() {
+        return html! {};
+    }
+    html! {
+        " " small {
+            "(" (s.elsewhere) " "
+            @for (n, called) in called.iter().enumerate() {
+                @if n > 0 { (s.comma) }
+                (text::value(&called.form, view.comparison.documents[side].lang)) " ×"
+                bdi { (s.number(called.times)) }
+            }
+            ")"
         }
     }
 }

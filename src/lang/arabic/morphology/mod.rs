@@ -315,6 +315,16 @@ fn strip_prefix_any<'w>(word: &'w str, prefixes: &[&str]) -> Option<&'w str> {
     prefixes.iter().find_map(|prefix| word.strip_prefix(prefix)).filter(|rest| has_letters(rest, 2))
 }
 
+/// Whether a word is the imperfect of a verb whose forms are known.
+pub(super) fn is_known_imperfect(word: &str) -> bool {
+    let Some(body) = strip_prefix_any(word, &["ی", "ت", "ن", "ا"]) else { return false };
+    let bare = ["ون", "وا", "ین", "ان"].iter().find_map(|ending| body.strip_suffix(ending));
+    // A verb of which the dictionary form begins so is no imperfect by that.
+    !verbs::is_verb(word)
+        && (!verbs::of_imperfect(body).is_empty()
+            || bare.is_some_and(|body| !verbs::of_imperfect(body).is_empty()))
+}
+
 /// See [`crate::lang::Language::stem`].
 pub(super) fn stem(key: &str) -> String {
     let mut word = cut_start(key, ARTICLES, 3);

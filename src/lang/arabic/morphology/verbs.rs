@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::fold;
 
@@ -109,12 +109,18 @@ static VERBS: &[Verb] = &[
 pub(super) struct Table {
     imperfect: FxHashMap<String, Vec<String>>,
     perfect: FxHashMap<String, Vec<String>>,
+    verbs: FxHashSet<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { imperfect: FxHashMap::default(), perfect: FxHashMap::default() };
+    let mut table = Table {
+        imperfect: FxHashMap::default(),
+        perfect: FxHashMap::default(),
+        verbs: FxHashSet::default(),
+    };
     for &(lemma, imperfects, perfects) in VERBS {
         let lemma = fold::key(lemma);
+        table.verbs.insert(lemma.clone());
         for (map, stems) in [(&mut table.imperfect, imperfects), (&mut table.perfect, perfects)] {
             for stem in stems.split(' ').filter(|stem| !stem.is_empty()) {
                 map.entry(fold::key(stem)).or_default().push(lemma.clone());
@@ -132,4 +138,9 @@ pub(super) fn of_imperfect(body: &str) -> &'static [String] {
 /// The verbs of which `stem` is another stem of the perfect.
 pub(super) fn of_perfect(stem: &str) -> &'static [String] {
     TABLE.perfect.get(stem).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a word is the dictionary form of a verb of the table.
+pub(super) fn is_verb(word: &str) -> bool {
+    TABLE.verbs.contains(word)
 }

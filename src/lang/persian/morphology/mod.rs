@@ -87,6 +87,46 @@ pub(super) fn is_finite_verb(key: &str) -> bool {
     past(key) || key.strip_prefix("ن").is_some_and(past)
 }
 
+/// The infinitives of which a word is a denied form; none where it is none, or one that could be
+/// something else.
+pub(super) fn denied_verb(key: &str) -> Option<Vec<String>> {
+    let mut forms = Vec::new();
+    if let Some(rest) = key.strip_prefix("نمی") {
+        known_verb(rest, &mut Forms::new(&mut forms));
+        let regular = ["د", "ند", "م", "یم"].iter().any(|end| rest.ends_with(end));
+        return (!forms.is_empty() || (regular && has_letters(rest, 4))).then_some(forms);
+    }
+    let rest = key.strip_prefix('ن')?;
+    // What is a verb as it stands is no denial of another.
+    known_verb(key, &mut Forms::new(&mut forms));
+    if !forms.is_empty() {
+        return None;
+    }
+    let glide = rest.strip_prefix('ی').map(|rest| rest.strip_prefix('ا').unwrap_or(rest));
+    let restored = glide.map(|rest| format!("ا{rest}"));
+    for body in [Some(rest), restored.as_deref()].into_iter().flatten() {
+        if is_finite(body) {
+            known_verb(body, &mut Forms::new(&mut forms));
+        }
+    }
+    (!forms.is_empty()).then_some(forms)
+}
+
+/// Whether a word has the end of a finite verb or of a past participle, and letters enough to be one.
+fn is_finite(word: &str) -> bool {
+    let past = verbs::is_past(word)
+        || ["ند", "م", "یم", "ید", "ه", "هاند", "هاست", "هام"]
+            .iter()
+            .any(|end| word.strip_suffix(end).is_some_and(verbs::is_past));
+    let present = ["د", "ند", "م", "یم", "ید"].iter().any(|end| {
+        word.strip_suffix(end).is_some_and(|stem| {
+            !verbs::of_present(stem).is_empty()
+                || stem.strip_suffix('ی').is_some_and(|stem| !verbs::of_present(stem).is_empty())
+        })
+    });
+    past || (present && has_letters(word, 2))
+}
+
 /// Prefix and the tenses that it allows.
 const VERB_PREFIXES: &[(&str, Tense)] = &[
     ("نمی", Tense::Durative),

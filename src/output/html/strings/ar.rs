@@ -105,6 +105,7 @@ pub(super) static AR: Strings = Strings {
     headline: "عنوان",
     shown_as: "القيمة",
     displayed_as: "يظهر في النص هكذا: {n}",
+    elsewhere: "في سائر النص:",
     entities: "الأسماء والأرقام والتواريخ",
     entities_note: "المجموع {n}؛ في الأصل وحده: {s}، وفي الترجمة وحدها: {t}.",
     name: "الاسم أو القيمة",

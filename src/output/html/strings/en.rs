@@ -105,6 +105,7 @@ pub(super) static EN: Strings = Strings {
     headline: "headline",
     shown_as: "value",
     displayed_as: "seen in the text as {n}",
+    elsewhere: "elsewhere:",
     entities: "Names, numbers and dates",
     entities_note: "{n} in all: {s} only in the source, {t} only in the translation.",
     name: "Name or value",

@@ -100,6 +100,7 @@ pub(super) static FA: Strings = Strings {
     headline: "عنوان",
     shown_as: "مقدار",
     displayed_as: "در متن چنین دیده می‌شود: {n}",
+    elsewhere: "در جاهای دیگر متن:",
     entities: "نام‌ها، اعداد و تاریخ‌ها",
     entities_note: "در مجموع {n} مورد؛ فقط در متن اصلی: {s}، فقط در ترجمه: {t}.",
     name: "نام یا مقدار",

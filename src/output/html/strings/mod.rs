@@ -114,6 +114,8 @@ pub(super) struct Strings {
     pub headline: &'static str,
     pub shown_as: &'static str,
     pub displayed_as: &'static str,
+    /// Before what a text calls a thing in other places.
+    pub elsewhere: &'static str,
 
     pub entities: &'static str,
     pub entities_note: &'static str,
