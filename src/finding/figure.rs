@@ -25,6 +25,9 @@ const FORMS: usize = 4;
 const SHARE_ROUNDING: f64 = 1.0;
 /// What is left out by rounding is at most this share.
 const ROUNDING: f64 = 0.05;
+/// First years of decades that words tell without their century, and the years of one.
+const DECADES: std::ops::Range<f64> = 1900.0..2000.0;
+const CENTURY: f64 = 100.0;
 /// Two values this near are one, relative to the larger.
 const EPSILON: f64 = 1e-9;
 
@@ -50,6 +53,10 @@ pub(super) struct Figure<'a> {
     pub(super) in_date: bool,
     /// Whether it is a time of day, its value being in minutes.
     pub(super) is_time: bool,
+    /// Whether it numbers a thing and does not count.
+    pub(super) ordinal: bool,
+    /// Whether it is the first year of a decade, which words tell without its century.
+    pub(super) decade: bool,
 }
 
 impl Figure<'_> {
@@ -60,7 +67,9 @@ impl Figure<'_> {
             _ if self.is_time != other.is_time => false,
             _ => {
                 let (a, b) = (self.value.abs(), other.value.abs());
-                (a - b).abs() <= EPSILON * a.max(b) || self.is_share_of(other)
+                (a - b).abs() <= EPSILON * a.max(b)
+                    || self.is_share_of(other)
+                    || ((self.decade || other.decade) && (a - b) % CENTURY == 0.0)
             }
         }
     }
@@ -233,9 +242,11 @@ fn read<'a>(
         labels: Vec::new(),
         in_date: false,
         is_time: false,
+        ordinal: false,
+        decade: false,
     };
     match mention.value {
-        Some(Value::Number { value, percent, written: how, quantity, .. }) => {
+        Some(Value::Number { value, percent, written: how, quantity, ordinal, .. }) => {
             let digits = how == Written::Digits;
             let first = written.chars().find_map(digit);
             let second = written.chars().nth(1).and_then(digit);
@@ -248,6 +259,8 @@ fn read<'a>(
             let hit = Unit::read(tokens, context.documents[side].lang);
             figures.push(Figure {
                 percent,
+                ordinal,
+                decade: is_decade(context, side, sentence, mention, value, digits),
                 weak,
                 code: first == Some(0) && second.is_some(),
                 digits,
@@ -284,6 +297,30 @@ fn read<'a>(
         }
         None => {}
     }
+}
+
+/// Whether a number is a decade: one of the words for it, digits behind such a word, "1980s".
+fn is_decade(
+    context: &Context<'_>,
+    side: Side,
+    sentence: usize,
+    mention: &Mention,
+    value: f64,
+    digits: bool,
+) -> bool {
+    let round = value % 10.0 == 0.0;
+    if !digits {
+        return round && DECADES.contains(&value) && !context.text(side, mention.span).contains(' ');
+    }
+    let Some(module) = context.documents[side].lang.module() else { return false };
+    let plural = context.documents[side].text.get(mention.span.end..);
+    let plural = plural.is_some_and(|rest| {
+        let rest = rest.strip_prefix(['\'', '’']).unwrap_or(rest);
+        rest.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    let before = context.tokens_before(side, sentence, mention.span).last();
+    let words = module.numerals().decade_words;
+    round && (plural || before.is_some_and(|b| words.iter().any(|w| fold::key(w) == b.key)))
 }
 
 /// The runs of digits in a text that begins at `start`.

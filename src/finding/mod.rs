@@ -4,6 +4,7 @@ mod alike;
 mod date;
 mod figure;
 mod hidden;
+mod missing;
 mod name;
 mod series;
 mod structure;
@@ -197,6 +198,14 @@ impl<'a> Context<'a> {
         let Some(sentence) = segments.sentences.get(sentence) else { return &[] };
         let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
         &tokens[tokens.partition_point(|token| token.span.start < span.end)..]
+    }
+
+    /// The tokens of a sentence before a stretch of it.
+    fn tokens_before(&self, side: Side, sentence: usize, span: Span) -> &'a [Token] {
+        let segments = &self.segments[side];
+        let Some(sentence) = segments.sentences.get(sentence) else { return &[] };
+        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        &tokens[..tokens.partition_point(|token| token.span.end <= span.start)]
     }
 
     /// The sentences of a side of a link with those before and behind: where a link misses a

@@ -78,6 +78,10 @@ pub(super) fn find(
         changes.push((lost[bond.lost].figure, new[bond.new], bond.reliability));
     }
     changes.sort_by_key(|(_, translation, _)| translation.span.start);
+    let told = Pair::new(
+        changes.iter().map(|(source, ..)| source.span).collect::<Vec<_>>(),
+        changes.iter().map(|(_, translation, _)| translation.span).collect::<Vec<_>>(),
+    );
     for (source, translation, reliability) in changes {
         let pair = (source.mention.span, translation.mention.span);
         let both_in_dates = source.in_date && translation.in_date;
@@ -88,6 +92,7 @@ pub(super) fn find(
         findings.push(changed(context, source, translation, probability));
     }
     super::alike::find(context, link, &here, findings);
+    super::missing::numbers(context, link, &here, &around, &told, findings);
     dates
 }
 

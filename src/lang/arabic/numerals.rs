@@ -290,6 +290,9 @@ pub(super) static NUMERALS: Numerals = Numerals {
     indefinite: &["عدة", "بضع", "بضعة", "عشرات", "مئات", "مائات", "بعض"],
     decade_words: &["عقد", "حقبة"],
     letter_names: &["بي", "سي", "إن", "تي", "إف", "اف"],
+    vague: &[
+        "عشرات", "مئات", "آلاف", "ملايين", "مليارات", "بلايين", "بضع", "بضعة", "عدة", "كلا", "كلتا",
+    ],
     units_first: true,
     bare_addition: false,
     slash_decimal: false,

@@ -148,6 +148,10 @@ pub(super) static NUMERALS: Numerals = Numerals {
     indefinite: &["several", "few", "many", "hundreds", "tens", "dozens", "some", "couple", "of"],
     decade_words: &[],
     letter_names: &[],
+    vague: &[
+        "dozen", "dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "couple",
+        "several", "both",
+    ],
     units_first: false,
     bare_addition: true,
     slash_decimal: false,

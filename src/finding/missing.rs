@@ -1,0 +1,322 @@
+//! Figures and dates of a linked sentence that the other text lacks.
+//!
+//! A translator says a figure in many ways: in words, converted, rounded, as a sum, as "dozens", in
+//! the next sentence. So one counts as missing only where nothing of this explains it.
+
+use super::figure::Figure;
+use super::surroundings::Surroundings;
+use super::{Context, Finding, FindingKind, Severity, date};
+use crate::align::Link;
+use crate::concept::digits::digit;
+use crate::concept::{Mention, Unit, Value};
+use crate::fold;
+use crate::segment::{Token, TokenKind};
+use crate::span::{Pair, Side, Span};
+
+/// How sure it is that such a figure is missing, in a link of at least the other probability.
+const SURE: f64 = 0.85;
+const SECURE_LINK: f64 = 0.9;
+/// A smaller count is often told without a figure, by a plural or a list.
+const LEAST: f64 = 3.0;
+/// A figure from here on is so rare that wherever the other text says it, it says the same.
+const RARE: f64 = 100.0;
+/// Figures in a row that may add up to one of the other text, at most.
+const SUMMANDS: usize = 4;
+/// A figure below this, or a rough one, matters little.
+const SMALL: f64 = 13.0;
+
+/// Finds the numbers of both sides of a link that the other text lacks. Spans of `told` are in other
+/// findings.
+pub(super) fn numbers(
+    context: &Context<'_>,
+    link: &Link,
+    here: &Pair<Vec<Figure<'_>>>,
+    around: &Pair<Vec<Figure<'_>>>,
+    told: &Pair<Vec<Span>>,
+    findings: &mut Vec<Finding>,
+) {
+    if link.belief < SECURE_LINK {
+        return;
+    }
+    let lone = |side: Side| -> Vec<(usize, &Figure<'_>)> {
+        let untold = |figure: &Figure<'_>| !told[side].contains(&figure.span);
+        let figures = here[side].iter().enumerate();
+        figures
+            .filter(|&(at, figure)| {
+                untold(figure) && !is_said(here[side].as_slice(), at, &around[side.other()])
+            })
+            .collect()
+    };
+    let lone = Pair::new(lone(Side::Source), lone(Side::Translation));
+    for side in Side::BOTH {
+        // Where both sides have one left over, each may be the other in a way that is not known.
+        let unclear = lone[side.other()].iter().any(|(_, other)| counts(other) || other.is_label());
+        for &(_, figure) in &lone[side] {
+            if !unclear && counts(figure) && is_missed(context, link, side, figure) {
+                let small = figure.value.abs() < SMALL && !figure.percent && figure.unit.is_none();
+                let severity = match figure.approx() {
+                    None if !small => Severity::Medium,
+                    _ => Severity::Low,
+                };
+                let name = &figure.mention.name;
+                findings.push(lacking(context, link, side, figure.mention, name, severity));
+            }
+        }
+    }
+}
+
+/// Finds dates that the other text lacks among those of each side that it does not say nearby.
+pub(super) fn dates(
+    context: &Context<'_>,
+    link: &Link,
+    left: &Pair<Vec<&Mention>>,
+    findings: &mut Vec<Finding>,
+) {
+    if link.belief < SECURE_LINK {
+        return;
+    }
+    for side in Side::BOTH {
+        let other = side.other();
+        if !left[other].is_empty() {
+            continue;
+        }
+        let around = context.around(other, link);
+        let is_date = |m: &Mention| matches!(m.value, Some(Value::Date { .. }));
+        let dated =
+            around.iter().any(|&s| context.mentions_in(other, s).iter().any(|m| is_date(m)));
+        for &mention in &left[side] {
+            let everywhere: Vec<&Mention> = context.mentions[other].iter().collect();
+            let own: Vec<&Mention> = context.mentions[side]
+                .iter()
+                .filter(|m| m.span != mention.span && is_date(m))
+                .collect();
+            if dated
+                || date::says_some(mention, &everywhere)
+                || date::says_some(mention, &own)
+                || points_to_time(context, other, &around)
+                || digits_of(context.text(side, mention.span))
+                    .iter()
+                    .any(|run| is_written(context, other, &around, run))
+            {
+                continue;
+            }
+            let severity = match date::has_day(mention) {
+                true => Severity::Medium,
+                false => Severity::Low,
+            };
+            findings.push(lacking(context, link, side, mention, &mention.name, severity));
+        }
+    }
+}
+
+/// Whether a figure is one that a reviewer would miss.
+fn counts(figure: &Figure<'_>) -> bool {
+    let all = figure.percent && figure.value == 100.0;
+    let turn = figure.unit.is_some_and(|unit| unit.is_turn(figure.value));
+    !(figure.weak || figure.code || figure.ordinal || figure.decade)
+        && !(figure.is_label() || figure.in_date || figure.is_time || all || turn)
+        && (figure.value.abs() >= LEAST || figure.percent || figure.value.fract() != 0.0)
+}
+
+/// Whether the other text says a figure of `mine` near the counterpart, in whatever way of figures.
+fn is_said(mine: &[Figure<'_>], at: usize, theirs: &[Figure<'_>]) -> bool {
+    let figure = &mine[at];
+    let one = |other: &Figure<'_>| {
+        figure.equals(other)
+            || figure.converts(other)
+            || other.converts(figure)
+            || figure.is_part_of(other)
+            || other.is_part_of(figure)
+            || figure.is_rounded(other)
+    };
+    theirs.iter().any(one)
+        || figure.is_time_in(theirs)
+        || figure.is_decimal_of(theirs)
+        || theirs.iter().any(|other| other.is_decimal_of(mine))
+        || is_sum(theirs, None, &|sum| same(sum, figure.value))
+        || is_sum(mine, Some(at), &|sum| theirs.iter().any(|other| same(sum, other.value)))
+}
+
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+}
+
+/// Whether figures that stand in a row, `with` among them, add up to what is looked for, or two of
+/// them differ by it.
+fn is_sum(figures: &[Figure<'_>], with: Option<usize>, is_it: &dyn Fn(f64) -> bool) -> bool {
+    (0..figures.len()).any(|first| {
+        let last = figures.len().min(first + SUMMANDS);
+        (first + 2..=last).any(|end| {
+            let row = &figures[first..end];
+            let there = with.is_none_or(|at| (first..end).contains(&at));
+            let plain = row.iter().all(|f| !f.code && !f.is_time && !f.in_date && !f.is_label());
+            let differ = || row.len() == 2 && is_it((row[0].value - row[1].value).abs());
+            there && plain && (is_it(row.iter().map(|f| f.value).sum()) || differ())
+        })
+    })
+}
+
+/// Whether no word and no digit of the other text can stand for a figure.
+fn is_missed(context: &Context<'_>, link: &Link, side: Side, figure: &Figure<'_>) -> bool {
+    let other = side.other();
+    let around = context.around(other, link);
+    let written = context.text(side, figure.mention.span);
+    !(is_item_number(context, side, figure)
+        || digits_of(written).iter().any(|run| is_written(context, other, &around, run))
+        || is_in_words(context, other, &around, figure)
+        || is_elsewhere(context, link, side, figure))
+}
+
+/// Whether it numbers an item of a list: it opens its sentence, and a mark stands behind it.
+fn is_item_number(context: &Context<'_>, side: Side, figure: &Figure<'_>) -> bool {
+    let opens = context
+        .tokens_before(side, figure.sentence, figure.span)
+        .iter()
+        .all(|token| token.kind != TokenKind::Word && token.kind != TokenKind::Number);
+    let behind = context.documents[side].text.get(figure.mention.span.end..).unwrap_or("");
+    opens && behind.trim_start_matches(' ').starts_with(['.', ')', '-', '–', ':', '/', '\u{640}'])
+}
+
+/// The digits of a text in runs, separators between them left out.
+fn digits_of(text: &str) -> Vec<String> {
+    let mut runs = vec![String::new()];
+    for c in text.chars() {
+        match digit(c).and_then(|value| char::from_digit(value, 10)) {
+            Some(value) => runs.last_mut().into_iter().for_each(|run| run.push(value)),
+            None if matches!(c, '.' | ',' | '٫' | '٬' | '،' | '\'' | '/') => {}
+            None => runs.push(String::new()),
+        }
+    }
+    runs.retain(|run| run.len() > 1);
+    runs
+}
+
+/// Whether digits stand in sentences, whatever stands around them: in a name, a code, a word that
+/// lost its space.
+fn is_written(context: &Context<'_>, side: Side, sentences: &[usize], run: &str) -> bool {
+    let spans = sentences.iter().filter_map(|&s| context.segments[side].sentences.get(s));
+    let mut runs = spans.flat_map(|sentence| digits_of(context.text(side, sentence.span)));
+    runs.any(|other| other == run || (run.len() > 2 && other.contains(run)))
+}
+
+/// The words of sentences that are part of no figure.
+fn words<'a>(
+    context: &Context<'a>,
+    side: Side,
+    sentences: &[usize],
+) -> impl Iterator<Item = &'a Token> {
+    sentences.iter().flat_map(move |&sentence| {
+        let segments = &context.segments[side];
+        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        let mentions = context.mentions_in(side, sentence);
+        let figures = move |token: &Token| {
+            mentions.iter().any(|m| !m.kind.is_name() && m.span.overlaps(token.span))
+        };
+        let tokens = segments.tokens.get(tokens).unwrap_or(&[]).iter();
+        tokens.filter(move |token| token.kind == TokenKind::Word && !figures(token))
+    })
+}
+
+/// Whether words say a figure that no number of the text does: "dozens", "a week" of seven days,
+/// "half" of 50 per cent, a number word in a set phrase.
+fn is_in_words(
+    context: &Context<'_>,
+    side: Side,
+    sentences: &[usize],
+    figure: &Figure<'_>,
+) -> bool {
+    let lang = context.documents[side].lang;
+    let Some(module) = lang.module() else { return true };
+    let numerals = module.numerals();
+    let keys = |list: &[&str]| list.iter().map(|word| fold::key(word)).collect::<Vec<_>>();
+    let vague = keys(numerals.vague);
+    let mut shares = keys(numerals.halves);
+    shares.extend(numerals.fractions.iter().map(|(word, _)| fold::key(word)));
+    shares.extend(numerals.shares.iter().map(|(word, ..)| fold::key(word)));
+    let lists = [numerals.cardinals, numerals.ordinals, numerals.scales, numerals.plural_scales];
+    let values: Vec<(String, f64)> = (lists.into_iter().flatten())
+        .map(|&(word, value)| (fold::key(word), value as f64))
+        .collect();
+    let is_share = figure.percent || figure.value.fract() != 0.0;
+    let mut forms = Vec::new();
+    words(context, side, sentences).any(|token| {
+        forms.clear();
+        module.lemmas(&token.key, &mut forms);
+        forms.push(token.key.clone());
+        forms.iter().any(|form| {
+            vague.contains(form)
+                || (is_share && shares.contains(form))
+                || values.iter().any(|(word, value)| word == form && same(*value, figure.value))
+                || figure.unit.zip(Unit::of(lang, form)).is_some_and(|(unit, hit)| {
+                    unit.converts(figure.value, hit.unit, 1.0)
+                        || unit.converts(figure.value, hit.unit, 2.0)
+                })
+        })
+    })
+}
+
+/// Whether the other text says the figure in another place, of the same thing where it is no rare
+/// one.
+fn is_elsewhere(context: &Context<'_>, link: &Link, side: Side, figure: &Figure<'_>) -> bool {
+    let other = side.other();
+    let own = Surroundings::new(context, side, figure.sentence, figure.mention.span);
+    let rare = figure.value.abs() >= RARE || figure.value.fract() != 0.0;
+    (0..context.segments[other].sentences.len()).any(|sentence| {
+        let says = |m: &&Mention| match m.value {
+            Some(Value::Number { value, .. }) => same(value.abs(), figure.value.abs()),
+            Some(Value::Date { year: Some(year), .. }) => same(f64::from(year), figure.value),
+            _ => false,
+        };
+        let mut figures = context.mentions_in(other, sentence).iter().filter(says);
+        figures.any(|mention| {
+            let theirs = Surroundings::new(context, other, sentence, mention.span);
+            rare || match side {
+                Side::Source => own.shared(&theirs, link) > 0,
+                Side::Translation => theirs.shared(&own, link) > 0,
+            }
+        })
+    })
+}
+
+/// Whether words of sentences point to a time that was told before: "that year".
+fn points_to_time(context: &Context<'_>, side: Side, sentences: &[usize]) -> bool {
+    let Some(module) = context.documents[side].lang.module() else { return true };
+    let calendar = module.calendar();
+    let lists = [calendar.year_words, calendar.month_words, calendar.day_words];
+    let keys: Vec<String> = lists.into_iter().flatten().map(|word| fold::key(word)).collect();
+    let mut forms = Vec::new();
+    words(context, side, sentences).any(|token| {
+        forms.clear();
+        module.lemmas(&token.key, &mut forms);
+        keys.contains(&token.key) || forms.iter().any(|form| keys.contains(form))
+    })
+}
+
+fn lacking(
+    context: &Context<'_>,
+    link: &Link,
+    side: Side,
+    mention: &Mention,
+    name: &str,
+    severity: Severity,
+) -> Finding {
+    let (kind, has, lacks) = match side {
+        Side::Source => (FindingKind::NumberDropped, "source", "translation"),
+        Side::Translation => (FindingKind::NumberAdded, "translation", "source"),
+    };
+    let mut spans = Pair::default();
+    spans[side] = Some(mention.span);
+    spans[side.other()] = context.sentences(side.other(), link.units(side.other()));
+    let mut values = Pair::default();
+    values[side] = Some(context.text(side, mention.span).to_owned());
+    Finding {
+        id: String::new(),
+        part_of: None,
+        kind,
+        severity,
+        spans,
+        message: format!("{name} stands here in the {has}, and not in the {lacks}'s counterpart."),
+        values,
+        probability: link.probability * SURE,
+    }
+}
