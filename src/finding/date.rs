@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, severity};
 use crate::align::Link;
 use crate::concept::{DateMatch, Mention, Value, same_date};
 use crate::span::{Pair, Side, Span};
@@ -170,5 +170,5 @@ fn changed(
         source.name, translation.name
     );
     let spans = Pair::new(source.span, translation.span);
-    context.changed(FindingKind::DateChanged, Severity::High, spans, message, probability)
+    context.changed(FindingKind::DateChanged, severity::OTHER_DATE, spans, message, probability)
 }

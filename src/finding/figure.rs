@@ -77,12 +77,21 @@ impl Figure<'_> {
     /// Whether one is a share in words and the other the same as a percentage: three quarters, 75%.
     fn is_share_of(&self, other: &Self) -> bool {
         let said = |share: &Self, percent: &Self| {
-            let share_in_words = !share.percent && !share.digits && share.value < 1.0;
-            share_in_words
+            share.is_share_in_words()
                 && percent.percent
                 && (share.value * 100.0 - percent.value).abs() < SHARE_ROUNDING
         };
         said(self, other) || said(other, self)
+    }
+
+    /// Whether words say it as a part of one: two fifths.
+    pub(super) fn is_share_in_words(&self) -> bool {
+        !self.digits && !self.percent && self.value < 1.0
+    }
+
+    /// Whether it can be the first year of a decade: 1980.
+    pub(super) fn may_be_decade(&self) -> bool {
+        self.value % 10.0 == 0.0 && (1500.0..2100.0).contains(&self.value)
     }
 
     /// Whether it is a time of day and plain numbers among `others` say its hour and its minutes.
@@ -125,6 +134,11 @@ impl Figure<'_> {
         let money =
             (self.doubtful_unit && b.is_currency()) || (other.doubtful_unit && a.is_currency());
         !money && (!a.compares_with(b) || !a.is_far(self.value, b, other.value))
+    }
+
+    /// Whether no two units are known of the two figures.
+    pub(super) fn unit_agrees(&self, other: &Self) -> bool {
+        self.unit.zip(other.unit).is_none_or(|(a, b)| a == b)
     }
 
     /// How exact the text says it is.
@@ -310,7 +324,9 @@ fn is_decade(
 ) -> bool {
     let round = value % 10.0 == 0.0;
     if !digits {
-        return round && DECADES.contains(&value) && !context.text(side, mention.span).contains(' ');
+        return round
+            && DECADES.contains(&value)
+            && !context.text(side, mention.span).contains(' ');
     }
     let Some(module) = context.documents[side].lang.module() else { return false };
     let plural = context.documents[side].text.get(mention.span.end..);

@@ -5,7 +5,7 @@
 
 use super::figure::Figure;
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity, date};
+use super::{Context, Finding, FindingKind, Severity, date, severity};
 use crate::align::Link;
 use crate::concept::digits::digit;
 use crate::concept::{Mention, Unit, Value};
@@ -22,8 +22,8 @@ const LEAST: f64 = 3.0;
 const RARE: f64 = 100.0;
 /// Figures in a row that may add up to one of the other text, at most.
 const SUMMANDS: usize = 4;
-/// A figure below this, or a rough one, matters little.
-const SMALL: f64 = 13.0;
+/// Digits of a figure that is no chance inside a longer run of digits.
+const LONG_RUN: usize = 3;
 
 /// Finds the numbers of both sides of a link that the other text lacks. Spans of `told` are in other
 /// findings.
@@ -53,11 +53,7 @@ pub(super) fn numbers(
         let unclear = lone[side.other()].iter().any(|(_, other)| counts(other) || other.is_label());
         for &(_, figure) in &lone[side] {
             if !unclear && counts(figure) && is_missed(context, link, side, figure) {
-                let small = figure.value.abs() < SMALL && !figure.percent && figure.unit.is_none();
-                let severity = match figure.approx() {
-                    None if !small => Severity::Medium,
-                    _ => Severity::Low,
-                };
+                let severity = severity::of_lone_figure(figure);
                 let name = &figure.mention.name;
                 findings.push(lacking(context, link, side, figure.mention, name, severity));
             }
@@ -100,10 +96,7 @@ pub(super) fn dates(
             {
                 continue;
             }
-            let severity = match date::has_day(mention) {
-                true => Severity::Medium,
-                false => Severity::Low,
-            };
+            let severity = severity::of_lone_date(date::has_day(mention));
             findings.push(lacking(context, link, side, mention, &mention.name, severity));
         }
     }
@@ -128,6 +121,8 @@ fn is_said(mine: &[Figure<'_>], at: usize, theirs: &[Figure<'_>]) -> bool {
             || figure.is_part_of(other)
             || other.is_part_of(figure)
             || figure.is_rounded(other)
+            // الخمسين is fifty and two fifths.
+            || (!figure.digits && other.is_share_in_words())
     };
     theirs.iter().any(one)
         || figure.is_time_in(theirs)
@@ -187,7 +182,10 @@ fn digits_of(text: &str) -> Vec<String> {
             None => runs.push(String::new()),
         }
     }
-    runs.retain(|run| run.len() > 1);
+    for run in &mut runs {
+        run.drain(..run.len() - run.trim_start_matches('0').len());
+    }
+    runs.retain(|run| !run.is_empty());
     runs
 }
 
@@ -196,7 +194,7 @@ fn digits_of(text: &str) -> Vec<String> {
 fn is_written(context: &Context<'_>, side: Side, sentences: &[usize], run: &str) -> bool {
     let spans = sentences.iter().filter_map(|&s| context.segments[side].sentences.get(s));
     let mut runs = spans.flat_map(|sentence| digits_of(context.text(side, sentence.span)));
-    runs.any(|other| other == run || (run.len() > 2 && other.contains(run)))
+    runs.any(|other| other == run || (run.len() >= LONG_RUN && other.contains(run)))
 }
 
 /// The words of sentences that are part of no figure.
@@ -237,7 +235,9 @@ fn is_in_words(
     let values: Vec<(String, f64)> = (lists.into_iter().flatten())
         .map(|&(word, value)| (fold::key(word), value as f64))
         .collect();
-    let is_share = figure.percent || figure.value.fract() != 0.0;
+    // Half of 60 kilometres, a quarter of an hour.
+    let is_share = figure.percent || figure.value.fract() != 0.0 || figure.unit.is_some();
+    let decades = if figure.may_be_decade() { keys(numerals.decade_words) } else { Vec::new() };
     let mut forms = Vec::new();
     words(context, side, sentences).any(|token| {
         forms.clear();
@@ -245,6 +245,7 @@ fn is_in_words(
         forms.push(token.key.clone());
         forms.iter().any(|form| {
             vague.contains(form)
+                || decades.contains(form)
                 || (is_share && shares.contains(form))
                 || values.iter().any(|(word, value)| word == form && same(*value, figure.value))
                 || figure.unit.zip(Unit::of(lang, form)).is_some_and(|(unit, hit)| {

@@ -7,6 +7,7 @@ mod hidden;
 mod missing;
 mod name;
 mod series;
+mod severity;
 mod structure;
 mod surroundings;
 #[cfg(test)]
@@ -48,6 +49,17 @@ pub struct Finding {
     pub values: Pair<Option<String>>,
     /// Probability from 0 to 1 that it is so.
     pub probability: f64,
+}
+
+/// From this probability on a finding or a link is certain enough to be counted. Seven in ten hold
+/// there; below, reports show it apart and ask for a look.
+pub const CERTAIN_FROM: f64 = 0.7;
+
+impl Finding {
+    /// Whether its probability is below [`CERTAIN_FROM`]: it is shown apart and counted nowhere.
+    pub fn is_uncertain(&self) -> bool {
+        self.probability < CERTAIN_FROM
+    }
 }
 
 /// What happened.
@@ -105,6 +117,26 @@ impl FindingKind {
         Self::NameAdded,
         Self::Moved,
         Self::HiddenCharacter,
+    ];
+
+    /// Every kind, what most likely alters the meaning first: the order among findings of one
+    /// severity.
+    const BY_WEIGHT: [Self; 15] = [
+        Self::NumberChanged,
+        Self::DateChanged,
+        Self::HiddenCharacter,
+        Self::PolarityChanged,
+        Self::NameChanged,
+        Self::LabelChanged,
+        Self::AttributionChanged,
+        Self::Dropped,
+        Self::Added,
+        Self::QuotationChanged,
+        Self::NumberDropped,
+        Self::NumberAdded,
+        Self::NameDropped,
+        Self::NameAdded,
+        Self::Moved,
     ];
 
     /// The name in the JSON contract and in `--fail-on`: `number_changed`.
@@ -253,15 +285,16 @@ pub(crate) fn findings<B>(
         }
     }
     hidden::find(context, &mut findings);
-    // Within a severity in the order of kinds, then of the text; parts behind all wholes.
+    // Within a severity in the order of kinds, then of the text; what is uncertain behind what is
+    // not, and parts behind all wholes.
     let wholes = dates_of_figures(&findings);
     let mut findings: Vec<(Option<Whole>, Finding)> = wholes.into_iter().zip(findings).collect();
-    let place = |kind: FindingKind| FindingKind::ALL.iter().position(|&k| k == kind);
+    let place = |kind: FindingKind| FindingKind::BY_WEIGHT.iter().position(|&k| k == kind);
     findings.sort_by(|(part, a), (other, b)| {
         let at =
             |f: &Finding| (f.spans.source.map(|s| s.start), f.spans.translation.map(|s| s.start));
-        (part.is_some(), a.severity, place(a.kind))
-            .cmp(&(other.is_some(), b.severity, place(b.kind)))
+        (part.is_some(), a.is_uncertain(), a.severity, place(a.kind))
+            .cmp(&(other.is_some(), b.is_uncertain(), b.severity, place(b.kind)))
             .then(at(a).cmp(&at(b)))
     });
     let id = |index: usize| format!("f{}", index + 1);

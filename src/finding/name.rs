@@ -5,7 +5,7 @@
 //! of the same sort stands in its place.
 
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, severity};
 use crate::align::Link;
 use crate::concept::place::Standing;
 use crate::concept::{ConceptKind, Mention, lexicon};
@@ -34,6 +34,8 @@ const SHARED: usize = 2;
 const SOUND: usize = 4;
 /// Letters of the shortest part of a name whose sound shows that the whole is there.
 const PART: usize = 3;
+/// Words between two names that have their surroundings in common, at most.
+const BESIDE: usize = 4;
 /// How well known a thing must be to be missed.
 const KNOWN: u8 = 8;
 
@@ -248,7 +250,15 @@ fn reliability(
     if let (Some(a), Some(b)) = (mine.standing.nation(), theirs.standing.nation()) {
         let bodies = !(mine.standing.is_country() && theirs.standing.is_country());
         let no_country = !mine.standing.is_country() && !theirs.standing.is_country();
-        if a == b || no_country || (!gone && (bodies || !mine.surplus)) {
+        // One that is still named, elsewhere in the sentence, is replaced only where what stands in
+        // its place is new to the whole article.
+        let replaced = || {
+            shared >= SHARED
+                && link.belief >= SECURE_LINK
+                && !is_anywhere(context, Side::Source, theirs.mention)
+                && !is_beside(context, mine, theirs)
+        };
+        if a == b || no_country || (!gone && (bodies || !(mine.surplus || replaced()))) {
             return None;
         }
         if (bodies && shared == 0) || (link.belief < WEAK_LINK && shared < 2) {
@@ -282,6 +292,20 @@ fn reliability(
     let secure = link.belief >= SECURE_LINK && shared >= least;
     let whole = whole(Side::Source, mine) && whole(Side::Translation, theirs);
     ((cities || others) && gone && strangers && known && whole && secure).then_some(SURE)
+}
+
+/// Whether the translation names the first thing too, so near the second that they have their
+/// surroundings in common: France and Germany.
+fn is_beside(context: &Context<'_>, mine: &Named<'_>, theirs: &Named<'_>) -> bool {
+    let side = Side::Translation;
+    let text = &context.documents[side].text;
+    let words = |from: usize, to: usize| {
+        text.get(from..to).is_some_and(|gap| gap.split_whitespace().count() <= BESIDE)
+    };
+    let (span, mentions) = (theirs.mention.span, context.mentions_in(side, theirs.sentence).iter());
+    let mut same =
+        mentions.filter(|m| Standing::of(&m.concept).is_some_and(|s| mine.standing.implies(s)));
+    same.any(|m| words(m.span.end, span.start) || words(span.end, m.span.start))
 }
 
 /// Whether a whole document names the thing, or one that implies it.
@@ -335,7 +359,7 @@ fn changed(
     let message =
         format!("The source names {}, the translation {}.", source.name, translation.name);
     let spans = Pair::new(source.span, translation.span);
-    context.changed(FindingKind::NameChanged, Severity::High, spans, message, probability)
+    context.changed(FindingKind::NameChanged, severity::OTHER_NAME, spans, message, probability)
 }
 
 fn alone(
@@ -358,7 +382,7 @@ fn alone(
         id: String::new(),
         part_of: None,
         kind,
-        severity: Severity::Low,
+        severity: severity::LONE_NAME,
         spans,
         message: format!(
             "{} is named here in the {has}, and not in the {lacks}'s counterpart.",

@@ -6,7 +6,7 @@
 
 use super::figure::{Figure, figures};
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, severity};
 use crate::align::Link;
 use crate::concept::{Mention, Value};
 use crate::fold;
@@ -113,14 +113,20 @@ fn lost<'f, 'a>(
     let said = |figure: &Figure<'_>| {
         figure.is_time_in(&here.translation)
             || figure.is_decimal_of(&here.translation)
-            || here.translation.iter().any(|t| figure.converts(t) || figure.is_part_of(t))
+            || here.translation.iter().any(|t| figure.is_part_of(t))
     };
     let sums = sums(&here.source);
+    let renders = |figure: &Figure<'_>| {
+        let one = |other: &&Figure<'_>| other.equals(figure) || other.converts(figure);
+        here.translation.iter().filter(one).count()
+    };
     let surplus = here.source.iter().enumerate().filter(|&(at, figure)| {
         !figure.code
-            && count(&here.source, figure) > count(&here.translation, figure)
+            && count(&here.source, figure) > renders(figure)
             && !said(figure)
-            && !sums.iter().any(|(range, whole)| range.contains(&at) && said(whole))
+            && !sums
+                .iter()
+                .any(|(range, whole)| range.contains(&at) && (said(whole) || renders(whole) > 0))
     });
     surplus
         .map(|(_, figure)| figure)
@@ -302,7 +308,14 @@ fn reliability(
     match shared {
         2.. => Some(SURE),
         1 => Some(LIKELY),
-        _ if alone && link.belief >= SECURE_LINK && large <= FAR * small.max(1.0) => Some(ALONE),
+        // In another unit it may be what remains of a rough conversion.
+        _ if alone
+            && link.belief >= SECURE_LINK
+            && large <= FAR * small.max(1.0)
+            && mine.unit_agrees(theirs) =>
+        {
+            Some(ALONE)
+        }
         _ => None,
     }
 }
@@ -328,18 +341,17 @@ fn changed(
         _ => "The number is",
     };
 
-    // The date itself is a finding; its figure is for those who look for figures.
-    let severity = match in_dates {
-        true => Severity::Low,
-        false if source.is_rounded(translation) => Severity::Low,
-        false if source.weak || translation.weak => Severity::Medium,
-        false => Severity::High,
-    };
     let message = format!(
         "{what} {} in the source and {} in the translation.",
         name(source),
         name(translation)
     );
     let spans = Pair::new(source.span, translation.span);
-    context.changed(FindingKind::NumberChanged, severity, spans, message, probability)
+    context.changed(
+        FindingKind::NumberChanged,
+        severity::of_figures(source, translation),
+        spans,
+        message,
+        probability,
+    )
 }

@@ -157,6 +157,8 @@ struct Finding<'a> {
     source_value: Option<&'a str>,
     translation_value: Option<&'a str>,
     probability: f64,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    uncertain: bool,
 }
 
 impl<'a> Contract<'a> {
@@ -279,6 +281,7 @@ impl<'a> Finding<'a> {
             source_value: finding.values.source.as_deref(),
             translation_value: finding.values.translation.as_deref(),
             probability: rounded(finding.probability),
+            uncertain: finding.is_uncertain(),
         }
     }
 }

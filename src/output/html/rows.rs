@@ -113,8 +113,8 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
     let mut class = "row unit".to_owned();
     for (holds, name) in [
         (row.kind == RowKind::Pair, "pair"),
-        (view.rendering && row.kind == RowKind::Single(Side::Source), "dropped"),
-        (view.rendering && row.kind == RowKind::Single(Side::Translation), "added"),
+        (view.rendering && !uncertain && row.kind == RowKind::Single(Side::Source), "dropped"),
+        (view.rendering && !uncertain && row.kind == RowKind::Single(Side::Translation), "added"),
         (moved, "moved"),
         (uncertain, "uncertain"),
         (row.begins.source.is_some() || !view.rendering, "begins"),
@@ -156,7 +156,7 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
         parts.push(fill_plain(s.shape, &[("s", &source), ("t", &translation)]));
     }
     for kind in FindingKind::ALL {
-        if row.findings.iter().any(|&f| view.comparison.whole_findings()[f].kind == kind) {
+        if row.findings.iter().any(|&f| view.findings[f].kind == kind) {
             parts.push((s.kind)(kind).label.to_owned());
         }
     }
@@ -170,9 +170,7 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
 fn kinds(view: &View, row: &Row) -> Option<String> {
     let mut kinds: Vec<&str> = FindingKind::ALL
         .into_iter()
-        .filter(|&kind| {
-            row.findings.iter().any(|&f| view.comparison.whole_findings()[f].kind == kind)
-        })
+        .filter(|&kind| row.findings.iter().any(|&f| view.findings[f].kind == kind))
         .map(FindingKind::name)
         .collect();
     if view.is_uncertain(row) {
@@ -196,7 +194,7 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
     let mut marks = Vec::new();
     if rich {
         for &index in &row.findings {
-            marks.extend(finding_mark(view, side, row, &view.comparison.whole_findings()[index]));
+            marks.extend(finding_mark(view, side, row, &view.findings[index]));
         }
         marks.extend(shared.marks(view, side, row));
     }
