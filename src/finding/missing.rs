@@ -5,7 +5,7 @@
 
 use super::figure::Figure;
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity, date, severity};
+use super::{Context, Finding, FindingKind, Severity, date, severity, sum};
 use crate::align::Link;
 use crate::concept::digits::digit;
 use crate::concept::{Mention, Unit, Value};
@@ -20,8 +20,8 @@ const SECURE_LINK: f64 = 0.9;
 const LEAST: f64 = 3.0;
 /// A figure from here on is so rare that wherever the other text says it, it says the same.
 const RARE: f64 = 100.0;
-/// Figures in a row that may add up to one of the other text, at most.
-const SUMMANDS: usize = 4;
+/// From one scale word to the next: "thousands" are less than a million.
+const SCALE: f64 = 1000.0;
 /// Digits of a figure that is no chance inside a longer run of digits.
 const LONG_RUN: usize = 3;
 
@@ -89,7 +89,7 @@ pub(super) fn dates(
             if dated
                 || date::says_some(mention, &everywhere)
                 || date::says_some(mention, &own)
-                || points_to_time(context, other, &around)
+                || points_to_time(context, other, link.units(other), mention)
                 || digits_of(context.text(side, mention.span))
                     .iter()
                     .any(|run| is_written(context, other, &around, run))
@@ -128,27 +128,9 @@ fn is_said(mine: &[Figure<'_>], at: usize, theirs: &[Figure<'_>]) -> bool {
         || figure.is_time_in(theirs)
         || figure.is_decimal_of(theirs)
         || theirs.iter().any(|other| other.is_decimal_of(mine))
-        || is_sum(theirs, None, &|sum| same(sum, figure.value))
-        || is_sum(mine, Some(at), &|sum| theirs.iter().any(|other| same(sum, other.value)))
-}
-
-fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
-}
-
-/// Whether figures that stand in a row, `with` among them, add up to what is looked for, or two of
-/// them differ by it.
-fn is_sum(figures: &[Figure<'_>], with: Option<usize>, is_it: &dyn Fn(f64) -> bool) -> bool {
-    (0..figures.len()).any(|first| {
-        let last = figures.len().min(first + SUMMANDS);
-        (first + 2..=last).any(|end| {
-            let row = &figures[first..end];
-            let there = with.is_none_or(|at| (first..end).contains(&at));
-            let plain = row.iter().all(|f| !f.code && !f.is_time && !f.in_date && !f.is_label());
-            let differ = || row.len() == 2 && is_it((row[0].value - row[1].value).abs());
-            there && plain && (is_it(row.iter().map(|f| f.value).sum()) || differ())
-        })
-    })
+        || sum::is_sum_of(figure.value, theirs)
+        || sum::is_summand(mine, at, theirs)
+        || sum::is_difference(figure.value, theirs)
 }
 
 /// Whether no word and no digit of the other text can stand for a figure.
@@ -158,7 +140,7 @@ fn is_missed(context: &Context<'_>, link: &Link, side: Side, figure: &Figure<'_>
     let written = context.text(side, figure.mention.span);
     !(is_item_number(context, side, figure)
         || digits_of(written).iter().any(|run| is_written(context, other, &around, run))
-        || is_in_words(context, other, &around, figure)
+        || is_in_words(context, other, link.units(other), figure)
         || is_elsewhere(context, link, side, figure))
 }
 
@@ -231,13 +213,17 @@ fn is_in_words(
     let mut shares = keys(numerals.halves);
     shares.extend(numerals.fractions.iter().map(|(word, _)| fold::key(word)));
     shares.extend(numerals.shares.iter().map(|(word, ..)| fold::key(word)));
-    let lists = [numerals.cardinals, numerals.ordinals, numerals.scales, numerals.plural_scales];
-    let values: Vec<(String, f64)> = (lists.into_iter().flatten())
-        .map(|&(word, value)| (fold::key(word), value as f64))
-        .collect();
+    let valued = |lists: &[&[(&str, u64)]]| -> Vec<(String, f64)> {
+        let words = lists.iter().copied().flatten();
+        words.map(|&(word, value)| (fold::key(word), value as f64)).collect()
+    };
+    let values = valued(&[numerals.cardinals, numerals.ordinals, numerals.scales]);
+    let scales = valued(&[numerals.plural_scales]);
     // Half of 60 kilometres, a quarter of an hour.
     let is_share = figure.percent || figure.value.fract() != 0.0 || figure.unit.is_some();
-    let decades = if figure.may_be_decade() { keys(numerals.decade_words) } else { Vec::new() };
+    let tens = figure.value % 10.0 == 0.0 && figure.unit.is_some_and(|u| u.dimension() == "time");
+    let is_decade = tens || figure.may_be_decade();
+    let decades = if is_decade { keys(numerals.decade_words) } else { Vec::new() };
     let mut forms = Vec::new();
     words(context, side, sentences).any(|token| {
         forms.clear();
@@ -247,7 +233,12 @@ fn is_in_words(
             vague.contains(form)
                 || decades.contains(form)
                 || (is_share && shares.contains(form))
-                || values.iter().any(|(word, value)| word == form && same(*value, figure.value))
+                || scales.iter().any(|(word, scale)| {
+                    word == form && (*scale..*scale * SCALE).contains(&figure.value)
+                })
+                || values
+                    .iter()
+                    .any(|(word, value)| word == form && sum::same(*value, figure.value))
                 || figure.unit.zip(Unit::of(lang, form)).is_some_and(|(unit, hit)| {
                     unit.converts(figure.value, hit.unit, 1.0)
                         || unit.converts(figure.value, hit.unit, 2.0)
@@ -264,8 +255,8 @@ fn is_elsewhere(context: &Context<'_>, link: &Link, side: Side, figure: &Figure<
     let rare = figure.value.abs() >= RARE || figure.value.fract() != 0.0;
     (0..context.segments[other].sentences.len()).any(|sentence| {
         let says = |m: &&Mention| match m.value {
-            Some(Value::Number { value, .. }) => same(value.abs(), figure.value.abs()),
-            Some(Value::Date { year: Some(year), .. }) => same(f64::from(year), figure.value),
+            Some(Value::Number { value, .. }) => sum::same(value.abs(), figure.value.abs()),
+            Some(Value::Date { year: Some(year), .. }) => sum::same(f64::from(year), figure.value),
             _ => false,
         };
         let mut figures = context.mentions_in(other, sentence).iter().filter(says);
@@ -279,11 +270,19 @@ fn is_elsewhere(context: &Context<'_>, link: &Link, side: Side, figure: &Figure<
     })
 }
 
-/// Whether words of sentences point to a time that was told before: "that year".
-fn points_to_time(context: &Context<'_>, side: Side, sentences: &[usize]) -> bool {
+/// Whether words of sentences may point to a date that was told before: "that year", "the same day".
+fn points_to_time(
+    context: &Context<'_>,
+    side: Side,
+    sentences: &[usize],
+    mention: &Mention,
+) -> bool {
     let Some(module) = context.documents[side].lang.module() else { return true };
     let calendar = module.calendar();
-    let lists = [calendar.year_words, calendar.month_words, calendar.day_words];
+    let lists = match date::has_day(mention) {
+        true => vec![calendar.day_words],
+        false => vec![calendar.year_words, calendar.month_words],
+    };
     let keys: Vec<String> = lists.into_iter().flatten().map(|word| fold::key(word)).collect();
     let mut forms = Vec::new();
     words(context, side, sentences).any(|token| {

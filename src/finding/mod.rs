@@ -9,6 +9,7 @@ mod name;
 mod series;
 mod severity;
 mod structure;
+mod sum;
 mod surroundings;
 #[cfg(test)]
 mod tests;
@@ -51,9 +52,9 @@ pub struct Finding {
     pub probability: f64,
 }
 
-/// From this probability on a finding or a link is certain enough to be counted. Seven in ten hold
-/// there; below, reports show it apart and ask for a look.
-pub const CERTAIN_FROM: f64 = 0.7;
+/// From this probability on a finding or a link is certain enough to be counted. Of what lies just
+/// above it, three in four hold; what lies below is shown apart, for a look.
+pub const CERTAIN_FROM: f64 = 0.6;
 
 impl Finding {
     /// Whether its probability is below [`CERTAIN_FROM`]: it is shown apart and counted nowhere.

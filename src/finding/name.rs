@@ -50,6 +50,8 @@ struct Named<'a> {
     implied: bool,
     /// Whether this side names it more often than the other does.
     surplus: bool,
+    /// Whether it stands in a sentence beside the link that nothing renders: the link may do.
+    beside: bool,
 }
 
 pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Finding>) {
@@ -57,7 +59,7 @@ pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Findin
         Pair::new(names(context, Side::Source, link), names(context, Side::Translation, link));
     let missing = |side: Side| {
         let places = names[side].iter().filter(|n| n.mention.kind == ConceptKind::Place);
-        places.filter(|name| !name.met).count()
+        places.filter(|name| !name.met && !name.beside).count()
     };
     let only = Side::BOTH.iter().all(|&side| missing(side) == 1);
     let mut used = Pair::new(vec![false; names.source.len()], vec![false; names.translation.len()]);
@@ -85,7 +87,7 @@ pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Findin
         let free = names[side]
             .iter()
             .zip(&used[side])
-            .filter(|(name, used)| !name.met && !name.implied && !**used);
+            .filter(|(name, used)| !name.met && !name.implied && !name.beside && !**used);
         free.map(|(name, _)| name).collect()
     };
     let lone = Pair::new(lone(Side::Source), lone(Side::Translation));
@@ -131,9 +133,10 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
     let count = |names: &[(usize, &Mention, Standing)], standing: Standing| {
         names.iter().filter(|(_, _, other)| standing.implies(*other)).count()
     };
-    mine.iter()
-        .take(MOST)
-        .map(|&(sentence, mention, standing)| {
+    let beside = known(&unlinked_beside(context, side, link), side);
+    let all = mine.iter().map(|name| (name, false)).chain(beside.iter().map(|name| (name, true)));
+    all.take(MOST)
+        .map(|(&(sentence, mention, standing), is_beside)| {
             // A city is not there because its country is, though that may stand for it.
             let named = beyond.iter().any(|(_, other, other_standing)| {
                 let only_country = standing.is_city() && other_standing.is_country();
@@ -145,10 +148,22 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
                 || is_evidence(link, side, mention)
                 || sounds_like_a_word(context, side, mention, &around)
                 || is_glued(context, side.other(), standing, &around);
-            let surplus = count(&mine, standing) > count(&theirs, standing);
-            Named { mention, sentence, standing, met, implied, surplus }
+            let more = if is_beside { count(&beside, standing) } else { 0 };
+            let surplus = count(&mine, standing) + more > count(&theirs, standing);
+            Named { mention, sentence, standing, met, implied, surplus, beside: is_beside }
         })
         .collect()
+}
+
+/// The sentences of the source directly beside a link that no link has.
+fn unlinked_beside(context: &Context<'_>, side: Side, link: &Link) -> Vec<usize> {
+    if side == Side::Translation {
+        return Vec::new();
+    }
+    let free = |&sentence: &usize| {
+        context.renderings().all(|other| !other.units(side).contains(&sentence))
+    };
+    context.around(side, link).into_iter().filter(free).collect()
 }
 
 /// Whether the link rests on the mention.
@@ -244,6 +259,10 @@ fn reliability(
     alone: bool,
 ) -> Option<f64> {
     let gone = !mine.met;
+    let foreign = || !is_anywhere(context, Side::Source, theirs.mention);
+    if mine.beside && (shared == 0 || link.belief < SECURE_LINK || !foreign()) {
+        return None;
+    }
     if mine.mention.concept == theirs.mention.concept || mine.standing.implies(theirs.standing) {
         return None;
     }
@@ -255,7 +274,7 @@ fn reliability(
         let replaced = || {
             shared >= SHARED
                 && link.belief >= SECURE_LINK
-                && !is_anywhere(context, Side::Source, theirs.mention)
+                && foreign()
                 && !is_beside(context, mine, theirs)
         };
         if a == b || no_country || (!gone && (bodies || !(mine.surplus || replaced()))) {
@@ -264,10 +283,9 @@ fn reliability(
         if (bodies && shared == 0) || (link.belief < WEAK_LINK && shared < 2) {
             return None;
         }
-        let foreign = !is_anywhere(context, Side::Source, theirs.mention);
         return match shared {
             1.. => Some(SURE),
-            0 if foreign && link.belief >= SECURE_LINK => Some(ALONE),
+            0 if foreign() && link.belief >= SECURE_LINK => Some(ALONE),
             0 => None,
         };
     }

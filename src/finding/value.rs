@@ -6,7 +6,7 @@
 
 use super::figure::{Figure, figures};
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, severity};
+use super::{Context, Finding, FindingKind, severity, sum};
 use crate::align::Link;
 use crate::concept::{Mention, Value};
 use crate::fold;
@@ -29,6 +29,8 @@ const WEAK_LINK: f64 = 0.6;
 /// A figure without words in common is not compared with one so many times as large.
 const FAR: f64 = 1000.0;
 
+/// Smaller figures are sums of others by chance.
+const LEAST_SUM: f64 = 13.0;
 /// Minutes by which a time may differ because it is that of another place.
 const HALF_HOUR: f64 = 30.0;
 /// Tokens behind a time in which its place is looked for.
@@ -120,8 +122,14 @@ fn lost<'f, 'a>(
         let one = |other: &&Figure<'_>| other.equals(figure) || other.converts(figure);
         here.translation.iter().filter(one).count()
     };
+    let is_summand = |at: usize| {
+        let large: Vec<Figure<'_>> =
+            here.translation.iter().filter(|t| t.value >= LEAST_SUM).cloned().collect();
+        sum::is_summand(&here.source, at, &large)
+    };
     let surplus = here.source.iter().enumerate().filter(|&(at, figure)| {
         !figure.code
+            && !is_summand(at)
             && count(&here.source, figure) > renders(figure)
             && !said(figure)
             && !sums
@@ -175,7 +183,8 @@ fn new<'f, 'a>(
         let part_of_sum = sums.iter().any(|(range, whole)| {
             range.contains(&at) && around.source.iter().any(|s| s.converts(whole))
         });
-        !figure.code && !is_said(figure) && !part_of_sum
+        let is_sum = figure.value >= LEAST_SUM && sum::is_sum_of(figure.value, &here.source);
+        !figure.code && !is_said(figure) && !part_of_sum && !is_sum
     });
     new.map(|(_, figure)| figure).take(MOST).collect()
 }
@@ -239,7 +248,9 @@ fn bonds(
     for (at, mine) in lost.iter().enumerate() {
         for (other, theirs) in new.iter().enumerate() {
             let shared = words.source[at].shared(&words.translation[other], link);
-            let shared = shared + usize::from(mine.figure.looks_like(theirs));
+            let shared = shared
+                + usize::from(mine.figure.looks_like(theirs))
+                + usize::from(are_sole_sums(mine.figure, theirs, lost, new));
             let one = |figure: &Figure<'_>| plain(figure) || (only && may_be_weak(figure));
             let alone = (only || alone[usize::from(theirs.percent)])
                 && one(mine.figure)
@@ -253,6 +264,19 @@ fn bonds(
         }
     }
     bonds
+}
+
+/// Whether two figures are the only sums of one currency that a side has and the other lacks.
+fn are_sole_sums(
+    mine: &Figure<'_>,
+    theirs: &Figure<'_>,
+    lost: &[Lost<'_, '_>],
+    new: &[&Figure<'_>],
+) -> bool {
+    let Some(unit) = mine.unit.filter(|unit| unit.is_currency()) else { return false };
+    theirs.unit == Some(unit)
+        && lost.iter().filter(|other| other.figure.unit == Some(unit)).count() == 1
+        && new.iter().filter(|other| other.unit == Some(unit)).count() == 1
 }
 
 /// The word behind a time that says of which place it is.
