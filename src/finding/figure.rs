@@ -47,6 +47,8 @@ pub(super) struct Figure<'a> {
     pub(super) unit: Option<Unit>,
     /// Whether the word for the unit may be something else.
     pub(super) doubtful_unit: bool,
+    /// Whether the unit is that of the other end of a range.
+    pub(super) lent_unit: bool,
     /// Letters that make it a label, in the forms they may have: `covid` of COVID-19.
     pub(super) labels: Vec<String>,
     /// Whether it is the day or the year of its mention, a date.
@@ -133,7 +135,8 @@ impl Figure<'_> {
         // The pound that is money.
         let money =
             (self.doubtful_unit && b.is_currency()) || (other.doubtful_unit && a.is_currency());
-        !money && (!a.compares_with(b) || !a.is_far(self.value, b, other.value))
+        let lent = a != b && (self.lent_unit || other.lent_unit);
+        !money && (lent || !a.compares_with(b) || !a.is_far(self.value, b, other.value))
     }
 
     /// Whether no two units are known of the two figures.
@@ -253,6 +256,7 @@ fn read<'a>(
         digits: true,
         unit: None,
         doubtful_unit: false,
+        lent_unit: false,
         labels: Vec::new(),
         in_date: false,
         is_time: false,
@@ -395,6 +399,7 @@ fn lend_units(context: &Context<'_>, side: Side, figures: &mut [Figure<'_>]) {
         let close = between.split_whitespace().count() <= 1 && between.len() <= RANGE_WORD;
         if close && figures[at - 1].unit.is_none() {
             figures[at - 1].unit = figures[at].unit;
+            figures[at - 1].lent_unit = figures[at].unit.is_some();
         }
     }
 }

@@ -20,6 +20,10 @@ const SECURE_LINK: f64 = 0.9;
 const LEAST: f64 = 3.0;
 /// A figure from here on is so rare that wherever the other text says it, it says the same.
 const RARE: f64 = 100.0;
+/// Digits of the shortest telephone number.
+const CODE: usize = 5;
+/// Letters of the shortest number word that is known with another word stuck to it.
+const GLUED: usize = 3;
 /// From one scale word to the next: "thousands" are less than a million.
 const SCALE: f64 = 1000.0;
 /// Digits of a figure that is no chance inside a longer run of digits.
@@ -78,8 +82,7 @@ pub(super) fn dates(
         }
         let around = context.around(other, link);
         let is_date = |m: &Mention| matches!(m.value, Some(Value::Date { .. }));
-        let dated =
-            around.iter().any(|&s| context.mentions_in(other, s).iter().any(|m| is_date(m)));
+        let dated = around.iter().any(|&s| context.mentions_in(other, s).iter().any(is_date));
         for &mention in &left[side] {
             let everywhere: Vec<&Mention> = context.mentions[other].iter().collect();
             let own: Vec<&Mention> = context.mentions[side]
@@ -175,7 +178,13 @@ fn digits_of(text: &str) -> Vec<String> {
 /// lost its space.
 fn is_written(context: &Context<'_>, side: Side, sentences: &[usize], run: &str) -> bool {
     let spans = sentences.iter().filter_map(|&s| context.segments[side].sentences.get(s));
-    let mut runs = spans.flat_map(|sentence| digits_of(context.text(side, sentence.span)));
+    let mut runs = spans.flat_map(|sentence| {
+        let runs = digits_of(context.text(side, sentence.span));
+        // The groups of a telephone number or of a code.
+        let groups = runs.windows(2).map(<[String]>::concat).collect::<Vec<_>>();
+        let long = groups.into_iter().filter(|group| group.len() >= CODE);
+        runs.into_iter().chain(long).collect::<Vec<_>>()
+    });
     runs.any(|other| other == run || (run.len() >= LONG_RUN && other.contains(run)))
 }
 
@@ -209,7 +218,6 @@ fn is_in_words(
     let Some(module) = lang.module() else { return true };
     let numerals = module.numerals();
     let keys = |list: &[&str]| list.iter().map(|word| fold::key(word)).collect::<Vec<_>>();
-    let vague = keys(numerals.vague);
     let mut shares = keys(numerals.halves);
     shares.extend(numerals.fractions.iter().map(|(word, _)| fold::key(word)));
     shares.extend(numerals.shares.iter().map(|(word, ..)| fold::key(word)));
@@ -218,7 +226,7 @@ fn is_in_words(
         words.map(|&(word, value)| (fold::key(word), value as f64)).collect()
     };
     let values = valued(&[numerals.cardinals, numerals.ordinals, numerals.scales]);
-    let scales = valued(&[numerals.plural_scales]);
+    let scales = valued(&[numerals.scales, numerals.plural_scales]);
     // Half of 60 kilometres, a quarter of an hour.
     let is_share = figure.percent || figure.value.fract() != 0.0 || figure.unit.is_some();
     let tens = figure.value % 10.0 == 0.0 && figure.unit.is_some_and(|u| u.dimension() == "time");
@@ -229,22 +237,37 @@ fn is_in_words(
         forms.clear();
         module.lemmas(&token.key, &mut forms);
         forms.push(token.key.clone());
-        forms.iter().any(|form| {
-            vague.contains(form)
-                || decades.contains(form)
-                || (is_share && shares.contains(form))
-                || scales.iter().any(|(word, scale)| {
-                    word == form && (*scale..*scale * SCALE).contains(&figure.value)
-                })
-                || values
-                    .iter()
-                    .any(|(word, value)| word == form && sum::same(*value, figure.value))
-                || figure.unit.zip(Unit::of(lang, form)).is_some_and(|(unit, hit)| {
-                    unit.converts(figure.value, hit.unit, 1.0)
-                        || unit.converts(figure.value, hit.unit, 2.0)
-                })
-        })
+        // As it is written: folded, «كميات» is «مئات» with a particle.
+        let written = context.text(side, token.span).to_lowercase();
+        let is_vague = |word: &&str| {
+            written.strip_suffix(*word).is_some_and(|rest| is_particles(rest, numerals.particles))
+        };
+        numerals.vague.iter().any(is_vague)
+            || forms.iter().any(|form| {
+                decades.contains(form)
+                    || (is_share && shares.contains(form))
+                    || scales.iter().any(|(word, scale)| {
+                        word == form && (*scale..*scale * SCALE).contains(&figure.value)
+                    })
+                    || values.iter().any(|(word, value)| {
+                        let glued = word.chars().count() >= GLUED && form.ends_with(word.as_str());
+                        (word == form || glued) && sum::same(*value, figure.value)
+                    })
+                    || figure.unit.zip(Unit::of(lang, form)).is_some_and(|(unit, hit)| {
+                        unit.converts(figure.value, hit.unit, 1.0)
+                            || unit.converts(figure.value, hit.unit, 2.0)
+                    })
+            })
     })
+}
+
+/// Whether a text is particles in one piece.
+fn is_particles(text: &str, particles: &[&str]) -> bool {
+    let mut beginnings = particles.iter().filter(|particle| !particle.is_empty());
+    text.is_empty()
+        || beginnings.any(|particle| {
+            text.strip_prefix(particle).is_some_and(|rest| is_particles(rest, particles))
+        })
 }
 
 /// Whether the other text says the figure in another place, of the same thing where it is no rare

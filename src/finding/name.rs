@@ -36,6 +36,8 @@ const SOUND: usize = 4;
 const PART: usize = 3;
 /// Words between two names that have their surroundings in common, at most.
 const BESIDE: usize = 4;
+/// Forms of a name without particles that are compared by sound.
+const NAME_FORMS: usize = 3;
 /// How well known a thing must be to be missed.
 const KNOWN: u8 = 8;
 
@@ -193,7 +195,14 @@ fn sounds_like_a_word(
     around: &[usize],
 ) -> bool {
     let name = fold::key(context.text(side, mention.span));
-    sounds_in(context, side.other(), &name, around, SOUND)
+    // Without what is attached to it: بإندونيسيا.
+    let mut forms = Vec::new();
+    if let Some(module) = context.documents[side].lang.module().filter(|_| !name.contains(' ')) {
+        module.lemmas(&name, &mut forms);
+    }
+    forms.truncate(NAME_FORMS);
+    forms.push(name);
+    forms.iter().any(|name| sounds_in(context, side.other(), name, around, SOUND))
 }
 
 /// Whether a word of some sentences, for whole names one that means nothing else, sounds like a name

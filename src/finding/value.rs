@@ -8,6 +8,7 @@ use super::figure::{Figure, figures};
 use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, severity, sum};
 use crate::align::Link;
+use crate::concept::digits::digit;
 use crate::concept::{Mention, Value};
 use crate::fold;
 use crate::span::{Pair, Side, Span};
@@ -247,6 +248,9 @@ fn bonds(
     let mut bonds = Vec::new();
     for (at, mine) in lost.iter().enumerate() {
         for (other, theirs) in new.iter().enumerate() {
+            if is_written_alike(context, mine.figure, theirs) {
+                continue;
+            }
             let shared = words.source[at].shared(&words.translation[other], link);
             let shared = shared
                 + usize::from(mine.figure.looks_like(theirs))
@@ -264,6 +268,15 @@ fn bonds(
         }
     }
     bonds
+}
+
+/// Whether two figures are the same digits and nothing else, read otherwise: the 20 of 2019-20.
+fn is_written_alike(context: &Context<'_>, mine: &Figure<'_>, theirs: &Figure<'_>) -> bool {
+    let digits = |side: Side, figure: &Figure<'_>| -> Option<Vec<u32>> {
+        context.text(side, figure.span).chars().map(digit).collect()
+    };
+    let mine = digits(Side::Source, mine);
+    mine.is_some() && mine == digits(Side::Translation, theirs)
 }
 
 /// Whether two figures are the only sums of one currency that a side has and the other lacks.
