@@ -200,6 +200,7 @@ fn sounds_like_a_word(
     if let Some(module) = context.documents[side].lang.module().filter(|_| !name.contains(' ')) {
         module.lemmas(&name, &mut forms);
     }
+    forms.retain(|form| name.ends_with(form.as_str()));
     forms.truncate(NAME_FORMS);
     forms.push(name);
     forms.iter().any(|name| sounds_in(context, side.other(), name, around, SOUND))

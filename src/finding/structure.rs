@@ -4,6 +4,9 @@ use super::{Context, Finding, FindingKind, severity};
 use crate::segment::{Segments, TokenKind};
 use crate::span::{Pair, Side, Span};
 
+/// So many sentences on, a moved one belongs to the same block.
+const NEXT: usize = 2;
+
 pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for side in Side::BOTH {
         unlinked(context, side, findings);
@@ -111,8 +114,11 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut blocks: Vec<(Vec<usize>, Vec<usize>, f64)> = Vec::new();
     for link in links {
         let follows = blocks.last().is_some_and(|(source, translation, _)| {
+            // The block of the translation is what moved: much that is new in it ends it.
+            let last = translation.last().map_or(0, |last| last + NEXT);
             goes_on(linked.source, source, link.source[0])
                 && goes_on(linked.translation, translation, link.translation[0])
+                && link.translation[0] <= last
         });
         match blocks.last_mut() {
             Some((source, translation, probability)) if follows => {
