@@ -169,3 +169,19 @@ fn about_half_of_each_file_are_traps() {
         assert!((all * 2..=all * 3).contains(&(traps * 5)), "{file}: {traps} traps among {all}");
     }
 }
+
+/// Kinds that nothing finds yet.
+const UNFOUND: [FindingKind; 4] = [
+    FindingKind::PolarityChanged,
+    FindingKind::LabelChanged,
+    FindingKind::AttributionChanged,
+    FindingKind::QuotationChanged,
+];
+
+#[test]
+fn each_kind_that_is_found_has_its_file() {
+    let files: Vec<String> = table().into_iter().map(|case| case.file).collect();
+    for kind in FindingKind::ALL.into_iter().filter(|kind| !UNFOUND.contains(kind)) {
+        assert!(files.iter().any(|file| file == kind.name()), "{}.tsv is missing", kind.name());
+    }
+}
