@@ -48,10 +48,9 @@ impl Comparison {
     }
 
     /// What to look at first: the certain findings that are not of low severity, at most seven.
-    pub fn must_see(&self) -> &[Finding] {
-        let wholes = self.whole_findings();
-        let weighty = wholes.partition_point(|finding| finding.severity != Severity::Low);
-        &wholes[..weighty.min(MUST_SEE)]
+    pub fn must_see(&self) -> Vec<&Finding> {
+        let weighty = |finding: &&Finding| finding.severity != Severity::Low;
+        self.whole_findings().iter().filter(weighty).take(MUST_SEE).collect()
     }
 
     /// The findings that are no part of another one, certain ones first.

@@ -12,7 +12,8 @@ use std::fs;
 use std::path::Path;
 
 use muqabala::comparison::Options;
-use muqabala::finding::{Finding, FindingKind, Severity};
+use muqabala::finding::{CERTAIN_FROM, Finding, FindingKind, Severity};
+use muqabala::output::{Json, Summary, Writer};
 use muqabala::span::{Pair, Side, Span};
 use muqabala::{Document, compare};
 
@@ -184,4 +185,28 @@ fn each_kind_that_is_found_has_its_file() {
     for kind in FindingKind::ALL.into_iter().filter(|kind| !UNFOUND.contains(kind)) {
         assert!(files.iter().any(|file| file == kind.name()), "{}.tsv is missing", kind.name());
     }
+}
+
+#[test]
+fn what_is_uncertain_is_not_counted() {
+    let case = table().into_iter().find(|case| case.expected.iter().any(|e| e.starts_with('?')));
+    let case = case.expect("a pair with an uncertain finding");
+    let text =
+        |lang: &str, sentence: &str| Document::from_text("-", article(lang, sentence).0.as_str());
+    let source = text(&case.langs.source, &case.sentences.source);
+    let translation = text(&case.langs.translation, &case.sentences.translation);
+    let comparison = compare(&source, &translation, &Options::default());
+    let uncertain = comparison.uncertain_findings();
+    assert!(!uncertain.is_empty() && uncertain.iter().all(|f| f.probability < CERTAIN_FROM));
+    assert!(comparison.whole_findings().iter().all(|f| f.probability >= CERTAIN_FROM));
+    let mut json = Vec::new();
+    Json.write(&comparison, &mut json).expect("writing to memory");
+    let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    let marked = |finding: &&serde_json::Value| finding["uncertain"] == true;
+    let marked = json["findings"].as_array().expect("findings").iter().filter(marked).count();
+    assert_eq!(marked, uncertain.len());
+    let mut summary = Vec::new();
+    Summary::default().write(&comparison, &mut summary).expect("writing to memory");
+    let summary = String::from_utf8(summary).expect("text");
+    assert!(summary.contains(&format!("uncertain {} more", uncertain.len())), "{summary}");
 }

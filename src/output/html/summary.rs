@@ -191,13 +191,14 @@ pub(super) fn counts(view: &View) -> Markup {
 pub(super) fn must_see(view: &View) -> Markup {
     let s = view.strings;
     let certain = view.comparison.whole_findings().len();
-    let first = 0..view.comparison.must_see().len();
-    let others = first.end..certain;
-    let doubts = certain..view.findings.len();
-    let list = |findings: std::ops::Range<usize>| {
-        html! { ol.list { @for f in findings { li { (entry(view, f)) } } } }
+    let first = view.comparison.must_see();
+    let (first, others): (Vec<usize>, Vec<usize>) =
+        (0..certain).partition(|&f| first.iter().any(|first| first.id == view.findings[f].id));
+    let doubts: Vec<usize> = (certain..view.findings.len()).collect();
+    let list = |findings: &[usize]| {
+        html! { ol.list { @for &f in findings { li { (entry(view, f)) } } } }
     };
-    let folded = |words: &str, findings: std::ops::Range<usize>| {
+    let folded = |words: &str, findings: &[usize]| {
         html! {
             details {
                 summary { (fill(words, &[("n", html! { bdi { (s.number(findings.len())) } })])) }
@@ -209,11 +210,11 @@ pub(super) fn must_see(view: &View) -> Markup {
         section.must aria-labelledby="must" {
             h2.vh[first.is_empty()] #must { (s.must_see) }
             @if certain == 0 { @if view.rendering { p { (s.nothing_found) } } }
-            @if !first.is_empty() { (list(first.clone())) }
+            @if !first.is_empty() { (list(&first)) }
             @if !others.is_empty() {
-                (folded(if first.is_empty() { s.minor_findings } else { s.more_findings }, others))
+                (folded(if first.is_empty() { s.minor_findings } else { s.more_findings }, &others))
             }
-            @if !doubts.is_empty() { (folded(s.uncertain_findings, doubts)) }
+            @if !doubts.is_empty() { (folded(s.uncertain_findings, &doubts)) }
         }
     }
 }
