@@ -22,13 +22,6 @@ const MOST_PLACES: usize = 60;
 const SHARE_APART: f64 = 0.2;
 /// Items of either half that must meet, at least.
 const LEAST_MET: usize = 2;
-/// What a pair of items says that stand in the same half: a match inside one sentence does so
-/// nearly as often as one of two.
-const SAME: f64 = 0.15;
-/// What a pair of items says against the cut that stand in different halves, which happens in one
-/// sentence only.
-const ACROSS: f64 = 1.6;
-
 /// Finds the places where both sides of a link are cut.
 pub(super) struct Parallel<'a> {
     pub(super) segments: &'a Pair<Segments>,
@@ -106,11 +99,12 @@ impl Parallel<'_> {
                     continue;
                 }
                 let lengths = length(s.share, t.share) + length(1.0 - s.share, 1.0 - t.share);
-                let odds = SAME * same - ACROSS * across
+                let figures = &self.parameters.cut;
+                let odds = figures.same * same - figures.across * across
                     + (lengths - whole).min(0.0)
                     + s.prior
                     + t.prior
-                    + self.parameters.cut.parallel;
+                    + figures.parallel;
                 if odds > 0.0 && best.is_none_or(|(most, _)| odds > most) {
                     best = Some((odds, Pair::new(s.token, t.token)));
                 }
