@@ -192,13 +192,17 @@ fn each_kind_that_is_found_has_its_file() {
 
 #[test]
 fn what_is_uncertain_is_not_counted() {
-    let case = table().into_iter().find(|case| case.expected.iter().any(|e| e.starts_with('?')));
-    let case = case.expect("a pair with an uncertain finding");
     let text =
         |lang: &str, sentence: &str| Document::from_text("-", article(lang, sentence).0.as_str());
-    let source = text(&case.langs.source, &case.sentences.source);
-    let translation = text(&case.langs.translation, &case.sentences.translation);
-    let comparison = compare(&source, &translation, &Options::default());
+    let doubtful = |case: &Case| case.expected.iter().any(|e| e.starts_with('?'));
+    let comparison = (table().iter().filter(|case| doubtful(case)))
+        .map(|case| {
+            let source = text(&case.langs.source, &case.sentences.source);
+            let translation = text(&case.langs.translation, &case.sentences.translation);
+            compare(&source, &translation, &Options::default())
+        })
+        .find(|comparison| !comparison.uncertain_findings().is_empty())
+        .expect("a pair with an uncertain finding");
     let uncertain = comparison.uncertain_findings();
     assert!(!uncertain.is_empty() && uncertain.iter().all(|f| f.probability < CERTAIN_FROM));
     assert!(comparison.whole_findings().iter().all(|f| f.probability >= CERTAIN_FROM));

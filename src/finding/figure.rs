@@ -364,7 +364,10 @@ fn digit_runs(text: &str, start: usize) -> Vec<(Span, f64)> {
 /// The letters to which a figure is attached by a hyphen, or Latin letters directly before it.
 fn label(context: &Context<'_>, side: Side, sentence: usize, span: Span) -> Option<String> {
     let text = &context.documents[side].text;
-    let start = context.segments[side].sentences.get(sentence)?.span.start;
+    // A cut may run through a label.
+    let segments = &context.segments[side];
+    let first = (0..=sentence).rev().find(|&unit| !segments.is_rest(unit))?;
+    let start = segments.sentences.get(first)?.span.start;
     let before = text.get(start..span.start)?;
     let hyphen = before.strip_suffix(['-', '\u{2010}', '\u{2011}']);
     let rest = hyphen.unwrap_or(before);
