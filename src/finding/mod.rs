@@ -1,13 +1,20 @@
 //! What a reviewer would write down.
 
 mod alike;
+mod attribution;
 mod date;
 mod figure;
 mod hidden;
 mod missing;
 mod name;
+mod others;
+pub(crate) mod outlet;
+mod passage;
+mod quotation;
+mod quote;
 mod series;
 mod severity;
+mod speech;
 mod structure;
 mod sum;
 mod surroundings;
@@ -139,6 +146,11 @@ impl FindingKind {
         Self::NameAdded,
         Self::Moved,
     ];
+
+    /// The place among findings of one severity: what most likely alters the meaning first.
+    pub(crate) fn weight(self) -> usize {
+        Self::BY_WEIGHT.iter().position(|&kind| kind == self).unwrap_or(Self::BY_WEIGHT.len())
+    }
 
     /// The name in the JSON contract and in `--fail-on`: `number_changed`.
     pub const fn name(self) -> &'static str {
@@ -284,18 +296,30 @@ pub(crate) fn findings<B>(
             date::find(context, link, &told, &mut findings);
             name::find(context, link, &mut findings);
         }
+        let passages = passage::Passages::new(context);
+        let quotes = Side::BOTH
+            .map(|side| quote::Quotes::read(context.documents[side], &context.segments[side]));
+        let [source, translation] = quotes;
+        let quotes = Pair::new(source, translation);
+        attribution::find(context, &passages, &quotes, &mut findings);
+        quotation::find(context, &passages, &quotes, &mut findings);
+        outlet::find(context, &mut findings);
     }
     hidden::find(context, &mut findings);
+    ControlFlow::Continue(ranked(findings))
+}
+
+/// Findings with their ids, what matters most first.
+pub(crate) fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
     // Within a severity in the order of kinds, then of the text; what is uncertain behind what is
     // not, and parts behind all wholes.
     let wholes = dates_of_figures(&findings);
     let mut findings: Vec<(Option<Whole>, Finding)> = wholes.into_iter().zip(findings).collect();
-    let place = |kind: FindingKind| FindingKind::BY_WEIGHT.iter().position(|&k| k == kind);
     findings.sort_by(|(part, a), (other, b)| {
         let at =
             |f: &Finding| (f.spans.source.map(|s| s.start), f.spans.translation.map(|s| s.start));
-        (part.is_some(), a.is_uncertain(), a.severity, place(a.kind))
-            .cmp(&(other.is_some(), b.is_uncertain(), b.severity, place(b.kind)))
+        (part.is_some(), a.is_uncertain(), a.severity, a.kind.weight())
+            .cmp(&(other.is_some(), b.is_uncertain(), b.severity, b.kind.weight()))
             .then(at(a).cmp(&at(b)))
     });
     let id = |index: usize| format!("f{}", index + 1);
@@ -303,7 +327,7 @@ pub(crate) fn findings<B>(
     for (at, (_, finding)) in findings.iter().enumerate() {
         ids.entry(finding.spans).or_insert_with(|| id(at));
     }
-    let findings = findings
+    findings
         .into_iter()
         .enumerate()
         .map(|(at, (whole, finding))| Finding {
@@ -311,8 +335,7 @@ pub(crate) fn findings<B>(
             part_of: whole.and_then(|spans| ids.get(&spans).cloned()),
             ..finding
         })
-        .collect();
-    ControlFlow::Continue(findings)
+        .collect()
 }
 
 /// Where a finding stands.

@@ -160,10 +160,16 @@ impl Parallel<'_> {
         Some(if places.len() > MOST_PLACES { Vec::new() } else { places })
     }
 
-    /// Whether a word joins what stands before a token with what follows.
+    /// Whether a word joins what stands before a token with what follows, or both are of one phrase.
     fn is_joined(&self, side: Side, tokens: &[Token], at: usize) -> bool {
         let lang = self.langs[side];
         let (before, here) = (&tokens[at - 1].key, &tokens[at].key);
-        opens_clause(lang, here) || is_stop_word(lang, before) || is_stop_word(lang, here)
+        // A definite noun and its adjective.
+        let article = lang.module().map_or("", |module| module.names().article);
+        let is_definite = |word: &str| !article.is_empty() && word.starts_with(article);
+        opens_clause(lang, here)
+            || is_stop_word(lang, before)
+            || is_stop_word(lang, here)
+            || (is_definite(before) && is_definite(here))
     }
 }

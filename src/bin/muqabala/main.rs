@@ -3,6 +3,7 @@
 mod args;
 mod compare;
 mod compare_all;
+mod compare_several;
 mod completions;
 mod destination;
 mod entities;
@@ -19,6 +20,7 @@ mod lookup;
 mod man;
 mod open;
 mod pair;
+mod revise;
 
 use std::panic::{self, PanicHookInfo, UnwindSafe};
 use std::process::ExitCode;
@@ -51,6 +53,7 @@ fn guarded(work: impl FnOnce() -> muqabala::Result<Exit> + UnwindSafe) -> Exit {
 fn run(cli: Cli) -> muqabala::Result<Exit> {
     match cli.command {
         Command::Compare(args) => compare::run(&args, cli.quiet),
+        Command::Revise(args) => revise::run(&args, cli.quiet),
         Command::Entities(args) => entities::run(&args),
         Command::Lookup(args) => lookup::run(&args),
         Command::Pair(args) => pair::run(&args, cli.quiet),

@@ -6,6 +6,7 @@
 mod about;
 mod caption;
 mod claim;
+mod edit;
 mod entities;
 mod gutter;
 mod hidden;
@@ -15,6 +16,7 @@ mod notes;
 mod numbering;
 mod page;
 mod rows;
+mod several;
 mod strings;
 mod strip;
 mod summary;
@@ -26,6 +28,9 @@ mod view;
 use serde::{Deserialize, Serialize};
 
 use crate::comparison::Comparison;
+use crate::lang::Lang;
+use crate::revision::Revision;
+use crate::several::Several;
 use strings::Strings;
 use view::View;
 
@@ -78,6 +83,26 @@ pub fn render(comparison: &Comparison, options: &HtmlOptions) -> String {
         None => Strings::for_reader_of(comparison.documents.translation.lang),
     };
     page::page(&View::new(comparison, strings), options).into_string()
+}
+
+/// The same for two versions of one text.
+pub fn render_revision(revision: &Revision, options: &HtmlOptions) -> String {
+    let ui = match options.ui {
+        Some(ui) => ui,
+        None => Strings::for_reader_of(revision.comparison.documents.translation.lang).ui(),
+    };
+    page::page(&View::of_versions(revision, Strings::of_versions(ui)), options).into_string()
+}
+
+/// Several translations beside their source, as one HTML document: a row for each group of sentences
+/// of the source. It needs no script and has none.
+pub fn render_several(several: &Several, options: &HtmlOptions) -> String {
+    let first = several
+        .comparisons
+        .first()
+        .map_or(Lang::Unknown, |comparison| comparison.documents.translation.lang);
+    let ui = options.ui.unwrap_or_else(|| Strings::for_reader_of(first).ui());
+    several::page(several, ui, options.max_rows).into_string()
 }
 
 /// The Content Security Policy (level 3) that every page carries, for a server to send as a header

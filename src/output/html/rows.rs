@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::caption::{captions, evidence};
+use super::edit::{Family, edit_marks};
 use super::gutter::{gutter, tags};
 use super::kind::tag;
 use super::mark::{Shared, finding_mark, only_here};
@@ -11,7 +12,7 @@ use super::text::{self, Mark};
 use super::view::{Row, RowKind, View};
 use crate::finding::FindingKind;
 use crate::segment::Role;
-use crate::span::Side;
+use crate::span::{Side, Span};
 
 /// The whole table. Rows from `rich` on come without marks and evidence, but with all their text.
 pub(super) fn table(view: &View, rich: usize) -> Markup {
@@ -20,7 +21,7 @@ pub(super) fn table(view: &View, rich: usize) -> Markup {
         section.texts aria-labelledby="texts" {
             div.bench {
                 h2 #texts { (s.texts) }
-                (super::tools::tools(s))
+                (super::tools::tools(s, view.revision.is_none()))
             }
             div.table role="table" aria-labelledby="texts" {
                 div.row.head role="row" {
@@ -125,7 +126,8 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
             class.push_str(name);
         }
     }
-    let shared = if rich { Shared::of(view, row) } else { Shared::default() };
+    let shared =
+        if rich && view.revision.is_none() { Shared::of(view, row) } else { Shared::default() };
     html! {
         div class=(class) role="row" id=(row.id) tabindex="-1" data-k=[kinds(view, row)]
             data-t=[place(row)] aria-label=(name(view, row, uncertain)) {
@@ -134,7 +136,7 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
             (side_cell(view, Side::Translation, row, &shared, rich))
             @if rich {
                 (captions(view, at, row, moved))
-                (evidence(view, row))
+                @if view.revision.is_none() { (evidence(view, row)) }
             }
         }
     }
@@ -160,6 +162,9 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
             parts.push((s.kind)(kind).label.to_owned());
         }
     }
+    for family in Family::of(view, row) {
+        parts.push((s.edits)(family).label.to_owned());
+    }
     if uncertain {
         parts.push(s.uncertain.label.to_owned());
     }
@@ -173,6 +178,7 @@ fn kinds(view: &View, row: &Row) -> Option<String> {
         .filter(|&kind| row.findings.iter().any(|&f| view.findings[f].kind == kind))
         .map(FindingKind::name)
         .collect();
+    kinds.extend(Family::of(view, row).into_iter().map(Family::name));
     if view.is_uncertain(row) {
         kinds.push("uncertain");
     }
@@ -193,9 +199,11 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
     }
     let mut marks = Vec::new();
     if rich {
+        let lines: Vec<Span> = row.lines[side].iter().map(|line| line.span).collect();
         for &index in &row.findings {
-            marks.extend(finding_mark(view, side, row, &view.findings[index]));
+            marks.extend(finding_mark(view, side, &lines, &view.findings[index]));
         }
+        marks.extend(edit_marks(view, side, row, &marks));
         marks.extend(shared.marks(view, side, row));
     }
     let body = cell(view, side, row, &marks, rich);

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use maud::{Markup, html};
 
+use super::edit::Family;
 use super::kind::group;
 use super::view::{RowKind, View};
 use crate::span::{Pair, Side};
@@ -116,6 +117,13 @@ fn class(view: &View, at: usize, side: Side) -> &'static str {
             .iter()
             .map(|&f| view.findings[f].kind)
             .find(|&kind| !matches!(group(kind), "k-lost" | "k-gained"))
-            .map_or(if uncertain { "k-uncertain" } else { "calm" }, group),
+            .map_or(
+                match () {
+                    () if uncertain => "k-uncertain",
+                    () if Family::of(view, row).contains(&Family::Words) => "k-words",
+                    () => "calm",
+                },
+                group,
+            ),
     }
 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::caption::caption;
 use super::claim::claim;
+use super::edit::Family;
 use super::gutter::anchor;
 use super::hidden;
 use super::kind::{group, is_inline, tag};
@@ -41,9 +42,18 @@ pub(super) fn head(view: &View, rich: usize) -> Markup {
                 }
             }
             p.verdict {
-                b.relation { ((s.relation)(verdict.relation)) }
-                " " (fill((s.verdict)(verdict.relation), &shares))
-                " " span.confidence { (fill(s.confidence, &[("n", html! { bdi dir=(s.dir) { (s.certainty(verdict.confidence)) } })])) }
+                @match view.revision {
+                    Some(revision) => {
+                        @let extent = (s.extent)(revision.extent);
+                        b.relation { (extent.label) }
+                        " " (fill(extent.explain, &shares))
+                    }
+                    None => {
+                        b.relation { ((s.relation)(verdict.relation)) }
+                        " " (fill((s.verdict)(verdict.relation), &shares))
+                    }
+                }
+                @if view.revision.is_none() { " " span.confidence { (fill(s.confidence, &[("n", html! { bdi dir=(s.dir) { (s.certainty(verdict.confidence)) } })])) } }
                 @if !view.rendering {
                     @for (template, shares) in [(s.shared, verdict.shared_names), (s.shared_figures, verdict.shared_figures)] {
                         @if let (Some(source), Some(translation)) = (shares.source, shares.translation) {
@@ -156,7 +166,9 @@ fn bar(tally: &Tally, alone: &str) -> Markup {
 pub(super) fn counts(view: &View) -> Markup {
     let s = view.strings;
     let uncertain = view.rows.iter().filter(|row| view.is_uncertain(row)).count();
-    let total = view.comparison.whole_findings().len();
+    let edits = |family: Family| family.count(view);
+    let total =
+        view.comparison.whole_findings().len() + Family::ALL.into_iter().map(edits).sum::<usize>();
     let button = |name: &str,
                   class: &str,
                   sign: &str,
@@ -178,7 +190,11 @@ pub(super) fn counts(view: &View) -> Markup {
                 @for kind in FindingKind::ALL.into_iter().filter(|&kind| view.rendering || view.count(kind) > 0) {
                     (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), view.count(kind)))
                 }
-                @if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, uncertain)) }
+                @if view.revision.is_some() && view.rendering {
+                    @for family in Family::ALL {
+                        (button(family.name(), family.group(), family.tag(), (s.edits)(family), family.count(view)))
+                    }
+                } @else if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, uncertain)) }
                 button.reset type="button" hidden { (s.show_all) }
             }
             p.live aria-live="polite" data-text=(s.shown) data-total=(total) {}
@@ -209,7 +225,8 @@ pub(super) fn must_see(view: &View) -> Markup {
     html! {
         section.must aria-labelledby="must" {
             h2.vh[first.is_empty()] #must { (s.must_see) }
-            @if certain == 0 { @if view.rendering { p { (s.nothing_found) } } }
+            // A revision says in its verdict how far the versions differ.
+            @if certain == 0 { @if view.rendering && view.revision.is_none() { p { (s.nothing_found) } } }
             @if !first.is_empty() { (list(&first)) }
             @if !others.is_empty() {
                 (folded(if first.is_empty() { s.minor_findings } else { s.more_findings }, &others))
@@ -236,7 +253,7 @@ fn entry(view: &View, index: usize) -> Markup {
 }
 
 /// A sentence that was dropped, added or moved, by its first words.
-fn sentence_entry(view: &View, finding: &Finding) -> Markup {
+pub(super) fn sentence_entry(view: &View, finding: &Finding) -> Markup {
     let s = view.strings;
     html! {
         span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::strings::Strings;
 
 /// Controls; the script shows them, since without it they do nothing.
-pub(super) fn tools(s: &Strings) -> Markup {
+pub(super) fn tools(s: &Strings, evidence: bool) -> Markup {
     let toggle = |name: &str, label: &str, key: &str| {
         html! {
             button type="button" data-tool=(name) aria-pressed="false" aria-keyshortcuts=(key) { (label) }
@@ -17,7 +17,7 @@ pub(super) fn tools(s: &Strings) -> Markup {
                 span.vh { (s.search) }
                 input type="search" placeholder=(s.search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
             }
-            (toggle("evidence", s.tool_evidence, "e"))
+            @if evidence { (toggle("evidence", s.tool_evidence, "e")) }
             (toggle("fold", s.tool_fold, "f"))
             (toggle("swap", s.tool_swap, "s"))
             (toggle("order", s.tool_order, "o"))
