@@ -10,10 +10,13 @@ use crate::align::{Alignment, Locks, Meetings, Others, Parameters};
 use crate::concept::{self, Labels, Mention, UserWords};
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::finding::{self, Finding};
+use crate::finding::{self, Finding, Severity};
 use crate::progress::{Progress, Stage, Watch, tell, unwatched};
 use crate::segment::{SegmentOptions, Segments, segment};
 use crate::span::{Pair, Side};
+
+/// How many findings are put first: what a reader takes in at a glance.
+const MUST_SEE: usize = 7;
 
 /// Everything that was found out about two texts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,8 +36,25 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The findings that are no part of another one: what reports list and count.
+    /// The certain findings that are no part of another one: what reports list and count.
     pub fn whole_findings(&self) -> &[Finding] {
+        let wholes = self.all_whole_findings();
+        &wholes[..wholes.partition_point(|finding| !finding.is_uncertain())]
+    }
+
+    /// The [uncertain](Finding::is_uncertain) findings: shown apart, and counted nowhere.
+    pub fn uncertain_findings(&self) -> &[Finding] {
+        &self.all_whole_findings()[self.whole_findings().len()..]
+    }
+
+    /// What to look at first: the certain findings that are not of low severity, at most seven.
+    pub fn must_see(&self) -> Vec<&Finding> {
+        let weighty = |finding: &&Finding| finding.severity != Severity::Low;
+        self.whole_findings().iter().filter(weighty).take(MUST_SEE).collect()
+    }
+
+    /// The findings that are no part of another one, certain ones first.
+    pub(crate) fn all_whole_findings(&self) -> &[Finding] {
         let wholes = self.findings.partition_point(|finding| finding.part_of.is_none());
         &self.findings[..wholes]
     }

@@ -3,18 +3,18 @@
 //!
 //! `tests/gold/findings/`, one file for each kind: language of the source, of the translation,
 //! sentence, its rendering, and the findings, split by semicolons: a kind (with `~` in front where
-//! it must be of low severity), then, where the kind has values, the words of the source and of the
-//! translation with `→` between them. `¶` begins a paragraph. Each pair of sentences is put in the
+//! it must be of low severity, `?` where it may be uncertain), then, where the kind has values, the words of the source and of the
+//! translation with `→` between them, of which one may be empty. Each is met by one finding. `¶` begins a paragraph. Each pair of sentences is put in the
 //! middle of the same short article, and what is found there must be just this.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use muqabala::comparison::Options;
-use muqabala::finding::{Finding, FindingKind, Severity};
+use muqabala::finding::{CERTAIN_FROM, Finding, FindingKind, Severity};
 use muqabala::output::html::{HtmlOptions, Ui};
-use muqabala::output::{Html, Json, Writer};
+use muqabala::output::{Html, Json, Summary, Writer};
 use muqabala::span::{Pair, Side, Span};
 use muqabala::{Document, compare};
 
@@ -52,7 +52,7 @@ struct Case {
     place: String,
     langs: Pair<String>,
     sentences: Pair<String>,
-    expected: BTreeSet<String>,
+    expected: Vec<String>,
 }
 
 fn table() -> Vec<Case> {
@@ -96,11 +96,15 @@ fn article(lang: &str, sentence: &str) -> (String, Span) {
 
 /// A finding as the table writes it.
 fn written(finding: &Finding) -> String {
-    let mark = if finding.severity == Severity::Low { "~" } else { "" };
+    let mark = match (finding.is_uncertain(), finding.severity) {
+        (true, _) => "?",
+        (false, Severity::Low) => "~",
+        (false, _) => "",
+    };
     let value = |side: Side| finding.values[side].as_deref().unwrap_or("");
     let values = match (value(Side::Source), value(Side::Translation)) {
         ("", "") => String::new(),
-        (source, translation) => format!(" {source} → {translation}").trim_end().to_owned(),
+        (source, translation) => format!(" {}", format!("{source} → {translation}").trim()),
     };
     format!("{mark}{}{values}", finding.kind.name())
 }
@@ -108,6 +112,9 @@ fn written(finding: &Finding) -> String {
 /// Whether a finding is what the table says; one that names only the kind is met by any values.
 fn is_met(expected: &str, found: &str) -> bool {
     let kind = |finding: &str| finding.split(' ').next().unwrap_or("").to_owned();
+    if let Some(doubtful) = expected.strip_prefix('?') {
+        return is_met(doubtful, found.trim_start_matches('?'));
+    }
     expected == found || (!expected.contains(' ') && kind(found) == expected)
 }
 
@@ -130,12 +137,20 @@ fn findings_are_those_of_a_reviewer() {
                 .iter()
                 .any(|&side| finding.spans[side].is_some_and(|s| s.overlaps(articles[side].1)))
         };
-        let found: Vec<String> =
-            comparison.whole_findings().iter().filter(is_here).map(written).collect();
-        let missed = case.expected.iter().filter(|e| !found.iter().any(|f| is_met(e, f)));
-        wrong.extend(missed.map(|expected| format!("{}: missed: {expected}", case.place)));
-        let more = found.iter().filter(|f| !case.expected.iter().any(|e| is_met(e, f)));
-        wrong.extend(more.map(|found| format!("{}: false: {found}", case.place)));
+        let found: Vec<String> = comparison
+            .findings
+            .iter()
+            .filter(|f| f.part_of.is_none() && is_here(f))
+            .map(written)
+            .collect();
+        let mut more = found;
+        for expected in &case.expected {
+            match more.iter().position(|found| is_met(expected, found)) {
+                Some(at) => drop(more.remove(at)),
+                None => wrong.push(format!("{}: missed: {expected}", case.place)),
+            }
+        }
+        wrong.extend(more.iter().map(|found| format!("{}: false: {found}", case.place)));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -145,7 +160,7 @@ fn about_half_of_each_file_are_traps() {
     let mut files: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for case in table() {
         for expected in &case.expected {
-            let kind = expected.trim_start_matches('~').split(' ').next().unwrap_or("");
+            let kind = expected.trim_start_matches(['~', '?']).split(' ').next().unwrap_or("");
             let is_known = FindingKind::ALL.iter().any(|known| known.name() == kind);
             assert!(is_known, "{}: no kind {kind:?}", case.place);
         }
@@ -199,4 +214,40 @@ fn a_changed_label_comes_with_what_the_texts_say_elsewhere() {
     Json.write(&comparison, &mut json).expect("a contract");
     let json = String::from_utf8(json).expect("text");
     assert!(json.contains("\"form\": \"معترضان\",\n            \"times\": 2"), "{json}");
+}
+
+#[test]
+fn each_kind_that_is_found_has_its_file() {
+    let files: Vec<String> = table().into_iter().map(|case| case.file).collect();
+    for kind in FindingKind::ALL.into_iter() {
+        assert!(files.iter().any(|file| file == kind.name()), "{}.tsv is missing", kind.name());
+    }
+}
+
+#[test]
+fn what_is_uncertain_is_not_counted() {
+    let text =
+        |lang: &str, sentence: &str| Document::from_text("-", article(lang, sentence).0.as_str());
+    let doubtful = |case: &Case| case.expected.iter().any(|e| e.starts_with('?'));
+    let comparison = (table().iter().filter(|case| doubtful(case)))
+        .map(|case| {
+            let source = text(&case.langs.source, &case.sentences.source);
+            let translation = text(&case.langs.translation, &case.sentences.translation);
+            compare(&source, &translation, &Options::default())
+        })
+        .find(|comparison| !comparison.uncertain_findings().is_empty())
+        .expect("a pair with an uncertain finding");
+    let uncertain = comparison.uncertain_findings();
+    assert!(!uncertain.is_empty() && uncertain.iter().all(|f| f.probability < CERTAIN_FROM));
+    assert!(comparison.whole_findings().iter().all(|f| f.probability >= CERTAIN_FROM));
+    let mut json = Vec::new();
+    Json.write(&comparison, &mut json).expect("writing to memory");
+    let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    let marked = |finding: &&serde_json::Value| finding["uncertain"] == true;
+    let marked = json["findings"].as_array().expect("findings").iter().filter(marked).count();
+    assert_eq!(marked, uncertain.len());
+    let mut summary = Vec::new();
+    Summary::default().write(&comparison, &mut summary).expect("writing to memory");
+    let summary = String::from_utf8(summary).expect("text");
+    assert!(summary.contains(&format!("uncertain {} more", uncertain.len())), "{summary}");
 }

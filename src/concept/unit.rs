@@ -11,6 +11,8 @@ use crate::segment::{Token, TokenKind};
 /// Two quantities in different units are one where they differ by at most this share: translators
 /// round, and heights in feet lose their inches.
 const CONVERSION_TOLERANCE: f64 = 0.15;
+/// So near one of a larger unit are twelve months and 30 days.
+const TURN: f64 = 0.02;
 /// Degrees by which two temperatures in different scales may differ.
 const DEGREES: f64 = 2.0;
 /// Quantities in two units that differ by this factor are no conversion at all.
@@ -105,6 +107,17 @@ impl Unit {
     pub fn base(self, value: f64) -> f64 {
         let row = self.row();
         (value - row.offset) * row.factor
+    }
+
+    /// Whether a value is just one of a larger unit, which words say without a figure: 24 hours,
+    /// seven days.
+    pub(crate) fn is_turn(self, value: f64) -> bool {
+        let larger = |row: &&UnitRow| row.dimension == self.dimension() && value > 1.0;
+        let mut rows = UNITS.iter().filter(larger);
+        rows.any(|row| {
+            let one = (1.0 - row.offset) * row.factor;
+            (self.base(value) - one).abs() <= TURN * one.abs()
+        })
     }
 
     /// Whether two values can be one, changed: in one unit any can, in two only where no

@@ -1,7 +1,7 @@
 //! Figures of one value that do not say the same: in another unit, above it and below it.
 
 use super::figure::Figure;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, Severity, severity};
 use crate::align::Link;
 use crate::concept::{Approx, Unit};
 use crate::span::{Pair, Side, Span};
@@ -42,13 +42,17 @@ pub(super) fn find(
                 unit.name(),
                 other.name()
             );
-            findings.push(changed(Severity::High, spans, message));
+            findings.push(changed(severity::OTHER_UNIT, spans, message));
         } else if let Some((limit, other)) = other_limit(mine, theirs) {
             let message = format!(
                 "The source says {limit} {0}, the translation {other} {0}.",
                 mine.mention.name
             );
-            findings.push(changed(Severity::Medium, Pair::new(mine.span, theirs.span), message));
+            findings.push(changed(
+                severity::OTHER_LIMIT,
+                Pair::new(mine.span, theirs.span),
+                message,
+            ));
         }
     }
 }

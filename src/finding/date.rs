@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, severity};
 use crate::align::Link;
 use crate::concept::{DateMatch, Mention, Value, same_date};
 use crate::span::{Pair, Side, Span};
@@ -43,6 +43,7 @@ pub(super) fn find(
         dates.filter(|(_, m)| untold(m) && !says_some(m, theirs)).collect()
     };
     let (source, mut translation) = (left(Side::Source), left(Side::Translation));
+    let mut rest = Pair::<Vec<&Mention>>::default();
     let alone = source.len() == 1 && translation.len() == 1;
     for (sentence, mine) in source {
         let words = Surroundings::new(context, Side::Source, sentence, mine.span);
@@ -56,15 +57,20 @@ pub(super) fn find(
             .filter(|(_, (_, theirs))| alike(mine, theirs))
             .map(|(at, &(other, theirs))| (shared(other, theirs), at))
             .max_by_key(|&(shared, at)| (shared, std::cmp::Reverse(at)));
-        let Some((shared, at)) = best else { continue };
-        let reliability = match shared {
-            1.. => SURE,
-            0 if alone && link.belief >= SECURE_LINK => ALONE,
-            0 => continue,
+        let bond = best.and_then(|(shared, at)| match shared {
+            1.. => Some((SURE, at)),
+            0 if alone && link.belief >= SECURE_LINK => Some((ALONE, at)),
+            0 => None,
+        });
+        let Some((reliability, at)) = bond else {
+            rest.source.push(mine);
+            continue;
         };
         let (_, theirs) = translation.remove(at);
         findings.push(changed(context, mine, theirs, link.probability * reliability));
     }
+    rest.translation = translation.into_iter().map(|(_, theirs)| theirs).collect();
+    super::missing::dates(context, link, &rest, findings);
 }
 
 /// The dates of a side of a link, each with its sentence. Weekdays and days that are counted from
@@ -94,8 +100,13 @@ fn alike(a: &Mention, b: &Mention) -> bool {
     shape(a) == shape(b)
 }
 
+/// Whether a date is told to the day.
+pub(super) fn has_day(mention: &Mention) -> bool {
+    parts(mention).is_some_and(|(_, _, day)| day.is_some())
+}
+
 /// Whether some mention says the date or a number that it holds, in whatever calendar.
-fn says_some(date: &Mention, others: &[&Mention]) -> bool {
+pub(super) fn says_some(date: &Mention, others: &[&Mention]) -> bool {
     others.iter().any(|other| match (&date.value, &other.value) {
         (Some(a), Some(b)) => same_date(a, b) != DateMatch::Different,
         _ => false,
@@ -159,5 +170,5 @@ fn changed(
         source.name, translation.name
     );
     let spans = Pair::new(source.span, translation.span);
-    context.changed(FindingKind::DateChanged, Severity::High, spans, message, probability)
+    context.changed(FindingKind::DateChanged, severity::OTHER_DATE, spans, message, probability)
 }

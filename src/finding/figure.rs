@@ -25,6 +25,9 @@ const FORMS: usize = 4;
 const SHARE_ROUNDING: f64 = 1.0;
 /// What is left out by rounding is at most this share.
 const ROUNDING: f64 = 0.05;
+/// First years of decades that words tell without their century, and the years of one.
+const DECADES: std::ops::Range<f64> = 1900.0..2000.0;
+const CENTURY: f64 = 100.0;
 /// Two values this near are one, relative to the larger.
 const EPSILON: f64 = 1e-9;
 
@@ -44,12 +47,18 @@ pub(super) struct Figure<'a> {
     pub(super) unit: Option<Unit>,
     /// Whether the word for the unit may be something else.
     pub(super) doubtful_unit: bool,
+    /// Whether the unit is that of the other end of a range.
+    pub(super) lent_unit: bool,
     /// Letters that make it a label, in the forms they may have: `covid` of COVID-19.
     pub(super) labels: Vec<String>,
     /// Whether it is the day or the year of its mention, a date.
     pub(super) in_date: bool,
     /// Whether it is a time of day, its value being in minutes.
     pub(super) is_time: bool,
+    /// Whether it numbers a thing and does not count.
+    pub(super) ordinal: bool,
+    /// Whether it is the first year of a decade, which words tell without its century.
+    pub(super) decade: bool,
 }
 
 impl Figure<'_> {
@@ -60,7 +69,9 @@ impl Figure<'_> {
             _ if self.is_time != other.is_time => false,
             _ => {
                 let (a, b) = (self.value.abs(), other.value.abs());
-                (a - b).abs() <= EPSILON * a.max(b) || self.is_share_of(other)
+                (a - b).abs() <= EPSILON * a.max(b)
+                    || self.is_share_of(other)
+                    || ((self.decade || other.decade) && (a - b) % CENTURY == 0.0)
             }
         }
     }
@@ -68,12 +79,21 @@ impl Figure<'_> {
     /// Whether one is a share in words and the other the same as a percentage: three quarters, 75%.
     fn is_share_of(&self, other: &Self) -> bool {
         let said = |share: &Self, percent: &Self| {
-            let share_in_words = !share.percent && !share.digits && share.value < 1.0;
-            share_in_words
+            share.is_share_in_words()
                 && percent.percent
                 && (share.value * 100.0 - percent.value).abs() < SHARE_ROUNDING
         };
         said(self, other) || said(other, self)
+    }
+
+    /// Whether words say it as a part of one: two fifths.
+    pub(super) fn is_share_in_words(&self) -> bool {
+        !self.digits && !self.percent && self.value < 1.0
+    }
+
+    /// Whether it can be the first year of a decade: 1980.
+    pub(super) fn may_be_decade(&self) -> bool {
+        self.value % 10.0 == 0.0 && (1500.0..2100.0).contains(&self.value)
     }
 
     /// Whether it is a time of day and plain numbers among `others` say its hour and its minutes.
@@ -115,7 +135,13 @@ impl Figure<'_> {
         // The pound that is money.
         let money =
             (self.doubtful_unit && b.is_currency()) || (other.doubtful_unit && a.is_currency());
-        !money && (!a.compares_with(b) || !a.is_far(self.value, b, other.value))
+        let lent = a != b && (self.lent_unit || other.lent_unit);
+        !money && (lent || !a.compares_with(b) || !a.is_far(self.value, b, other.value))
+    }
+
+    /// Whether no two units are known of the two figures.
+    pub(super) fn unit_agrees(&self, other: &Self) -> bool {
+        self.unit.zip(other.unit).is_none_or(|(a, b)| a == b)
     }
 
     /// How exact the text says it is.
@@ -230,12 +256,15 @@ fn read<'a>(
         digits: true,
         unit: None,
         doubtful_unit: false,
+        lent_unit: false,
         labels: Vec::new(),
         in_date: false,
         is_time: false,
+        ordinal: false,
+        decade: false,
     };
     match mention.value {
-        Some(Value::Number { value, percent, written: how, quantity, .. }) => {
+        Some(Value::Number { value, percent, written: how, quantity, ordinal, .. }) => {
             let digits = how == Written::Digits;
             let first = written.chars().find_map(digit);
             let second = written.chars().nth(1).and_then(digit);
@@ -248,6 +277,8 @@ fn read<'a>(
             let hit = Unit::read(tokens, context.documents[side].lang);
             figures.push(Figure {
                 percent,
+                ordinal,
+                decade: is_decade(context, side, sentence, mention, value, digits),
                 weak,
                 code: first == Some(0) && second.is_some(),
                 digits,
@@ -286,6 +317,32 @@ fn read<'a>(
     }
 }
 
+/// Whether a number is a decade: one of the words for it, digits behind such a word, "1980s".
+fn is_decade(
+    context: &Context<'_>,
+    side: Side,
+    sentence: usize,
+    mention: &Mention,
+    value: f64,
+    digits: bool,
+) -> bool {
+    let round = value % 10.0 == 0.0;
+    if !digits {
+        return round
+            && DECADES.contains(&value)
+            && !context.text(side, mention.span).contains(' ');
+    }
+    let Some(module) = context.documents[side].lang.module() else { return false };
+    let plural = context.documents[side].text.get(mention.span.end..);
+    let plural = plural.is_some_and(|rest| {
+        let rest = rest.strip_prefix(['\'', '’']).unwrap_or(rest);
+        rest.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    let before = context.tokens_before(side, sentence, mention.span).last();
+    let words = module.numerals().decade_words;
+    round && (plural || before.is_some_and(|b| words.iter().any(|w| fold::key(w) == b.key)))
+}
+
 /// The runs of digits in a text that begins at `start`.
 fn digit_runs(text: &str, start: usize) -> Vec<(Span, f64)> {
     let mut runs: Vec<(Span, String)> = Vec::new();
@@ -307,7 +364,10 @@ fn digit_runs(text: &str, start: usize) -> Vec<(Span, f64)> {
 /// The letters to which a figure is attached by a hyphen, or Latin letters directly before it.
 fn label(context: &Context<'_>, side: Side, sentence: usize, span: Span) -> Option<String> {
     let text = &context.documents[side].text;
-    let start = context.segments[side].sentences.get(sentence)?.span.start;
+    // A cut may run through a label.
+    let segments = &context.segments[side];
+    let first = (0..=sentence).rev().find(|&unit| !segments.is_rest(unit))?;
+    let start = segments.sentences.get(first)?.span.start;
     let before = text.get(start..span.start)?;
     let hyphen = before.strip_suffix(['-', '\u{2010}', '\u{2011}']);
     let rest = hyphen.unwrap_or(before);
@@ -342,6 +402,7 @@ fn lend_units(context: &Context<'_>, side: Side, figures: &mut [Figure<'_>]) {
         let close = between.split_whitespace().count() <= 1 && between.len() <= RANGE_WORD;
         if close && figures[at - 1].unit.is_none() {
             figures[at - 1].unit = figures[at].unit;
+            figures[at - 1].lent_unit = figures[at].unit.is_some();
         }
     }
 }

@@ -6,6 +6,7 @@ mod date;
 mod figure;
 mod hidden;
 mod label;
+mod missing;
 mod name;
 mod others;
 pub(crate) mod outlet;
@@ -14,8 +15,10 @@ mod polarity;
 mod quotation;
 mod quote;
 mod series;
+mod severity;
 mod speech;
 mod structure;
+mod sum;
 mod surroundings;
 #[cfg(test)]
 mod tests;
@@ -75,6 +78,17 @@ fn is_called_nothing(elsewhere: &Pair<Vec<Called>>) -> bool {
     elsewhere.source.is_empty() && elsewhere.translation.is_empty()
 }
 
+/// From this probability on a finding or a link is certain enough to be counted. Of what lies just
+/// above it, three in four hold; what lies below is shown apart, for a look.
+pub const CERTAIN_FROM: f64 = 0.6;
+
+impl Finding {
+    /// Whether its probability is below [`CERTAIN_FROM`]: it is shown apart and counted nowhere.
+    pub fn is_uncertain(&self) -> bool {
+        self.probability < CERTAIN_FROM
+    }
+}
+
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -131,6 +145,31 @@ impl FindingKind {
         Self::Moved,
         Self::HiddenCharacter,
     ];
+
+    /// Every kind, what most likely alters the meaning first: the order among findings of one
+    /// severity.
+    const BY_WEIGHT: [Self; 15] = [
+        Self::NumberChanged,
+        Self::DateChanged,
+        Self::HiddenCharacter,
+        Self::PolarityChanged,
+        Self::NameChanged,
+        Self::LabelChanged,
+        Self::AttributionChanged,
+        Self::Dropped,
+        Self::Added,
+        Self::QuotationChanged,
+        Self::NumberDropped,
+        Self::NumberAdded,
+        Self::NameDropped,
+        Self::NameAdded,
+        Self::Moved,
+    ];
+
+    /// The place among findings of one severity: what most likely alters the meaning first.
+    pub(crate) fn weight(self) -> usize {
+        Self::BY_WEIGHT.iter().position(|&kind| kind == self).unwrap_or(Self::BY_WEIGHT.len())
+    }
 
     /// The name in the JSON contract and in `--fail-on`: `number_changed`.
     pub const fn name(self) -> &'static str {
@@ -227,6 +266,14 @@ impl<'a> Context<'a> {
         &tokens[tokens.partition_point(|token| token.span.start < span.end)..]
     }
 
+    /// The tokens of a sentence before a stretch of it.
+    fn tokens_before(&self, side: Side, sentence: usize, span: Span) -> &'a [Token] {
+        let segments = &self.segments[side];
+        let Some(sentence) = segments.sentences.get(sentence) else { return &[] };
+        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        &tokens[..tokens.partition_point(|token| token.span.end <= span.start)]
+    }
+
     /// The sentences of a side of a link with those before and behind: where a link misses a
     /// sentence, what seems to be missing is said there.
     fn around(&self, side: Side, link: &Link) -> Vec<usize> {
@@ -287,15 +334,15 @@ pub(crate) fn findings<B>(
 
 /// Findings with their ids, what matters most first.
 pub(crate) fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
-    // Within a severity in the order of kinds, then of the text; parts behind all wholes.
+    // Within a severity in the order of kinds, then of the text; what is uncertain behind what is
+    // not, and parts behind all wholes.
     let wholes = dates_of_figures(&findings);
     let mut findings: Vec<(Option<Whole>, Finding)> = wholes.into_iter().zip(findings).collect();
-    let place = |kind: FindingKind| FindingKind::ALL.iter().position(|&k| k == kind);
     findings.sort_by(|(part, a), (other, b)| {
         let at =
             |f: &Finding| (f.spans.source.map(|s| s.start), f.spans.translation.map(|s| s.start));
-        (part.is_some(), a.severity, place(a.kind))
-            .cmp(&(other.is_some(), b.severity, place(b.kind)))
+        (part.is_some(), a.is_uncertain(), a.severity, a.kind.weight())
+            .cmp(&(other.is_some(), b.is_uncertain(), b.severity, b.kind.weight()))
             .then(at(a).cmp(&at(b)))
     });
     let id = |index: usize| format!("f{}", index + 1);

@@ -5,7 +5,7 @@
 //! of the same sort stands in its place.
 
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, severity};
 use crate::align::Link;
 use crate::concept::place::Standing;
 use crate::concept::{ConceptKind, Mention, lexicon};
@@ -34,6 +34,10 @@ const SHARED: usize = 2;
 const SOUND: usize = 4;
 /// Letters of the shortest part of a name whose sound shows that the whole is there.
 const PART: usize = 3;
+/// Words between two names that have their surroundings in common, at most.
+const BESIDE: usize = 4;
+/// Forms of a name without particles that are compared by sound.
+const NAME_FORMS: usize = 3;
 /// How well known a thing must be to be missed.
 const KNOWN: u8 = 8;
 
@@ -48,6 +52,8 @@ struct Named<'a> {
     implied: bool,
     /// Whether this side names it more often than the other does.
     surplus: bool,
+    /// Whether it stands in a sentence beside the link that nothing renders: the link may do.
+    beside: bool,
 }
 
 pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Finding>) {
@@ -55,7 +61,7 @@ pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Findin
         Pair::new(names(context, Side::Source, link), names(context, Side::Translation, link));
     let missing = |side: Side| {
         let places = names[side].iter().filter(|n| n.mention.kind == ConceptKind::Place);
-        places.filter(|name| !name.met).count()
+        places.filter(|name| !name.met && !name.beside).count()
     };
     let only = Side::BOTH.iter().all(|&side| missing(side) == 1);
     let mut used = Pair::new(vec![false; names.source.len()], vec![false; names.translation.len()]);
@@ -83,7 +89,7 @@ pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Findin
         let free = names[side]
             .iter()
             .zip(&used[side])
-            .filter(|(name, used)| !name.met && !name.implied && !**used);
+            .filter(|(name, used)| !name.met && !name.implied && !name.beside && !**used);
         free.map(|(name, _)| name).collect()
     };
     let lone = Pair::new(lone(Side::Source), lone(Side::Translation));
@@ -129,9 +135,10 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
     let count = |names: &[(usize, &Mention, Standing)], standing: Standing| {
         names.iter().filter(|(_, _, other)| standing.implies(*other)).count()
     };
-    mine.iter()
-        .take(MOST)
-        .map(|&(sentence, mention, standing)| {
+    let beside = known(&unlinked_beside(context, side, link), side);
+    let all = mine.iter().map(|name| (name, false)).chain(beside.iter().map(|name| (name, true)));
+    all.take(MOST)
+        .map(|(&(sentence, mention, standing), is_beside)| {
             // A city is not there because its country is, though that may stand for it.
             let named = beyond.iter().any(|(_, other, other_standing)| {
                 let only_country = standing.is_city() && other_standing.is_country();
@@ -143,10 +150,22 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
                 || is_evidence(link, side, mention)
                 || sounds_like_a_word(context, side, mention, &around)
                 || is_glued(context, side.other(), standing, &around);
-            let surplus = count(&mine, standing) > count(&theirs, standing);
-            Named { mention, sentence, standing, met, implied, surplus }
+            let more = if is_beside { count(&beside, standing) } else { 0 };
+            let surplus = count(&mine, standing) + more > count(&theirs, standing);
+            Named { mention, sentence, standing, met, implied, surplus, beside: is_beside }
         })
         .collect()
+}
+
+/// The sentences of the source directly beside a link that no link has.
+fn unlinked_beside(context: &Context<'_>, side: Side, link: &Link) -> Vec<usize> {
+    if side == Side::Translation {
+        return Vec::new();
+    }
+    let free = |&sentence: &usize| {
+        context.renderings().all(|other| !other.units(side).contains(&sentence))
+    };
+    context.around(side, link).into_iter().filter(free).collect()
 }
 
 /// Whether the link rests on the mention.
@@ -176,7 +195,15 @@ fn sounds_like_a_word(
     around: &[usize],
 ) -> bool {
     let name = fold::key(context.text(side, mention.span));
-    sounds_in(context, side.other(), &name, around, SOUND)
+    // Without what is attached to it: بإندونيسيا.
+    let mut forms = Vec::new();
+    if let Some(module) = context.documents[side].lang.module().filter(|_| !name.contains(' ')) {
+        module.lemmas(&name, &mut forms);
+    }
+    forms.retain(|form| name.ends_with(form.as_str()));
+    forms.truncate(NAME_FORMS);
+    forms.push(name);
+    forms.iter().any(|name| sounds_in(context, side.other(), name, around, SOUND))
 }
 
 /// Whether a word of some sentences, for whole names one that means nothing else, sounds like a name
@@ -242,22 +269,33 @@ fn reliability(
     alone: bool,
 ) -> Option<f64> {
     let gone = !mine.met;
+    let foreign = || !is_anywhere(context, Side::Source, theirs.mention);
+    if mine.beside && (shared == 0 || link.belief < SECURE_LINK || !foreign()) {
+        return None;
+    }
     if mine.mention.concept == theirs.mention.concept || mine.standing.implies(theirs.standing) {
         return None;
     }
     if let (Some(a), Some(b)) = (mine.standing.nation(), theirs.standing.nation()) {
         let bodies = !(mine.standing.is_country() && theirs.standing.is_country());
         let no_country = !mine.standing.is_country() && !theirs.standing.is_country();
-        if a == b || no_country || (!gone && (bodies || !mine.surplus)) {
+        // One that is still named, elsewhere in the sentence, is replaced only where what stands in
+        // its place is new to the whole article.
+        let replaced = || {
+            shared >= SHARED
+                && link.belief >= SECURE_LINK
+                && foreign()
+                && !is_beside(context, mine, theirs)
+        };
+        if a == b || no_country || (!gone && (bodies || !(mine.surplus || replaced()))) {
             return None;
         }
         if (bodies && shared == 0) || (link.belief < WEAK_LINK && shared < 2) {
             return None;
         }
-        let foreign = !is_anywhere(context, Side::Source, theirs.mention);
         return match shared {
             1.. => Some(SURE),
-            0 if foreign && link.belief >= SECURE_LINK => Some(ALONE),
+            0 if foreign() && link.belief >= SECURE_LINK => Some(ALONE),
             0 => None,
         };
     }
@@ -282,6 +320,20 @@ fn reliability(
     let secure = link.belief >= SECURE_LINK && shared >= least;
     let whole = whole(Side::Source, mine) && whole(Side::Translation, theirs);
     ((cities || others) && gone && strangers && known && whole && secure).then_some(SURE)
+}
+
+/// Whether the translation names the first thing too, so near the second that they have their
+/// surroundings in common: France and Germany.
+fn is_beside(context: &Context<'_>, mine: &Named<'_>, theirs: &Named<'_>) -> bool {
+    let side = Side::Translation;
+    let text = &context.documents[side].text;
+    let words = |from: usize, to: usize| {
+        text.get(from..to).is_some_and(|gap| gap.split_whitespace().count() <= BESIDE)
+    };
+    let (span, mentions) = (theirs.mention.span, context.mentions_in(side, theirs.sentence).iter());
+    let mut same =
+        mentions.filter(|m| Standing::of(&m.concept).is_some_and(|s| mine.standing.implies(s)));
+    same.any(|m| words(m.span.end, span.start) || words(span.end, m.span.start))
 }
 
 /// Whether a whole document names the thing, or one that implies it.
@@ -335,7 +387,7 @@ fn changed(
     let message =
         format!("The source names {}, the translation {}.", source.name, translation.name);
     let spans = Pair::new(source.span, translation.span);
-    context.changed(FindingKind::NameChanged, Severity::High, spans, message, probability)
+    context.changed(FindingKind::NameChanged, severity::OTHER_NAME, spans, message, probability)
 }
 
 fn alone(
@@ -358,7 +410,7 @@ fn alone(
         id: String::new(),
         part_of: None,
         kind,
-        severity: Severity::Low,
+        severity: severity::LONE_NAME,
         spans,
         message: format!(
             "{} is named here in the {has}, and not in the {lacks}'s counterpart.",

@@ -1,4 +1,4 @@
-//! Figures that stand together: ranges and scores.
+//! Figures that stand together: ranges, scores, parts of a whole.
 
 use super::Context;
 use super::figure::Figure;
@@ -41,7 +41,58 @@ pub(super) fn slips(context: &Context<'_>, here: &Pair<Vec<Figure<'_>>>) -> Vec<
             slips.extend(differing(mine, theirs).into_iter().flatten());
         }
     }
+    slips.extend(other_parts(context, here));
     slips
+}
+
+/// Pairs of figures (source, translation) that are different parts of one whole: 4 of 5 and 1 of 5.
+fn other_parts(context: &Context<'_>, here: &Pair<Vec<Figure<'_>>>) -> Vec<(usize, usize)> {
+    let parts = Pair::new(
+        parts(context, Side::Source, &here.source),
+        parts(context, Side::Translation, &here.translation),
+    );
+    let one_whole = |side: Side, whole: &Figure<'_>| {
+        let mut of_whole = parts[side].iter().filter(|(_, other)| here[side][*other].equals(whole));
+        of_whole.next().filter(|_| of_whole.next().is_none()).map(|&(part, _)| part)
+    };
+    let mut found = Vec::new();
+    for &(part, whole) in &parts.source {
+        let whole = &here.source[whole];
+        let both = one_whole(Side::Source, whole).zip(one_whole(Side::Translation, whole));
+        let Some((_, other)) = both else { continue };
+        let (mine, theirs) = (&here.source[part], &here.translation[other]);
+        let said = here.translation.iter().any(|t| t.equals(mine))
+            || here.source.iter().any(|s| s.equals(theirs));
+        if !said && mine.percent == theirs.percent {
+            found.push((part, other));
+        }
+    }
+    found
+}
+
+/// Figures of a part and of its whole, with the phrase for it and at most one more word between.
+fn parts(context: &Context<'_>, side: Side, figures: &[Figure<'_>]) -> Vec<(usize, usize)> {
+    let text = &context.documents[side].text;
+    let Some(module) = context.documents[side].lang.module() else { return Vec::new() };
+    let phrases = module.numerals().out_of;
+    let counts = |figure: &Figure<'_>| {
+        figure.mention.kind == ConceptKind::Number
+            && !(figure.code || figure.is_time || figure.is_label() || figure.ordinal)
+    };
+    let is_part = |pair: &[Figure<'_>]| {
+        let gap = text.get(pair[0].span.end..pair[1].span.start).unwrap_or("").trim();
+        let behind_a_word = || {
+            gap.split_once(char::is_whitespace).is_some_and(|(word, rest)| {
+                word.chars().all(char::is_alphabetic) && phrases.contains(&rest.trim())
+            })
+        };
+        counts(&pair[0])
+            && counts(&pair[1])
+            && pair[0].value < pair[1].value
+            && (phrases.contains(&gap) || behind_a_word())
+    };
+    let pairs = figures.windows(2).enumerate();
+    pairs.filter(|(_, pair)| is_part(pair)).map(|(at, _)| (at, at + 1)).collect()
 }
 
 /// The figures of each series, as indices, in order of value: right-to-left text turns them around.

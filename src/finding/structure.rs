@@ -1,10 +1,11 @@
 //! Units without a counterpart, and units that stand elsewhere.
 
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, severity};
+use crate::segment::{Segments, TokenKind};
 use crate::span::{Pair, Side, Span};
 
-/// A unit of at most this many words that is left out is for the record: a heading, an aside.
-const SHORT: usize = 5;
+/// So many sentences on, a moved one belongs to the same block.
+const NEXT: usize = 2;
 
 pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for side in Side::BOTH {
@@ -13,62 +14,42 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     moved(context, findings);
 }
 
-/// One finding for each run of unlinked sentences inside a paragraph.
+/// One finding for each run of unlinked sentences, over the ends of paragraphs where nothing stands
+/// between.
 fn unlinked(context: &Context<'_>, side: Side, findings: &mut Vec<Finding>) {
     let segments = &context.segments[side];
-    let mut linked = vec![false; segments.sentences.len()];
-    for link in context.renderings() {
-        for &sentence in link.units(side) {
-            linked[sentence] = true;
+    let linked = linked(context, side);
+    let mut run: Vec<usize> = Vec::new();
+    let mut close = |run: &mut Vec<usize>| {
+        if let Some(span) = context.sentences(side, run) {
+            findings.push(unlinked_run(context, side, span, run));
+            run.clear();
         }
-    }
-    for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
-        let mut run: Vec<usize> = Vec::new();
-        for sentence in paragraph.sentences.clone().chain([usize::MAX]) {
-            if linked.get(sentence) == Some(&false) {
-                run.push(sentence);
-            } else if let Some(span) = context.sentences(side, &run) {
-                let whole = run.len() == paragraph.sentences.len();
-                findings.push(unlinked_run(context, side, span, &run, whole));
-                run.clear();
+    };
+    for paragraph in &segments.paragraphs {
+        if !paragraph.role.is_content() {
+            close(&mut run);
+            continue;
+        }
+        for sentence in paragraph.sentences.clone() {
+            match linked.get(sentence) {
+                Some(false) => run.push(sentence),
+                _ => close(&mut run),
             }
         }
     }
+    close(&mut run);
 }
 
-fn unlinked_run(
-    context: &Context<'_>,
-    side: Side,
-    span: Span,
-    run: &[usize],
-    whole: bool,
-) -> Finding {
-    let words: usize = run.iter().map(|&s| context.segments[side].sentences[s].tokens.len()).sum();
+fn unlinked_run(context: &Context<'_>, side: Side, span: Span, run: &[usize]) -> Finding {
+    let words = run.iter().map(|&s| words(&context.segments[side], s)).sum();
     let mentions = &context.mentions[side];
     let first = mentions.partition_point(|m| m.span.start < span.start);
     let facts = mentions[first..].iter().take_while(|m| m.span.start < span.end);
-    let facts = facts.filter(|m| span.contains(m.span)).count();
-    let severity = match (words, facts) {
-        (words, _) if words <= SHORT => Severity::Low,
-        (_, 2..) => Severity::High,
-        _ => Severity::Medium,
-    };
+    let facts = facts.filter(|m| span.contains(m.span) && !m.is_weak()).count();
     let (kind, other) = match side {
         Side::Source => (FindingKind::Dropped, "translation"),
         Side::Translation => (FindingKind::Added, "source"),
-    };
-    let segments = &context.segments[side];
-    let parts = run.iter().filter(|&&unit| segments.is_rest(unit)).count();
-    let is_cut = run.first().is_some_and(|&first| segments.is_rest(first))
-        || run.last().is_some_and(|&last| segments.goes_on(last));
-    // A part at the beginning belongs to a sentence of which the rest is not here.
-    let count = run.len() - parts + usize::from(run.first().is_some_and(|&s| segments.is_rest(s)));
-    let what = match (whole, is_cut, count) {
-        (true, ..) => String::from("This paragraph has"),
-        (false, true, 1) => String::from("This part of a sentence has"),
-        (false, true, _) => String::from("This passage has"),
-        (false, false, 1) => String::from("This sentence has"),
-        (false, false, count) => format!("These {count} sentences have"),
     };
     let mut spans = Pair::default();
     spans[side] = Some(span);
@@ -76,12 +57,45 @@ fn unlinked_run(
         id: String::new(),
         part_of: None,
         kind,
-        severity,
+        severity: severity::of_units(words, facts),
         spans,
-        message: format!("{what} no counterpart in the {other}."),
+        message: format!(
+            "{} no counterpart in the {other}.",
+            subject(&context.segments[side], run)
+        ),
         values: Pair::default(),
         probability: null_probability(context, side, run),
         elsewhere: Pair::default(),
+    }
+}
+
+/// The words of a unit, without marks.
+fn words(segments: &Segments, sentence: usize) -> usize {
+    let tokens = &segments.tokens[segments.sentences[sentence].tokens.clone()];
+    tokens.iter().filter(|token| token.kind == TokenKind::Word).count()
+}
+
+/// What a run is, as the beginning of a sentence: whole paragraphs, sentences of one, or a passage.
+fn subject(segments: &Segments, run: &[usize]) -> String {
+    let mut paragraphs: Vec<usize> = run.iter().map(|&s| segments.sentences[s].paragraph).collect();
+    paragraphs.dedup();
+    let units: usize = paragraphs.iter().map(|&p| segments.paragraphs[p].sentences.len()).sum();
+    if units == run.len() {
+        return match paragraphs.len() {
+            0 | 1 => String::from("This paragraph has"),
+            count => format!("These {count} paragraphs have"),
+        };
+    }
+    let parts = run.iter().filter(|&&unit| segments.is_rest(unit)).count();
+    let begins_inside = run.first().is_some_and(|&first| segments.is_rest(first));
+    let is_cut = begins_inside || run.last().is_some_and(|&last| segments.goes_on(last));
+    // A part at the beginning belongs to a sentence of which the rest is not here.
+    let count = run.len() - parts + usize::from(begins_inside);
+    match (is_cut, paragraphs.len(), count) {
+        (true, _, 1) => String::from("This part of a sentence has"),
+        (false, 1, 1) => String::from("This sentence has"),
+        (false, 1, count) => format!("These {count} sentences have"),
+        _ => String::from("This passage has"),
     }
 }
 
@@ -94,21 +108,18 @@ fn null_probability(context: &Context<'_>, side: Side, run: &[usize]) -> f64 {
 
 /// One finding for each block of neighbouring links that break the order together.
 fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut linked = vec![false; context.segments.translation.sentences.len()];
-    for &sentence in context.renderings().flat_map(|link| &link.translation) {
-        linked[sentence] = true;
-    }
+    let linked = Side::BOTH.map(|side| linked(context, side));
+    let linked = Pair::new(&linked[0], &linked[1]);
     let mut links: Vec<_> = context.renderings().filter(|link| link.moved).collect();
     links.sort_by_key(|link| link.translation[0]);
     let mut blocks: Vec<(Vec<usize>, Vec<usize>, f64)> = Vec::new();
     for link in links {
         let follows = blocks.last().is_some_and(|(source, translation, _)| {
-            let next = |units: &[usize], first: usize| {
-                units.last().is_some_and(|&last| first > last && first - last <= 2)
-            };
-            next(source, link.source[0])
-                && next(translation, link.translation[0])
-                && !gap_is_linked(&linked, translation, link.translation[0])
+            // The block of the translation is what moved: much that is new in it ends it.
+            let last = translation.last().map_or(0, |last| last + NEXT);
+            goes_on(linked.source, source, link.source[0])
+                && goes_on(linked.translation, translation, link.translation[0])
+                && link.translation[0] <= last
         });
         match blocks.last_mut() {
             Some((source, translation, probability)) if follows => {
@@ -129,7 +140,7 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
             id: String::new(),
             part_of: None,
             kind: FindingKind::Moved,
-            severity: Severity::Low,
+            severity: severity::MOVED,
             spans: Pair::new(
                 context.sentences(Side::Source, &source),
                 context.sentences(Side::Translation, &translation),
@@ -144,8 +155,17 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a sentence between a block and the next link is linked itself, so that the block ends.
-fn gap_is_linked(linked: &[bool], block: &[usize], next: usize) -> bool {
+/// Whether a sentence follows a block with nothing linked between them.
+fn goes_on(linked: &[bool], block: &[usize], next: usize) -> bool {
     let Some(&last) = block.last() else { return false };
-    linked.get(last + 1..next).is_some_and(|gap| gap.contains(&true))
+    last < next && linked.get(last + 1..next).is_some_and(|gap| !gap.contains(&true))
+}
+
+/// Which sentences of a side render something or are rendered.
+fn linked(context: &Context<'_>, side: Side) -> Vec<bool> {
+    let mut linked = vec![false; context.segments[side].sentences.len()];
+    for &sentence in context.renderings().flat_map(|link| link.units(side)) {
+        linked[sentence] = true;
+    }
+    linked
 }

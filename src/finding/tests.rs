@@ -50,22 +50,35 @@ fn findings_of(
     links: &[(usize, usize)],
     probability: f64,
 ) -> Vec<Finding> {
+    findings_with(documents, segments, links, probability, &[])
+}
+
+/// The same where some of the links are out of order.
+fn findings_with(
+    documents: &Pair<Document>,
+    segments: &Pair<Segments>,
+    links: &[(usize, usize)],
+    probability: f64,
+    moved: &[usize],
+) -> Vec<Finding> {
     let mentions = Pair::new(
         concept::mentions(&documents.source, &segments.source, &UserWords::default()),
         concept::mentions(&documents.translation, &segments.translation, &UserWords::default()),
     );
-    let link = |&(source, translation): &(usize, usize)| Link {
+    let link = |(at, &(source, translation)): (usize, &(usize, usize))| Link {
         source: vec![source],
         translation: vec![translation],
         kind: LinkKind::Translation,
         probability,
         belief: probability,
-        moved: false,
+        moved: moved.contains(&at),
         evidence: Vec::new(),
         by: crate::align::By::Machine,
     };
-    let alignment =
-        Alignment { sentences: links.iter().map(link).collect(), ..Alignment::default() };
+    let alignment = Alignment {
+        sentences: links.iter().enumerate().map(link).collect(),
+        ..Alignment::default()
+    };
     let context = Context {
         documents: documents.as_ref(),
         segments,
@@ -102,6 +115,65 @@ fn a_part_of_a_sentence_is_called_one() {
     assert_eq!(message(&segments, &[(0, 0), (3, 2)]), passage);
     let sentences = "These 2 sentences have no counterpart in the translation.";
     assert_eq!(message(&segments, &[(3, 2)]), sentences, "three units");
+}
+
+#[test]
+fn neighbouring_units_are_one_finding() {
+    let source = document(
+        Lang::Arabic,
+        &[
+            "غادر الوفد.",
+            "عاد الوفد مساء. زار السوق.",
+            "نزل المطر.",
+            "توقف القطار.",
+            "انتهت الزيارة.",
+        ],
+    );
+    let translation = document(Lang::Persian, &["هیئت رفت.", "باران آمد.", "بازدید پایان یافت."]);
+    let documents = Pair::new(source, translation);
+    let segments = documents.as_ref().map(|document| segment(document, &SegmentOptions::new()));
+    let messages = |links: &[(usize, usize)]| -> Vec<String> {
+        let findings = findings_of(&documents, &segments, links, 0.9);
+        let dropped = findings.into_iter().filter(|finding| finding.kind == FindingKind::Dropped);
+        dropped.map(|finding| finding.message).collect()
+    };
+    let says = |subject: &str| format!("{subject} have no counterpart in the translation.");
+    assert_eq!(messages(&[(0, 0), (5, 2)]), [says("These 3 paragraphs")]);
+    let passage = "This passage has no counterpart in the translation.";
+    assert_eq!(messages(&[(0, 0), (1, 1), (5, 2)]), [passage], "a sentence and two paragraphs");
+    let one = "This paragraph has no counterpart in the translation.";
+    assert_eq!(messages(&[(0, 0), (3, 1), (5, 2)]), [one, one], "what stands between is there");
+}
+
+#[test]
+fn a_block_that_moved_is_one_finding() {
+    let sentences = ["غادر الوفد.", "عاد الوفد.", "نزل المطر.", "توقف القطار.", "فتح السوق."];
+    let documents = Pair::new(
+        document(Lang::Arabic, &sentences),
+        document(Lang::Persian, &["یک.", "دو.", "سه.", "چهار.", "پنج."]),
+    );
+    let options = SegmentOptions::new().segmented(true);
+    let segments = documents.as_ref().map(|document| segment(document, &options));
+    let links: Vec<(usize, usize)> = vec![(2, 0), (3, 1), (4, 2), (0, 3), (1, 4)];
+    let moved: Vec<usize> = vec![3, 4];
+    let findings = findings_with(&documents, &segments, &links, 0.9, &moved);
+    let moved: Vec<&Finding> = findings.iter().filter(|f| f.kind == FindingKind::Moved).collect();
+    let [block] = moved[..] else { panic!("{moved:?}") };
+    let of = |side: Side, from: usize, to: usize| {
+        let sentences = &segments[side].sentences;
+        Some(sentences[from].span.join(sentences[to].span))
+    };
+    assert_eq!(block.spans, Pair::new(of(Side::Source, 0, 1), of(Side::Translation, 3, 4)));
+}
+
+#[test]
+fn what_is_uncertain_stands_behind() {
+    let source = ["قتل 18 شخصا في المدينة القديمة", "قتل 45 شخصا في المدينة القديمة"];
+    let translation = ["۲۵ نفر در شهر قدیمی کشته شدند", "۵۴ نفر در شهر قدیمی کشته شدند"];
+    let findings = findings_in((Lang::Arabic, &source), (Lang::Persian, &translation), 0.61);
+    assert!(!findings.is_empty() && findings.iter().all(Finding::is_uncertain), "{findings:?}");
+    let findings = findings_in((Lang::Arabic, &source), (Lang::Persian, &translation), 0.95);
+    assert!(!findings.is_empty() && !findings.iter().any(Finding::is_uncertain), "{findings:?}");
 }
 
 /// The kinds and values of it.

@@ -6,8 +6,9 @@
 
 use super::figure::{Figure, figures};
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, severity, sum};
 use crate::align::Link;
+use crate::concept::digits::digit;
 use crate::concept::{Mention, Value};
 use crate::fold;
 use crate::span::{Pair, Side, Span};
@@ -29,6 +30,8 @@ const WEAK_LINK: f64 = 0.6;
 /// A figure without words in common is not compared with one so many times as large.
 const FAR: f64 = 1000.0;
 
+/// Smaller figures are sums of others by chance.
+const LEAST_SUM: f64 = 13.0;
 /// Minutes by which a time may differ because it is that of another place.
 const HALF_HOUR: f64 = 30.0;
 /// Tokens behind a time in which its place is looked for.
@@ -78,6 +81,10 @@ pub(super) fn find(
         changes.push((lost[bond.lost].figure, new[bond.new], bond.reliability));
     }
     changes.sort_by_key(|(_, translation, _)| translation.span.start);
+    let told = Pair::new(
+        changes.iter().map(|(source, ..)| source.span).collect::<Vec<_>>(),
+        changes.iter().map(|(_, translation, _)| translation.span).collect::<Vec<_>>(),
+    );
     for (source, translation, reliability) in changes {
         let pair = (source.mention.span, translation.mention.span);
         let both_in_dates = source.in_date && translation.in_date;
@@ -88,6 +95,7 @@ pub(super) fn find(
         findings.push(changed(context, source, translation, probability));
     }
     super::alike::find(context, link, &here, findings);
+    super::missing::numbers(context, link, &here, &around, &told, findings);
     dates
 }
 
@@ -108,14 +116,26 @@ fn lost<'f, 'a>(
     let said = |figure: &Figure<'_>| {
         figure.is_time_in(&here.translation)
             || figure.is_decimal_of(&here.translation)
-            || here.translation.iter().any(|t| figure.converts(t) || figure.is_part_of(t))
+            || here.translation.iter().any(|t| figure.is_part_of(t))
     };
     let sums = sums(&here.source);
+    let renders = |figure: &Figure<'_>| {
+        let one = |other: &&Figure<'_>| other.equals(figure) || other.converts(figure);
+        here.translation.iter().filter(one).count()
+    };
+    let is_summand = |at: usize| {
+        let large: Vec<Figure<'_>> =
+            here.translation.iter().filter(|t| t.value >= LEAST_SUM).cloned().collect();
+        sum::is_summand(&here.source, at, &large)
+    };
     let surplus = here.source.iter().enumerate().filter(|&(at, figure)| {
         !figure.code
-            && count(&here.source, figure) > count(&here.translation, figure)
+            && !is_summand(at)
+            && count(&here.source, figure) > renders(figure)
             && !said(figure)
-            && !sums.iter().any(|(range, whole)| range.contains(&at) && said(whole))
+            && !sums
+                .iter()
+                .any(|(range, whole)| range.contains(&at) && (said(whole) || renders(whole) > 0))
     });
     surplus
         .map(|(_, figure)| figure)
@@ -164,7 +184,8 @@ fn new<'f, 'a>(
         let part_of_sum = sums.iter().any(|(range, whole)| {
             range.contains(&at) && around.source.iter().any(|s| s.converts(whole))
         });
-        !figure.code && !is_said(figure) && !part_of_sum
+        let is_sum = figure.value >= LEAST_SUM && sum::is_sum_of(figure.value, &here.source);
+        !figure.code && !is_said(figure) && !part_of_sum && !is_sum
     });
     new.map(|(_, figure)| figure).take(MOST).collect()
 }
@@ -227,8 +248,13 @@ fn bonds(
     let mut bonds = Vec::new();
     for (at, mine) in lost.iter().enumerate() {
         for (other, theirs) in new.iter().enumerate() {
+            if is_written_alike(context, mine.figure, theirs) {
+                continue;
+            }
             let shared = words.source[at].shared(&words.translation[other], link);
-            let shared = shared + usize::from(mine.figure.looks_like(theirs));
+            let shared = shared
+                + usize::from(mine.figure.looks_like(theirs))
+                + usize::from(are_sole_sums(mine.figure, theirs, lost, new));
             let one = |figure: &Figure<'_>| plain(figure) || (only && may_be_weak(figure));
             let alone = (only || alone[usize::from(theirs.percent)])
                 && one(mine.figure)
@@ -242,6 +268,28 @@ fn bonds(
         }
     }
     bonds
+}
+
+/// Whether two figures are the same digits and nothing else, read otherwise: the 20 of 2019-20.
+fn is_written_alike(context: &Context<'_>, mine: &Figure<'_>, theirs: &Figure<'_>) -> bool {
+    let digits = |side: Side, figure: &Figure<'_>| -> Option<Vec<u32>> {
+        context.text(side, figure.span).chars().map(digit).collect()
+    };
+    let mine = digits(Side::Source, mine);
+    mine.is_some() && mine == digits(Side::Translation, theirs)
+}
+
+/// Whether two figures are the only sums of one currency that a side has and the other lacks.
+fn are_sole_sums(
+    mine: &Figure<'_>,
+    theirs: &Figure<'_>,
+    lost: &[Lost<'_, '_>],
+    new: &[&Figure<'_>],
+) -> bool {
+    let Some(unit) = mine.unit.filter(|unit| unit.is_currency()) else { return false };
+    theirs.unit == Some(unit)
+        && lost.iter().filter(|other| other.figure.unit == Some(unit)).count() == 1
+        && new.iter().filter(|other| other.unit == Some(unit)).count() == 1
 }
 
 /// The word behind a time that says of which place it is.
@@ -297,7 +345,14 @@ fn reliability(
     match shared {
         2.. => Some(SURE),
         1 => Some(LIKELY),
-        _ if alone && link.belief >= SECURE_LINK && large <= FAR * small.max(1.0) => Some(ALONE),
+        // In another unit it may be what remains of a rough conversion.
+        _ if alone
+            && link.belief >= SECURE_LINK
+            && large <= FAR * small.max(1.0)
+            && mine.unit_agrees(theirs) =>
+        {
+            Some(ALONE)
+        }
         _ => None,
     }
 }
@@ -323,18 +378,17 @@ fn changed(
         _ => "The number is",
     };
 
-    // The date itself is a finding; its figure is for those who look for figures.
-    let severity = match in_dates {
-        true => Severity::Low,
-        false if source.is_rounded(translation) => Severity::Low,
-        false if source.weak || translation.weak => Severity::Medium,
-        false => Severity::High,
-    };
     let message = format!(
         "{what} {} in the source and {} in the translation.",
         name(source),
         name(translation)
     );
     let spans = Pair::new(source.span, translation.span);
-    context.changed(FindingKind::NumberChanged, severity, spans, message, probability)
+    context.changed(
+        FindingKind::NumberChanged,
+        severity::of_figures(source, translation),
+        spans,
+        message,
+        probability,
+    )
 }

@@ -185,6 +185,8 @@ static NUMERALS: Numerals = Numerals {
     indefinite: &["quelques", "plusieurs"],
     decade_words: &["années"],
     letter_names: &[],
+    out_of: &["sur"],
+    vague: &["dizaines", "centaines", "milliers"],
     units_first: false,
     bare_addition: true,
     slash_decimal: false,

@@ -156,6 +156,11 @@ pub struct Numerals {
     pub decade_words: &'static [&'static str],
     /// Names of letters that spell an abbreviation when they stand beside a number word: بی بی سی.
     pub letter_names: &'static [&'static str],
+    /// Phrases between a part and the whole: 4 "out of" 5.
+    pub out_of: &'static [&'static str],
+    /// Words for a number that is not told: dozens, عشرات. Words of scales in the plural belong to
+    /// [`Numerals::plural_scales`] and may stand here as well.
+    pub vague: &'static [&'static str],
     /// Whether units stand before tens: ثلاثة وعشرون.
     pub units_first: bool,
     /// Whether parts are added without a joiner: "two thousand five hundred".

@@ -162,6 +162,8 @@ struct Finding<'a> {
     /// What either text calls the thing elsewhere, where a label changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     elsewhere: Option<&'a Pair<Vec<Called>>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    uncertain: bool,
 }
 
 impl<'a> Contract<'a> {
@@ -298,6 +300,7 @@ impl<'a> Finding<'a> {
             translation_value: finding.values.translation.as_deref(),
             probability: rounded(finding.probability),
             elsewhere: (finding.kind == FindingKind::LabelChanged).then_some(&finding.elsewhere),
+            uncertain: finding.is_uncertain(),
         }
     }
 }

@@ -8,12 +8,9 @@ use super::claim::claims;
 use super::json::{paragraph_id, sentence_id};
 use super::{Writer, isolate, isolate_runs};
 use crate::comparison::{Comparison, Relation};
-use crate::finding::{Finding, FindingKind, Severity};
+use crate::finding::{CERTAIN_FROM, Finding, FindingKind};
 use crate::segment::Segments;
 use crate::span::{Pair, Side, Span};
-
-/// How many findings are put first: what a reader takes in at a glance.
-const MUST_SEE: usize = 7;
 
 pub(super) const STRONG: Style = Style::new().bold();
 pub(super) const FAINT: Style = Style::new().dimmed();
@@ -79,7 +76,11 @@ pub(super) fn counts(comparison: &Comparison, paint: Paint, out: &mut dyn Write)
         .map(|(kind, count)| format!("{count} {}", paint.with(kind_style(kind), kind.name())))
         .collect();
     let counted = if counted.is_empty() { "none".to_owned() } else { counted.join(", ") };
-    writeln!(out, "findings  {counted}")
+    writeln!(out, "findings  {counted}")?;
+    match comparison.uncertain_findings().len() {
+        0 => Ok(()),
+        more => writeln!(out, "uncertain {more} more, of a probability below {CERTAIN_FROM:.2}"),
+    }
 }
 
 pub(super) fn must_see(
@@ -88,12 +89,7 @@ pub(super) fn must_see(
     paint: Paint,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let first: Vec<&Finding> = comparison
-        .whole_findings()
-        .iter()
-        .filter(|finding| finding.severity != Severity::Low)
-        .take(MUST_SEE)
-        .collect();
+    let first = comparison.must_see();
     if first.is_empty() {
         return Ok(());
     }
@@ -114,7 +110,9 @@ pub(super) fn must_see(
 
 /// One finding: mark, id, kind and sentence.
 pub(super) fn finding_line(finding: &Finding, paint: Paint) -> String {
-    let label = format!("{} {} {}", kind_mark(finding.kind), finding.id, finding.kind.name());
+    let doubt = if finding.is_uncertain() { "? " } else { "" };
+    let label =
+        format!("{doubt}{} {} {}", kind_mark(finding.kind), finding.id, finding.kind.name());
     format!(
         "  {}  {}",
         paint.with(kind_style(finding.kind), &label),

@@ -36,7 +36,7 @@ impl Writer for Text {
         writeln!(out)?;
         Summary { color: self.color }.write(comparison, out)?;
         let rows = rows(comparison);
-        let findings = findings_by_row(&rows, comparison.whole_findings());
+        let findings = findings_by_row(&rows, comparison.all_whole_findings());
         let limit = self.max_rows.unwrap_or(rows.len());
         for (row, findings) in rows.iter().zip(&findings).take(limit) {
             writeln!(out)?;

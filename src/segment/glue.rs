@@ -6,6 +6,8 @@
 //! frequencies). Nothing is altered: one token becomes several.
 
 use super::{Token, TokenKind};
+use rustc_hash::FxHashSet;
+
 use crate::data::fact;
 use crate::fold;
 use crate::lang::{Lang, Script, is_stop_word};
@@ -33,9 +35,12 @@ pub(super) fn part(text: &str, tokens: Vec<Token>, lang: Lang) -> Vec<Token> {
     if !arabic_script || !tokens.iter().any(|token| is_suspect(token, lang)) {
         return tokens;
     }
+    let numbers = number_words(lang);
+    let is_suspect =
+        |token: &Token| is_suspect(token, lang) && !is_number(&token.key, lang, &numbers);
     let mut parted = Vec::with_capacity(tokens.len() + 8);
     for token in tokens {
-        match is_suspect(&token, lang).then(|| words(token.span.of(text), lang)).flatten() {
+        match is_suspect(&token).then(|| words(token.span.of(text), lang)).flatten() {
             Some(lengths) => {
                 let mut at = token.span.start;
                 for length in lengths {
@@ -59,6 +64,24 @@ fn is_suspect(token: &Token, lang: Lang) -> bool {
         && !token.key.starts_with(|c: char| c.is_ascii() || !('\u{600}'..'\u{700}').contains(&c))
         && LETTERS.contains(&token.key.chars().count())
         && cost(&token.key, lang).is_none()
+}
+
+/// The number words of a language: few of them are frequent enough to be listed («ثمانينيات»), and
+/// each begins with another.
+fn number_words(lang: Lang) -> FxHashSet<String> {
+    let Some(module) = lang.module() else { return FxHashSet::default() };
+    let numerals = module.numerals();
+    let lists = [numerals.cardinals, numerals.ordinals, numerals.plural_scales, numerals.decades];
+    lists.into_iter().flatten().map(|(word, _)| fold::key(word)).collect()
+}
+
+/// Whether a word is a number word, or one with particles on it.
+fn is_number(key: &str, lang: Lang, numbers: &FxHashSet<String>) -> bool {
+    let mut forms = Vec::new();
+    if let Some(module) = lang.module() {
+        module.lemmas(key, &mut forms);
+    }
+    numbers.contains(key) || forms.iter().any(|form| numbers.contains(form))
 }
 
 /// Improbability of a listed word or a form of one, in decimal digits.
@@ -155,8 +178,15 @@ mod tests {
 
     #[test]
     fn long_words_and_names_stay_whole() {
-        for word in ["والاستراتيجيات", "فسيستخدمونها", "للمسؤوليات", "هورشتماير", "بالديموقراطية"]
-        {
+        for word in [
+            "ثلاثينيات",
+            "وثمانينيات",
+            "والاستراتيجيات",
+            "فسيستخدمونها",
+            "للمسؤوليات",
+            "هورشتماير",
+            "بالديموقراطية",
+        ] {
             assert_eq!(parts(word, Lang::Arabic), [word]);
         }
         for word in ["سیاستگذاری", "دانشجویانشان", "می‌شناسمشان", "کتابخانه‌هایمان"]

@@ -290,6 +290,8 @@ pub(super) static NUMERALS: Numerals = Numerals {
     indefinite: &["عدة", "بضع", "بضعة", "عشرات", "مئات", "مائات", "بعض"],
     decade_words: &["عقد", "حقبة"],
     letter_names: &["بي", "سي", "إن", "تي", "إف", "اف"],
+    out_of: &["من أصل", "من بين", "من مجموع", "من"],
+    vague: &["عشرات", "مئات", "آلاف", "ملايين", "مليارات", "بلايين"],
     units_first: true,
     bare_addition: false,
     slash_decimal: false,

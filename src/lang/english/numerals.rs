@@ -148,6 +148,8 @@ pub(super) static NUMERALS: Numerals = Numerals {
     indefinite: &["several", "few", "many", "hundreds", "tens", "dozens", "some", "couple", "of"],
     decade_words: &[],
     letter_names: &[],
+    out_of: &["out of", "of the", "of", "in"],
+    vague: &["dozen", "dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions"],
     units_first: false,
     bare_addition: true,
     slash_decimal: false,

@@ -23,19 +23,18 @@ const TAIL: usize = 5;
 
 /// What changed in the row, with the values of both sides.
 pub(super) fn captions(view: &View, at: usize, row: &Row, moved: bool) -> Markup {
-    let is_here = |f: usize| {
-        is_inline(view.comparison.whole_findings()[f].kind)
-            && view.finding_rows[f].first() == Some(&at)
-    };
-    let findings: Vec<usize> = row.findings.iter().copied().filter(|&f| is_here(f)).collect();
+    let is_here =
+        |f: usize| is_inline(view.findings[f].kind) && view.finding_rows[f].first() == Some(&at);
+    let findings: Vec<usize> =
+        row.findings.iter().chain(&row.doubts).copied().filter(|&f| is_here(f)).collect();
     let target = moved.then(|| row.lines.translation.first()).flatten();
     html! {
         @if !findings.is_empty() || target.is_some() {
             div.cards role="cell" {
                 ul {
                     @for finding in findings {
-                        @let kind = view.comparison.whole_findings()[finding].kind.name();
-                        li id=(anchor(finding)) data-finding=(kind) { (caption(view, &view.comparison.whole_findings()[finding])) }
+                        @let kind = view.findings[finding].kind.name();
+                        li id=(anchor(finding)) data-finding=(kind) { (caption(view, &view.findings[finding])) }
                     }
                     @if let Some(line) = target {
                         li {
@@ -56,6 +55,7 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
     html! {
         span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }
         " " b.what { ((s.kind)(finding.kind).label) }
+        @if finding.is_uncertain() { " " span.tag.k-uncertain title=(s.uncertain.explain) { "?" } }
         @for side in Side::BOTH {
             @if let Some(value) = &finding.values[side] {
                 " " span class=(match side { Side::Source => "val vs", Side::Translation => "val vt" }) {

@@ -30,6 +30,9 @@ pub(super) fn gutter(view: &View, row: &Row, uncertain: bool) -> Markup {
                 }
             }
             (tags(view, row))
+            @for &doubt in &row.doubts {
+                @if !is_inline(view.findings[doubt].kind) && is_first(view, doubt, row) { span id=(anchor(doubt)) {} }
+            }
             @for family in Family::of(view, row) {
                 span class={ "tag " (family.group()) } title=((s.edits)(family).label) { span dir="ltr" aria-hidden="true" { (family.tag()) } span.vh { ((s.edits)(family).label) } }
             }
@@ -73,7 +76,7 @@ fn aside_labels(view: &View, row: &Row) -> Vec<&'static str> {
 
 /// One tag for each kind of finding; the words are in the row's name and in the captions.
 pub(super) fn tags(view: &View, row: &Row) -> Markup {
-    let findings = view.comparison.whole_findings();
+    let findings = view.findings;
     html! {
         @for kind in FindingKind::ALL {
             @let of_kind: Vec<usize> = row.findings.iter().copied().filter(|&f| findings[f].kind == kind).collect();

@@ -44,21 +44,3 @@ pub(super) fn group(kind: FindingKind) -> &'static str {
 pub(super) fn is_inline(kind: FindingKind) -> bool {
     !matches!(kind, FindingKind::Dropped | FindingKind::Added | FindingKind::Moved)
 }
-
-/// Place in the must-see list among findings of one severity: what most likely alters the meaning
-/// first.
-pub(super) fn rank(kind: FindingKind) -> u8 {
-    match kind {
-        FindingKind::NumberChanged | FindingKind::DateChanged => 0,
-        FindingKind::HiddenCharacter => 1,
-        FindingKind::PolarityChanged | FindingKind::Dropped => 2,
-        FindingKind::NameChanged | FindingKind::LabelChanged | FindingKind::AttributionChanged => 3,
-        FindingKind::Added => 4,
-        FindingKind::QuotationChanged
-        | FindingKind::NumberDropped
-        | FindingKind::NumberAdded
-        | FindingKind::NameDropped
-        | FindingKind::NameAdded => 5,
-        FindingKind::Moved => 6,
-    }
-}

@@ -114,8 +114,8 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
     let mut class = "row unit".to_owned();
     for (holds, name) in [
         (row.kind == RowKind::Pair, "pair"),
-        (view.rendering && row.kind == RowKind::Single(Side::Source), "dropped"),
-        (view.rendering && row.kind == RowKind::Single(Side::Translation), "added"),
+        (view.rendering && !uncertain && row.kind == RowKind::Single(Side::Source), "dropped"),
+        (view.rendering && !uncertain && row.kind == RowKind::Single(Side::Translation), "added"),
         (moved, "moved"),
         (uncertain, "uncertain"),
         (row.begins.source.is_some() || !view.rendering, "begins"),
@@ -158,7 +158,7 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
         parts.push(fill_plain(s.shape, &[("s", &source), ("t", &translation)]));
     }
     for kind in FindingKind::ALL {
-        if row.findings.iter().any(|&f| view.comparison.whole_findings()[f].kind == kind) {
+        if row.findings.iter().any(|&f| view.findings[f].kind == kind) {
             parts.push((s.kind)(kind).label.to_owned());
         }
     }
@@ -175,9 +175,7 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
 fn kinds(view: &View, row: &Row) -> Option<String> {
     let mut kinds: Vec<&str> = FindingKind::ALL
         .into_iter()
-        .filter(|&kind| {
-            row.findings.iter().any(|&f| view.comparison.whole_findings()[f].kind == kind)
-        })
+        .filter(|&kind| row.findings.iter().any(|&f| view.findings[f].kind == kind))
         .map(FindingKind::name)
         .collect();
     kinds.extend(Family::of(view, row).into_iter().map(Family::name));
@@ -203,12 +201,7 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
     if rich {
         let lines: Vec<Span> = row.lines[side].iter().map(|line| line.span).collect();
         for &index in &row.findings {
-            marks.extend(finding_mark(
-                view,
-                side,
-                &lines,
-                &view.comparison.whole_findings()[index],
-            ));
+            marks.extend(finding_mark(view, side, &lines, &view.findings[index]));
         }
         marks.extend(edit_marks(view, side, row, &marks));
         marks.extend(shared.marks(view, side, row));

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::about::file_name;
 use super::caption::caption;
-use super::kind::{group as color, is_inline, rank, tag};
+use super::kind::{group as color, is_inline, tag};
 use super::mark::finding_mark;
 use super::page::{STYLE, source_hash};
 use super::strings::{SeveralStrings, Strings, fill, fill_plain};
@@ -159,9 +159,7 @@ impl Page<'_> {
         let mut first: Vec<(usize, usize)> = Vec::new();
         for (at, view) in self.views.iter().enumerate() {
             for (index, finding) in view.comparison.whole_findings().iter().enumerate() {
-                let uncertain =
-                    view.finding_rows[index].iter().any(|&row| view.is_uncertain(&view.rows[row]));
-                if finding.severity != Severity::Low && !uncertain && !self.is_told(at, index) {
+                if finding.severity != Severity::Low && !self.is_told(at, index) {
                     first.push((at, index));
                 }
             }
@@ -169,7 +167,7 @@ impl Page<'_> {
         let finding = |&(at, index): &(usize, usize)| self.finding(at, index);
         first.sort_by_key(|key| {
             let found = finding(key);
-            (found.severity, rank(found.kind), found.spans.source.map(|span| span.start), *key)
+            (found.severity, found.kind.weight(), found.spans.source.map(|span| span.start), *key)
         });
         let hidden = first.len().saturating_sub(MUST_SEE);
         first.truncate(MUST_SEE);

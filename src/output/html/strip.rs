@@ -105,10 +105,9 @@ fn lines(middles: &Pair<Vec<f64>>) -> String {
 
 fn class(view: &View, at: usize, side: Side) -> &'static str {
     let row = &view.rows[at];
-    if view.is_uncertain(row) {
-        return "k-uncertain";
-    }
+    let uncertain = view.is_uncertain(row);
     match (row.kind, side) {
+        (RowKind::Single(_), _) if uncertain => "k-uncertain",
         (RowKind::Single(_), Side::Source) if view.rendering => "k-dropped",
         (RowKind::Single(_), Side::Translation) if view.rendering => "k-added",
         (RowKind::Single(_), _) => "alone",
@@ -116,10 +115,14 @@ fn class(view: &View, at: usize, side: Side) -> &'static str {
         _ => row
             .findings
             .iter()
-            .map(|&f| view.comparison.whole_findings()[f].kind)
+            .map(|&f| view.findings[f].kind)
             .find(|&kind| !matches!(group(kind), "k-lost" | "k-gained"))
             .map_or(
-                if Family::of(view, row).contains(&Family::Words) { "k-words" } else { "calm" },
+                match () {
+                    () if uncertain => "k-uncertain",
+                    () if Family::of(view, row).contains(&Family::Words) => "k-words",
+                    () => "calm",
+                },
                 group,
             ),
     }

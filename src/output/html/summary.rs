@@ -7,16 +7,14 @@ use super::claim::claim;
 use super::edit::Family;
 use super::gutter::anchor;
 use super::hidden;
-use super::kind::{group, is_inline, rank, tag};
+use super::kind::{group, is_inline, tag};
 use super::strings::{fill, fill_plain};
 use super::text;
 use super::view::{Row, RowKind, View};
-use crate::finding::{Finding, FindingKind, Severity};
+use crate::finding::{Finding, FindingKind};
 use crate::segment::Role;
 use crate::span::{Side, Span};
 
-/// How many findings the list of what to look at first holds.
-const MUST_SEE: usize = 7;
 /// Length of the excerpt of a dropped or added sentence, in characters: one line of a laptop screen.
 const EXCERPT: usize = 90;
 
@@ -106,7 +104,9 @@ fn tally(view: &View, side: Side) -> Tally {
     for row in &view.rows {
         let units = row.lines[side].len();
         match row.kind {
-            RowKind::Pair if view.is_uncertain(row) => tally.uncertain += units,
+            RowKind::Pair | RowKind::Single(_) if view.is_uncertain(row) => {
+                tally.uncertain += units
+            }
             RowKind::Pair => tally.linked += units,
             RowKind::Single(_) => tally.alone += units,
             RowKind::Outside(..) | RowKind::Stub(..) => {}
@@ -202,42 +202,43 @@ pub(super) fn counts(view: &View) -> Markup {
     }
 }
 
-/// At most seven findings that most likely alter the meaning; the others are folded.
+/// At most seven findings that most likely alter the meaning; the others are folded, and what is
+/// uncertain is apart from them.
 pub(super) fn must_see(view: &View) -> Markup {
     let s = view.strings;
-    let findings = view.comparison.whole_findings();
-    let mut first: Vec<usize> = (0..findings.len()).filter(|&f| is_must_see(view, f)).collect();
-    first.sort_by_key(|&f| (findings[f].severity, rank(findings[f].kind), f));
-    first.truncate(MUST_SEE);
-    let others: Vec<usize> = (0..findings.len()).filter(|f| !first.contains(f)).collect();
+    let certain = view.comparison.whole_findings().len();
+    let first = view.comparison.must_see();
+    let (first, others): (Vec<usize>, Vec<usize>) =
+        (0..certain).partition(|&f| first.iter().any(|first| first.id == view.findings[f].id));
+    let doubts: Vec<usize> = (certain..view.findings.len()).collect();
+    let list = |findings: &[usize]| {
+        html! { ol.list { @for &f in findings { li { (entry(view, f)) } } } }
+    };
+    let folded = |words: &str, findings: &[usize]| {
+        html! {
+            details {
+                summary { (fill(words, &[("n", html! { bdi { (s.number(findings.len())) } })])) }
+                (list(findings))
+            }
+        }
+    };
     html! {
         section.must aria-labelledby="must" {
-            @if findings.is_empty() {
-                h2.vh #must { (s.must_see) }
-                // A revision says in its verdict how far the versions differ.
-                @if view.rendering && view.revision.is_none() { p { (s.nothing_found) } }
-            } @else {
-                h2.vh[first.is_empty()] #must { (s.must_see) }
-                @if !first.is_empty() { ol.list { @for &f in &first { li { (entry(view, f)) } } } }
-                @if !others.is_empty() {
-                    details {
-                        summary { (fill(if first.is_empty() { s.minor_findings } else { s.more_findings }, &[("n", html! { bdi { (s.number(others.len())) } })])) }
-                        ol.list { @for &f in &others { li { (entry(view, f)) } } }
-                    }
-                }
+            h2.vh[first.is_empty()] #must { (s.must_see) }
+            // A revision says in its verdict how far the versions differ.
+            @if certain == 0 { @if view.rendering && view.revision.is_none() { p { (s.nothing_found) } } }
+            @if !first.is_empty() { (list(&first)) }
+            @if !others.is_empty() {
+                (folded(if first.is_empty() { s.minor_findings } else { s.more_findings }, &others))
             }
+            @if !doubts.is_empty() { (folded(s.uncertain_findings, &doubts)) }
         }
     }
 }
 
-fn is_must_see(view: &View, finding: usize) -> bool {
-    view.comparison.whole_findings()[finding].severity != Severity::Low
-        && !view.finding_rows[finding].iter().any(|&row| view.is_uncertain(&view.rows[row]))
-}
-
 fn entry(view: &View, index: usize) -> Markup {
     let s = view.strings;
-    let finding = &view.comparison.whole_findings()[index];
+    let finding = &view.findings[index];
     let row: Option<&Row> = view.finding_rows[index].first().and_then(|&row| view.rows.get(row));
     html! {
         @if is_inline(finding.kind) { (caption(view, finding)) } @else { (sentence_entry(view, finding)) }
@@ -257,6 +258,7 @@ pub(super) fn sentence_entry(view: &View, finding: &Finding) -> Markup {
     html! {
         span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }
         " " b.what { ((s.kind)(finding.kind).label) }
+        @if finding.is_uncertain() { " " span.tag.k-uncertain title=(s.uncertain.explain) { "?" } }
         @let sides = if finding.kind == FindingKind::Moved { &Side::BOTH[..1] } else { &Side::BOTH[..] };
         @for &side in sides {
             @if let Some(span) = finding.spans[side] {

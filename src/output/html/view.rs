@@ -8,7 +8,7 @@ use crate::align::{Link, LinkKind};
 use crate::comparison::Comparison;
 use crate::concept::Mention;
 use crate::document::sha256_hex;
-use crate::finding::FindingKind;
+use crate::finding::{Finding, FindingKind};
 use crate::revision::{Edit, Revision, Version};
 use crate::segment::{AsideKind, Role};
 use crate::span::{Pair, Side, Span};
@@ -23,6 +23,8 @@ pub(super) struct View<'a> {
     /// added. Otherwise rows are related paragraphs, and nothing is claimed of the rest.
     pub rendering: bool,
     pub rows: Vec<Row>,
+    /// What is found: the certain findings, then the uncertain ones.
+    pub findings: &'a [Finding],
     /// For each finding, the rows in which it stands.
     pub finding_rows: Vec<Vec<usize>>,
     /// Mentions of content paragraphs, by position.
@@ -39,8 +41,10 @@ pub(super) struct Row {
     /// The link that the row shows, as an index into the links of the layout.
     pub link: Option<usize>,
     pub lines: Pair<Vec<Line>>,
-    /// Findings that stand in it, as indices into the list.
+    /// Certain findings that stand in it, as indices into the list.
     pub findings: Vec<usize>,
+    /// The same of uncertain ones.
+    pub doubts: Vec<usize>,
     /// The paragraphs that begin here, counted from 1.
     pub begins: Pair<Option<usize>>,
 }
@@ -107,6 +111,7 @@ impl<'a> View<'a> {
             strings,
             rendering,
             rows,
+            findings: comparison.all_whole_findings(),
             finding_rows: Vec::new(),
             mentions: Pair::new(Side::Source, Side::Translation)
                 .map(|side| content_mentions(comparison, side)),
@@ -120,9 +125,10 @@ impl<'a> View<'a> {
         row.link.and_then(|index| links(self.comparison, self.rendering).get(index))
     }
 
-    /// Whether the row's link is too weak for its differences to be news.
+    /// Whether the row's link, or what is found in the row, is too weak to be news.
     pub fn is_uncertain(&self, row: &Row) -> bool {
-        self.rendering && self.link(row).is_some_and(|link| Strength::of(link) == Strength::Weak)
+        let is_weak = |link: &Link| Strength::of(link) == Strength::Weak;
+        self.rendering && (!row.doubts.is_empty() || self.link(row).is_some_and(is_weak))
     }
 
     /// Whether the row shows no change and no doubt.
@@ -200,8 +206,8 @@ impl<'a> View<'a> {
     }
 
     fn place_findings(&mut self) {
-        self.finding_rows = vec![Vec::new(); self.comparison.whole_findings().len()];
-        for (index, finding) in self.comparison.whole_findings().iter().enumerate() {
+        self.finding_rows = vec![Vec::new(); self.findings.len()];
+        for (index, finding) in self.findings.iter().enumerate() {
             for (at, row) in self.rows.iter_mut().enumerate() {
                 let here = Side::BOTH.iter().any(|&side| {
                     finding.spans[side].is_some_and(|span| {
@@ -209,7 +215,9 @@ impl<'a> View<'a> {
                     })
                 });
                 if here {
-                    row.findings.push(index);
+                    let list =
+                        if finding.is_uncertain() { &mut row.doubts } else { &mut row.findings };
+                    list.push(index);
                     self.finding_rows[index].push(at);
                 }
             }
@@ -394,6 +402,7 @@ impl Row {
             link: None,
             lines: Pair::default(),
             findings: Vec::new(),
+            doubts: Vec::new(),
             begins: Pair::default(),
         }
     }

@@ -13,7 +13,7 @@ use super::edit::Family;
 use crate::align::Link;
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
-use crate::finding::FindingKind;
+use crate::finding::{CERTAIN_FROM, FindingKind};
 use crate::lang::Lang;
 use crate::revision::Extent;
 
@@ -75,6 +75,7 @@ pub(super) struct Strings {
     pub nothing_claimed: &'static str,
     pub more_findings: &'static str,
     pub minor_findings: &'static str,
+    pub uncertain_findings: &'static str,
 
     pub overview: &'static str,
     pub overview_note: &'static str,
@@ -181,14 +182,12 @@ pub(super) enum Strength {
 const STRONG_FROM: f64 = 0.9;
 /// No inference is called surer than this.
 const MOST_CERTAIN: f64 = 0.99;
-/// Below this a link is called uncertain, and what differs in it is no news.
-const UNCERTAIN_BELOW: f64 = 0.7;
 
 impl Strength {
     pub fn of(link: &Link) -> Self {
         if link.probability >= STRONG_FROM {
             Self::Strong
-        } else if link.probability >= UNCERTAIN_BELOW {
+        } else if link.probability >= CERTAIN_FROM {
             Self::Fair
         } else {
             Self::Weak
@@ -376,6 +375,7 @@ mod tests {
                 s.hits,
                 s.more_findings,
                 s.minor_findings,
+                s.uncertain_findings,
                 s.uncertain_note,
                 s.digits_note,
                 s.entities_note,
