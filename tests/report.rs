@@ -86,7 +86,7 @@ fn squeeze(text: &str) -> String {
 fn nothing_of_the_input_is_missing() {
     for (name, comparison) in pages() {
         for max_rows in [2000, 2] {
-            let html = render(&comparison, &HtmlOptions { max_rows, ui: Some(Ui::En) });
+            let html = render(&comparison, &HtmlOptions { max_rows, ui: Some(Ui::En), list: None });
             // In the order of the units, which rows may break.
             for side in Side::BOTH {
                 let letter = if side == Side::Source { 's' } else { 't' };
@@ -247,7 +247,7 @@ fn the_page_names_no_folder_and_is_the_same_twice() {
 #[test]
 fn a_long_text_is_simplified_and_says_so() {
     let comparison = texts::long(30);
-    let html = render(&comparison, &HtmlOptions { max_rows: 10, ui: Some(Ui::En) });
+    let html = render(&comparison, &HtmlOptions { max_rows: 10, ui: Some(Ui::En), list: None });
     assert!(html.contains("from row 11 on"));
     assert_eq!(html.matches("class=\"why\"").count(), 10);
     assert_eq!(html.matches("class=\"txt\"").count(), 60);

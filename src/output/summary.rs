@@ -150,7 +150,7 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-const fn relation_name(relation: Relation) -> &'static str {
+pub(super) const fn relation_name(relation: Relation) -> &'static str {
     match relation {
         Relation::Translation => "translation",
         Relation::Adaptation => "adaptation",

@@ -2,6 +2,7 @@
 //
 //   node run.mjs FILE…     checks each file
 //   node run.mjs --shots FOLDER FILE…     writes pictures of each file instead
+//   node run.mjs --time FILE…     says how long each takes to open, to filter and to search
 //
 // CHROMIUM names the browser, /usr/bin/chromium by default.
 import { createRequire } from "node:module";
@@ -13,6 +14,7 @@ import { chromium } from "playwright-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const args = process.argv.slice(2);
 const shots = args[0] === "--shots" ? args.splice(0, 2)[1] : null;
+const timing = args[0] === "--time" && args.splice(0, 1).length > 0;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -296,14 +298,46 @@ async function shoot(file) {
   }
 }
 
+/** Milliseconds from asking for the page to its first picture with the script at work, and from
+ * each press of a filter and each search to the picture after it. */
+async function time(file) {
+  const begun = performance.now();
+  const { page, context } = await open(file);
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await page.evaluate(painted);
+  const opened = performance.now() - begun;
+  const after = (act) => page.evaluate(`(async () => {
+    const painted = ${painted};
+    await painted();
+    const begun = performance.now();
+    (${act})();
+    await painted();
+    return performance.now() - begun;
+  })()`);
+  const presses = [];
+  for (const kind of await page.locator("button.kind:enabled").evaluateAll((all) => all.map((b) => b.dataset.kind))) {
+    for (const _ of [1, 2]) presses.push(await after(`() => document.querySelector('[data-kind="${kind}"]').click()`));
+  }
+  const searches = [];
+  for (const word of ["2019", ""]) {
+    // The wait for the end of typing is none of the work.
+    searches.push(await after(`() => { const input = document.querySelector(".search input");
+      input.value = "${word}"; input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })); }`));
+  }
+  const rows = await page.locator(".row[id]").count();
+  const say = (all) => all.map((ms) => Math.round(ms)).join(" ");
+  console.log(`${basename(file)}: ${rows} rows, opens in ${Math.round(opened)} ms, filters in ${say(presses)}, searches in ${say(searches)}`);
+  await context.close();
+}
+
 for (const file of args) {
   try {
-    await (shots ? shoot(file) : checkFile(file));
+    await (shots ? shoot(file) : timing ? time(file) : checkFile(file));
   } catch (error) {
     failures.push(`${basename(file)}: ${error.message}`);
   }
 }
 await browser.close();
 for (const failure of failures) console.log(failure);
-console.log(`${args.length} pages, ${failures.length} failures`);
+if (!timing) console.log(`${args.length} pages, ${failures.length} failures`);
 process.exitCode = failures.length > 0 || args.length === 0 ? 1 : 0;

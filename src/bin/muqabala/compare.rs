@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use muqabala::comparison::{Comparison, Options, compare_watched};
 use muqabala::document::Document;
 use muqabala::output::html::HtmlOptions;
-use muqabala::output::{Format, Html, Json, Summary, Text, Writer, isolate_runs};
+use muqabala::output::{Format, Html, Json, Summary, Svg, Text, Writer, isolate_runs};
 use muqabala::segment::TokenKind;
 use muqabala::span::{Pair, Side};
 use muqabala::{Error, Progress, Result};
@@ -176,10 +176,11 @@ pub(crate) fn writer(writing: &Writing, color: bool) -> Box<dyn Writer> {
     match writing.format {
         Format::Json => Box::new(Json),
         Format::Text => Box::new(Text { color, max_rows }),
+        Format::Svg => Box::new(Svg { ui: writing.ui.map(Into::into) }),
         _ => {
             let default = HtmlOptions::default();
             let max_rows = max_rows.unwrap_or(default.max_rows);
-            Box::new(Html(HtmlOptions { max_rows, ui: writing.ui.map(Into::into) }))
+            Box::new(Html(HtmlOptions { max_rows, ui: writing.ui.map(Into::into), ..default }))
         }
     }
 }
