@@ -3,6 +3,8 @@
 
 mod expression;
 
+use std::iter::Peekable;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::expression::Expressions;
@@ -50,6 +52,8 @@ pub(crate) struct Inventory {
 /// A content sentence.
 #[derive(Debug)]
 pub(crate) struct Unit {
+    /// Where it stands.
+    pub(crate) span: Span,
     /// Index into `Segments::sentences`.
     pub(crate) sentence: usize,
     /// Index into `Segments::paragraphs`.
@@ -170,12 +174,11 @@ impl Inventory {
     }
 }
 
-/// Makes an [`Inventory`].
+/// Makes an [`Inventory`], and makes it anew where sentences were cut since.
 pub(crate) struct Builder<'a> {
     lang: Lang,
     words: &'a UserWords,
     parts: Parts,
-    interner: &'a mut Interner,
     by_key: FxHashMap<String, Option<u32>>,
     inventory: Inventory,
     forms: Vec<String>,
@@ -183,18 +186,12 @@ pub(crate) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    /// A builder for a text in `lang`; both sides need one interner.
-    pub(crate) fn new(
-        lang: Lang,
-        words: &'a UserWords,
-        parts: Parts,
-        interner: &'a mut Interner,
-    ) -> Self {
+    /// A builder for a text in `lang`.
+    pub(crate) fn new(lang: Lang, words: &'a UserWords, parts: Parts) -> Self {
         Self {
             lang,
             words,
             parts,
-            interner,
             by_key: FxHashMap::default(),
             inventory: Inventory::default(),
             forms: Vec::new(),
@@ -202,67 +199,90 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The items of one document.
+    /// The items of one document; both sides need one interner. `before` is what this builder made
+    /// of the same text when fewer sentences were cut, or nothing: the others are as they were.
     pub(crate) fn inventory<'m>(
-        mut self,
+        &mut self,
+        interner: &mut Interner,
         text: &str,
         segments: &Segments,
         mentions: impl Iterator<Item = &'m Mention>,
+        before: Inventory,
     ) -> Inventory {
+        let Inventory { sentences: units, items, types } = before;
+        self.inventory = Inventory { types, ..Inventory::default() };
+        let mut units = units.iter().peekable();
         let mut mentions = mentions.peekable();
         for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
             for index in paragraph.sentences.clone() {
                 let sentence = &segments.sentences[index];
                 let tokens = &segments.tokens[sentence.tokens.clone()];
                 let first = self.inventory.items.len();
-                let mut words = 0;
-                let mut covered_to = sentence.span.start;
                 // A name that a cut runs through is no name on either side of it.
                 while mentions.next_if(|m| m.span.start < sentence.span.start).is_some() {}
-                for (at, token) in tokens.iter().enumerate() {
-                    words += usize::from(token.kind != TokenKind::Mark);
-                    while mentions.next_if(|m| m.span.end <= token.span.start).is_some() {}
-                    if token.span.start < covered_to {
-                        continue;
-                    }
-                    if let Some(mention) = mentions
-                        .peek()
-                        .filter(|m| m.span.overlaps(token.span) && sentence.span.contains(m.span))
-                    {
-                        self.push_mention(text, mention);
-                        covered_to = mention.span.end;
-                        // A dual is a number and the word that it counts.
-                        if mention.span == token.span && is_dual(mention) {
-                            self.push_word(token.span, &token.key, text);
-                        }
-                    } else if let Some((senses, end)) = self.words.term_at(self.lang, tokens, at) {
-                        let span = token.span.join(tokens[end - 1].span);
-                        self.push_term(span, &tokens[at..end], &senses);
-                        covered_to = span.end;
-                    } else if token.kind == TokenKind::Word {
-                        let next = mentions.peek().map_or(text.len(), |m| m.span.start);
-                        let free = tokens[at..].iter().take_while(|t| t.span.end <= next).count();
-                        match self.push_expression(&tokens[at..at + free], text) {
-                            Some(end) => covered_to = end,
-                            None => self.push_word(token.span, &token.key, text),
-                        }
-                    }
+                while units.next_if(|unit| unit.span.start < sentence.span.start).is_some() {}
+                match units.peek().filter(|unit| unit.span == sentence.span) {
+                    Some(unit) => self.inventory.items.extend(&items[unit.items.clone()]),
+                    None => self.push_items(interner, text, sentence.span, tokens, &mut mentions),
                 }
-                for (sign, span) in signs(tokens, self.lang) {
-                    self.push_sign(sign, span);
-                }
-                self.inventory.items[first..].sort_by_key(|item| item.span.start);
                 self.inventory.sentences.push(Unit {
+                    span: sentence.span,
                     sentence: index,
                     paragraph: sentence.paragraph,
                     opens_paragraph: index == paragraph.sentences.start,
                     chars: sentence.span.of(text).chars().count() as f64,
-                    words,
+                    words: tokens.iter().filter(|token| token.kind != TokenKind::Mark).count(),
                     items: first..self.inventory.items.len(),
                 });
             }
         }
-        self.inventory
+        self.expressions.forget();
+        std::mem::take(&mut self.inventory)
+    }
+
+    /// Adds the items of a sentence, in the order of the text. `mentions` are those that begin in
+    /// it or behind it.
+    fn push_items<'m>(
+        &mut self,
+        interner: &mut Interner,
+        text: &str,
+        sentence: Span,
+        tokens: &[Token],
+        mentions: &mut Peekable<impl Iterator<Item = &'m Mention>>,
+    ) {
+        let first = self.inventory.items.len();
+        let mut covered_to = sentence.start;
+        for (at, token) in tokens.iter().enumerate() {
+            while mentions.next_if(|m| m.span.end <= token.span.start).is_some() {}
+            if token.span.start < covered_to {
+                continue;
+            }
+            if let Some(mention) =
+                mentions.peek().filter(|m| m.span.overlaps(token.span) && sentence.contains(m.span))
+            {
+                self.push_mention(interner, text, mention);
+                covered_to = mention.span.end;
+                // A dual is a number and the word that it counts.
+                if mention.span == token.span && is_dual(mention) {
+                    self.push_word(interner, token.span, &token.key, text);
+                }
+            } else if let Some((senses, end)) = self.words.term_at(self.lang, tokens, at) {
+                let span = token.span.join(tokens[end - 1].span);
+                self.push_term(span, &tokens[at..end], &senses);
+                covered_to = span.end;
+            } else if token.kind == TokenKind::Word {
+                let next = mentions.peek().map_or(text.len(), |m| m.span.start);
+                let free = tokens[at..].iter().take_while(|t| t.span.end <= next).count();
+                match self.push_expression(interner, &tokens[at..at + free], text) {
+                    Some(end) => covered_to = end,
+                    None => self.push_word(interner, token.span, &token.key, text),
+                }
+            }
+        }
+        for (sign, span) in signs(tokens, self.lang) {
+            self.push_sign(sign, span);
+        }
+        self.inventory.items[first..].sort_by_key(|item| item.span.start);
     }
 
     /// A term of the user, several words that are one.
@@ -289,7 +309,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn push_mention(&mut self, text: &str, mention: &Mention) {
+    fn push_mention(&mut self, interner: &mut Interner, text: &str, mention: &Mention) {
         let mut key = format!("\u{1}{}", mention.concept);
         if mention.is_derived() {
             // The other text may spell a part of a name otherwise than the whole.
@@ -299,7 +319,7 @@ impl<'a> Builder<'a> {
         let kind = match self.by_key.get(&key) {
             Some(&kind) => kind,
             None => {
-                let kind = self.mention_type(text, mention);
+                let kind = self.mention_type(interner, text, mention);
                 self.insert(key, Some(kind))
             }
         };
@@ -308,7 +328,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn mention_type(&mut self, text: &str, mention: &Mention) -> ItemType {
+    fn mention_type(&self, interner: &mut Interner, text: &str, mention: &Mention) -> ItemType {
         let class = match (mention.kind, mention.value) {
             // Weekdays come and go with the day on which a text appears, as words do.
             (ConceptKind::Date, Some(value)) if value.is_weak() => Class::Word,
@@ -321,12 +341,12 @@ impl<'a> Builder<'a> {
             (ConceptKind::Number, _) => Class::Figure,
             _ => Class::Name,
         };
-        let concept = Feature::Concept(self.interner.id(&mention.concept));
+        let concept = Feature::Concept(interner.id(&mention.concept));
         let mut features = vec![(concept, 1.0)];
         let mut sound = None;
         if mention.kind.is_name() {
             let key: String = mention.span.of(text).split_whitespace().map(fold::key).collect();
-            features.push((Feature::Stem(self.interner.id(&key)), 0.9));
+            features.push((Feature::Stem(interner.id(&key)), 0.9));
             sound = Some(fold::key(mention.span.of(text)));
         }
         let known = mention.is_listed();
@@ -335,12 +355,12 @@ impl<'a> Builder<'a> {
             Some(Value::Number { quantity: Some(quantity), .. }) => {
                 unit = Some(quantity.unit);
                 for (key, quality) in quantity_keys(quantity) {
-                    features.push((Feature::Quantity(self.interner.id(&key)), quality));
+                    features.push((Feature::Quantity(interner.id(&key)), quality));
                 }
             }
             Some(value) => {
                 for (key, quality) in moment_keys(value) {
-                    features.push((Feature::Concept(self.interner.id(&key)), quality));
+                    features.push((Feature::Concept(interner.id(&key)), quality));
                 }
             }
             None => {}
@@ -380,11 +400,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn push_word(&mut self, span: Span, key: &str, text: &str) {
+    fn push_word(&mut self, interner: &mut Interner, span: Span, key: &str, text: &str) {
         let kind = match self.by_key.get(key) {
             Some(&kind) => kind,
             None => {
-                let kind = self.word_type(key, span.of(text));
+                let kind = self.word_type(interner, key, span.of(text));
                 self.insert(key.to_owned(), kind)
             }
         };
@@ -394,7 +414,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The type of a word; none for words of grammar that no list holds, and for single letters.
-    fn word_type(&mut self, key: &str, written: &str) -> Option<ItemType> {
+    fn word_type(&mut self, interner: &mut Interner, key: &str, written: &str) -> Option<ItemType> {
         let own = !self.words.glossary(self.lang, key).is_empty();
         if !own && key.chars().nth(1).is_none() {
             return None;
@@ -448,7 +468,7 @@ impl<'a> Builder<'a> {
         let listed = !features.is_empty();
         if !false_friend && stem.chars().count() >= SHORTEST_COGNATE {
             let quality = if stem.chars().count() > SHORTEST_COGNATE { 0.9 } else { 0.6 };
-            features.push((Feature::Stem(self.interner.id(&stem)), quality));
+            features.push((Feature::Stem(interner.id(&stem)), quality));
         }
         let name_like = if written.starts_with(|c: char| c.is_ascii_alphabetic()) {
             written.starts_with(char::is_uppercase)

@@ -153,7 +153,8 @@ pub(crate) fn align<B>(
     let langs = documents.map(|document| document.lang);
     let parts = Parts::default();
     let mut constraints = Constraints::default();
-    let (mut inventories, mut matches) = compared(documents, segments, mentions, words, parts);
+    let mut items = Items::new(documents, mentions, words, parts);
+    let (mut inventories, mut matches) = items.of(segments, Pair::default());
     let mut pieces = Pieces::new(&inventories, &matches, parameters, watch)?;
     let mut fit = pieces.fit(&inventories, &constraints);
     let mut renders = renders(&inventories, &matches, &fit, parameters);
@@ -169,8 +170,8 @@ pub(crate) fn align<B>(
             segments[side].cut_before(&cuts[side]);
         }
         // Of a book there is no room for both.
-        drop((inventories, matches));
-        (inventories, matches) = compared(documents, segments, mentions, words, parts);
+        drop(matches);
+        (inventories, matches) = items.of(segments, inventories);
         pieces.follow(&places, &cuts, segments, &inventories);
         pieces.align(&inventories, &matches, &constraints, parameters, watch)?;
         fit = pieces.fit(&inventories, &constraints);
@@ -183,7 +184,7 @@ pub(crate) fn align<B>(
             for side in Side::BOTH {
                 segments[side].cut_before(&cuts[side]);
             }
-            (inventories, matches) = compared(documents, segments, mentions, words, parts);
+            (inventories, matches) = items.of(segments, inventories);
             pieces.follow(&places, &cuts, segments, &inventories);
         }
         constraints = Constraints::new(locks, segments, &inventories);
@@ -294,6 +295,58 @@ fn conclude(
     (alignment, verdict)
 }
 
+/// Makes the items of both texts, and finds which of them match.
+struct Items<'a> {
+    documents: Pair<&'a Document>,
+    mentions: &'a Pair<Vec<Mention>>,
+    parts: Parts,
+    concepts: Pair<FxHashSet<&'a str>>,
+    interner: Interner,
+    builders: Pair<Builder<'a>>,
+}
+
+impl<'a> Items<'a> {
+    fn new(
+        documents: Pair<&'a Document>,
+        mentions: &'a Pair<Vec<Mention>>,
+        words: &'a UserWords,
+        parts: Parts,
+    ) -> Self {
+        let concepts = mentions.as_ref().map(|mentions| {
+            mentions.iter().map(|mention| mention.concept.as_str()).collect::<FxHashSet<_>>()
+        });
+        let builders = documents.map(|document| Builder::new(document.lang, words, parts));
+        Self { documents, mentions, parts, concepts, interner: Interner::default(), builders }
+    }
+
+    /// The items of sentences as they are cut now; `before` are those of the cuts before.
+    fn of(
+        &mut self,
+        segments: &Pair<Segments>,
+        before: Pair<Inventory>,
+    ) -> (Pair<Inventory>, Matches) {
+        let Self { documents, mentions, parts, concepts, interner, builders } = self;
+        let mut inventory = |side: Side, before: Inventory| {
+            // What the text alone makes a name counts as one where the other text names it too;
+            // elsewhere its words count.
+            let counts = |mention: &&Mention| {
+                !mention.is_weak()
+                    && (!mention.is_derived()
+                        || concepts[side.other()].contains(mention.concept.as_str()))
+            };
+            let mentions = mentions[side].iter().filter(counts);
+            let text = &documents[side].text;
+            builders[side].inventory(interner, text, &segments[side], mentions, before)
+        };
+        let inventories = Pair::new(
+            inventory(Side::Source, before.source),
+            inventory(Side::Translation, before.translation),
+        );
+        let matches = Matches::new(&inventories, parts.has(Part::Sound));
+        (inventories, matches)
+    }
+}
+
 /// The items of both texts, and which of them match.
 fn compared(
     documents: Pair<&Document>,
@@ -302,26 +355,7 @@ fn compared(
     words: &UserWords,
     parts: Parts,
 ) -> (Pair<Inventory>, Matches) {
-    let concepts = mentions.as_ref().map(|mentions| {
-        mentions.iter().map(|mention| mention.concept.as_str()).collect::<FxHashSet<_>>()
-    });
-    let mut interner = Interner::default();
-    let mut inventory = |side: Side| {
-        let document = documents[side];
-        let builder = Builder::new(document.lang, words, parts, &mut interner);
-        // What the text alone makes a name counts as one where the other text names it too;
-        // elsewhere its words count.
-        let counts = |mention: &&Mention| {
-            !mention.is_weak()
-                && (!mention.is_derived()
-                    || concepts[side.other()].contains(mention.concept.as_str()))
-        };
-        let mentions = mentions[side].iter().filter(counts);
-        builder.inventory(&document.text, &segments[side], mentions)
-    };
-    let inventories = Pair::new(inventory(Side::Source), inventory(Side::Translation));
-    let matches = Matches::new(&inventories, parts.has(Part::Sound));
-    (inventories, matches)
+    Items::new(documents, mentions, words, parts).of(segments, Pair::default())
 }
 
 /// Paragraphs are linked where their sentences are; the likeliest of the sentence links counts.

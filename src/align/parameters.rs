@@ -108,6 +108,8 @@ pub struct Cuts {
     pub elsewhere: f64,
     /// What is added where a sentence renders two, so that the cut must be somewhere.
     pub shared: f64,
+    /// What is added where both sentences of a link are cut at once.
+    pub parallel: f64,
 }
 
 /// How the relation of the two texts is judged.

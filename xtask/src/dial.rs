@@ -38,7 +38,7 @@ const fn share(path: &'static str) -> Dial {
 /// What is fitted by trial. Not among them: the rounds of re-estimation, the thresholds between
 /// verdicts that the sets do not show (`full_coverage`, `topic_*`), and of each group of counts one
 /// that gives the group its weight.
-pub const DIALS: [Dial; 42] = [
+pub const DIALS: [Dial; 43] = [
     positive("temperature"),
     share("link_threshold"),
     positive("prior_sentences"),
@@ -80,6 +80,7 @@ pub const DIALS: [Dial; 42] = [
     linear("cut.before_opener"),
     linear("cut.elsewhere"),
     linear("cut.shared"),
+    linear("cut.parallel"),
     linear("relations.rendering_odds"),
 ];
 

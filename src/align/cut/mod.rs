@@ -5,6 +5,7 @@
 //! and a part that has no counterpart can be seen.
 
 mod boundary;
+mod parallel;
 mod shared;
 mod surplus;
 
@@ -52,6 +53,8 @@ impl Cutter<'_> {
             cuts: &parameters.cut,
             units: &units,
         };
+        let parallel =
+            parallel::Parallel { segments, inventories, matches, langs, units: &units, parameters };
         let surplus = surplus::Surplus { segments, inventories, units: &units, parameters };
         let mut cuts = Pair::new(Vec::new(), Vec::new());
         for (piece, links) in pieces.all.iter().zip(&fit.by_piece) {
@@ -65,7 +68,14 @@ impl Cutter<'_> {
             }
             let mut worths =
                 Worths::new(inventories, matches, &postings, window, langs, parameters);
+            let usual = worths.usual_ratio(Side::Translation);
             for link in &fit.links[links.clone()] {
+                if let Some(both) = parallel.cut(link, usual) {
+                    for side in Side::BOTH {
+                        cuts[side].push(both[side]);
+                    }
+                    continue;
+                }
                 for side in Side::BOTH {
                     let cut = match (link.units(side), link.units(side.other())) {
                         (&[one], &[first, second]) => shared.cut(side, one, [first, second]),

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Builder, Class, Feature, Item, ItemType, Part, Parts};
+use super::{Builder, Class, Feature, Interner, Item, ItemType, Part, Parts};
 use crate::concept::lexicon::{Expression, Sense};
 use crate::lang::Lang;
 use crate::segment::{Token, TokenKind};
@@ -18,38 +18,47 @@ pub(crate) struct Expressions {
     parts: Parts,
     /// What each word that was met can begin; most begin nothing.
     begun: FxHashMap<String, Vec<Expression>>,
+    /// The dictionary forms of words that stood behind one that can begin something.
+    forms: FxHashMap<String, Vec<String>>,
 }
 
 impl Expressions {
     /// For texts in `lang`.
     pub(crate) fn new(lang: Lang, parts: Parts) -> Self {
-        Self { lang, parts, begun: FxHashMap::default() }
+        Self { lang, parts, begun: FxHashMap::default(), forms: FxHashMap::default() }
+    }
+
+    /// Gives back the room that what was met takes: of a text that is cut little is looked up again.
+    pub(crate) fn forget(&mut self) {
+        self.begun = FxHashMap::default();
+        self.forms = FxHashMap::default();
     }
 
     /// The senses of the longest expression that the tokens begin with, and how many of them it
     /// takes.
     pub(crate) fn longest(&mut self, tokens: &[Token]) -> Option<(Vec<Sense>, usize)> {
         let (first, rest) = tokens.split_first().filter(|_| self.parts.has(Part::Lexicon))?;
-        let lang = self.lang;
-        let mut open: Vec<Expression> = match self.begun.get(&first.key) {
-            Some(begun) => begun.clone(),
-            None => {
-                let forms = self.forms(&first.key);
-                let begun: Vec<_> =
-                    forms.iter().filter_map(|form| Expression::begin(lang, form)).collect();
-                self.begun.entry(first.key.clone()).or_insert(begun).clone()
-            }
-        };
+        let Self { lang, parts, begun, forms: known } = self;
+        let (lang, parts) = (*lang, *parts);
+        if !begun.contains_key(&first.key) {
+            let forms = forms(lang, parts, &first.key);
+            let all = forms.iter().filter_map(|form| Expression::begin(lang, form)).collect();
+            begun.insert(first.key.clone(), all);
+        }
+        let mut open = begun.get(&first.key).filter(|begun| !begun.is_empty())?.clone();
         let mut longest = None;
         for (index, token) in rest.iter().enumerate() {
             if open.is_empty() || token.kind != TokenKind::Word {
                 break;
             }
-            let forms = self.forms(&token.key);
+            if !known.contains_key(&token.key) {
+                known.insert(token.key.clone(), forms(lang, parts, &token.key));
+            }
+            let Some(forms) = known.get(&token.key) else { break };
             let mut senses: Vec<Sense> = Vec::new();
             let mut longer = Vec::new();
             for expression in open {
-                for form in &forms {
+                for form in forms {
                     let (found, further) = expression.then(form);
                     for sense in found {
                         if senses.iter().all(|known| known.id != sense.id) {
@@ -66,22 +75,27 @@ impl Expressions {
         }
         longest
     }
+}
 
-    /// The dictionary forms of a word, itself first.
-    fn forms(&self, key: &str) -> Vec<String> {
-        let mut forms = Vec::new();
-        match self.lang.module().filter(|_| self.parts.has(Part::Morphology)) {
-            Some(module) => module.lemmas(key, &mut forms),
-            None => forms.push(key.to_owned()),
-        }
-        forms.truncate(FORMS);
-        forms
+/// The dictionary forms of a word, itself first.
+fn forms(lang: Lang, parts: Parts, key: &str) -> Vec<String> {
+    let mut forms = Vec::new();
+    match lang.module().filter(|_| parts.has(Part::Morphology)) {
+        Some(module) => module.lemmas(key, &mut forms),
+        None => forms.push(key.to_owned()),
     }
+    forms.truncate(FORMS);
+    forms
 }
 
 impl Builder<'_> {
     /// The expression that the tokens begin with, as one item; returns where it ends.
-    pub(super) fn push_expression(&mut self, tokens: &[Token], text: &str) -> Option<usize> {
+    pub(super) fn push_expression(
+        &mut self,
+        interner: &mut Interner,
+        tokens: &[Token],
+        text: &str,
+    ) -> Option<usize> {
         let (senses, length) = self.expressions.longest(tokens)?;
         let tokens = &tokens[..length];
         let span = tokens[0].span.join(tokens[length - 1].span);
@@ -91,7 +105,7 @@ impl Builder<'_> {
         let kind = match self.by_key.get(&key) {
             Some(&kind) => kind,
             None => {
-                let kind = self.expression_type(&senses, tokens, text, &label);
+                let kind = self.expression_type(interner, &senses, tokens, text, &label);
                 self.insert(key, Some(kind))
             }
         };
@@ -101,6 +115,7 @@ impl Builder<'_> {
 
     fn expression_type(
         &mut self,
+        interner: &mut Interner,
         senses: &[Sense],
         tokens: &[Token],
         text: &str,
@@ -108,7 +123,7 @@ impl Builder<'_> {
     ) -> ItemType {
         let mut parts: Vec<ItemType> = tokens
             .iter()
-            .filter_map(|token| self.word_type(&token.key, token.span.of(text)))
+            .filter_map(|token| self.word_type(interner, &token.key, token.span.of(text)))
             .collect();
         let chance = parts.iter().filter_map(|part| part.chance).min_by(f64::total_cmp);
         let grammar = parts.iter().all(|part| part.class == Class::Grammar);
