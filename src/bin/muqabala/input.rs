@@ -40,9 +40,6 @@ impl Task {
     pub(crate) fn find(args: &Compare) -> Result<Self> {
         let named: Vec<&PathBuf> =
             [&args.source].into_iter().chain(&args.translation).chain(&args.more).collect();
-        let is_folder = |path: &Path| {
-            !is_standard(path) && (path.is_dir() || path.file_name() == Some(MANIFEST.as_ref()))
-        };
         if !named.iter().any(|path| is_folder(path)) {
             return match args.more.first() {
                 None => Input::find(args).map(Box::new).map(Self::One),
@@ -53,8 +50,19 @@ impl Task {
                 )),
             };
         }
+        let (folders, faults) = Self::folders(&named)?;
+        match (named.as_slice(), folders.as_slice()) {
+            ([named], [only]) if named == &only => {
+                Input::of_folder(only).map(Box::new).map(Self::One)
+            }
+            _ => Ok(Self::Several { folders, faults }),
+        }
+    }
+
+    /// The pair folders that are named or lie in folders that are, and what is wrong with others.
+    pub(crate) fn folders(named: &[&PathBuf]) -> Result<(Vec<PathBuf>, Vec<Error>)> {
         let (mut folders, mut faults) = (Vec::new(), Vec::new());
-        for path in &named {
+        for path in named {
             let name = path.display().to_string();
             if is_standard(path) || (path.is_file() && !is_folder(path)) {
                 let help = "name two texts, or folders alone";
@@ -70,13 +78,12 @@ impl Task {
                 Err(fault) => faults.push(fault),
             }
         }
-        match (named.as_slice(), folders.as_slice()) {
-            ([named], [only]) if named == &only => {
-                Input::of_folder(only).map(Box::new).map(Self::One)
-            }
-            _ => Ok(Self::Several { folders, faults }),
-        }
+        Ok((folders, faults))
     }
+}
+
+fn is_folder(path: &Path) -> bool {
+    !is_standard(path) && (path.is_dir() || path.file_name() == Some(MANIFEST.as_ref()))
 }
 
 impl Input {

@@ -178,10 +178,10 @@ impl Page<'_> {
             let label = TextBox { x, width: COLUMN, y: 44.0, size: 14.0, rtl: self.rtl, font: None, bold: false, fill: Some(CALM), lang: None };
             let (words, is_file) = match title(view, side) {
                 Title::Headline(words) => (hidden::plain(words), false),
-                Title::File(name) => (hidden::plain(name), true),
+                Title::File(name) => (format!("\u{2066}{}\u{2069}", hidden::plain(name)), true),
             };
             let (rtl, font) = self.reading(side);
-            let (rtl, font) = if is_file { (false, SANS) } else { (rtl, font) };
+            let (rtl, font) = if is_file { (self.rtl, SANS) } else { (rtl, font) };
             let size = 19.0;
             let letter = if rtl { ARABIC_LETTER } else { LETTER };
             let lines = wrapped(&words, (COLUMN / size / letter) as usize, 3);
