@@ -82,7 +82,8 @@ impl Task {
     }
 }
 
-fn is_folder(path: &Path) -> bool {
+/// Whether the path names a folder, or the manifest in one.
+pub(crate) fn is_folder(path: &Path) -> bool {
     !is_standard(path) && (path.is_dir() || path.file_name() == Some(MANIFEST.as_ref()))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use muqabala::output::html::{HtmlOptions, Listed, Ui, list};
 use muqabala::output::isolate_runs;
@@ -11,7 +11,7 @@ use muqabala::{Error, Result};
 use crate::args::{Report, is_standard};
 use crate::destination;
 use crate::exit::Exit;
-use crate::input::Task;
+use crate::input::{Task, is_folder};
 use crate::pages;
 use crate::pairs::{Work, refuse_namesakes, sorted, stopped};
 
@@ -24,6 +24,14 @@ pub(crate) fn run(args: &Report, quiet: bool) -> Result<Exit> {
 }
 
 fn site(args: &Report, quiet: bool) -> Result<Exit> {
+    if let Some(file) = args.folders.iter().find(|path| path.is_file() && !is_folder(path)) {
+        let help = "name pair folders; `muqabala compare` takes two texts";
+        return Err(Error::input(
+            file.display().to_string(),
+            "is a file, not a folder of pairs",
+            help,
+        ));
+    }
     let (paths, faults) = Task::folders(&args.folders.iter().collect::<Vec<_>>())?;
     let folders = sorted(&paths);
     refuse_namesakes(&folders)?;
@@ -115,6 +123,8 @@ fn place(fault: &Error) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[test]

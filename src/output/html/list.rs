@@ -218,7 +218,7 @@ fn row(s: &Strings, line: &Listed) -> Markup {
     let langs = Side::BOTH.map(|side| s.language(report.langs[side]));
     html! {
         tr role="row" data-k=(kinds.join(" ")) {
-            th scope="row" role="rowheader" data-v=(report.titles.source.0) {
+            th scope="row" role="rowheader" data-v=(hidden::plain(&report.titles.source.0)) {
                 a href=(report.href) { @for side in Side::BOTH { (title(s, report, side)) } }
                 (name)
             }
@@ -229,9 +229,10 @@ fn row(s: &Strings, line: &Listed) -> Markup {
             }
             @for side in Side::BOTH { (covered(s, report, side)) }
             td.changes role="cell" data-v=(weight) { (changes(s, report)) }
-            td.date role="cell" data-v=(report.date.as_deref().unwrap_or_default()) {
+            td.date role="cell" data-v=(hidden::plain(report.date.as_deref().unwrap_or_default())) {
                 @match &report.date {
-                    Some(date) => bdi dir="ltr" { (hidden::plain(date)) },
+                    // The day; the time of day only sorts.
+                    Some(date) => bdi dir="ltr" { (hidden::plain(date.split('T').next().unwrap_or(date))) },
                     None => "—",
                 }
             }
@@ -248,7 +249,7 @@ fn title(s: &Strings, report: &Compared, side: Side) -> Markup {
         } @else {
             span.title lang=(lang.tag()) dir=(text::direction(lang).unwrap_or("auto")) { (hidden::plain(title)) }
         }
-        @if let Some(outlet) = &report.outlets[side] { small.outlet { (text::value(outlet, lang)) } }
+        @if let Some(outlet) = &report.outlets[side] { small.outlet dir=[text::direction(lang)] { (text::value(outlet, lang)) } }
     }
 }
 
@@ -260,6 +261,8 @@ fn covered(s: &Strings, report: &Compared, side: Side) -> Markup {
     let share = report.coverage[side].clamp(0.0, 1.0);
     html! {
         td.covered role="cell" data-v=(format!("{share:.4}")) {
+            // Where the table is no table, the head of the column is far.
+            small.head { (match side { Side::Source => s.around().covered_source, Side::Translation => s.around().covered_translation }) }
             bdi dir=(s.dir) { (s.percent(share)) }
             svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
                 rect.linked x="0" y="0" width=(format!("{:.2}", share * 100.0)) height="1" {}
@@ -273,7 +276,7 @@ fn changes(s: &Strings, report: &Compared) -> Markup {
         @if report.counts.is_empty() { span.side { (if report.relation.is_rendering() { s.around().no_change } else { "—" }) } }
         @for (kind, count) in &report.counts {
             span.count title=((s.kind)(*kind).label) {
-                span class={ "tag " (group(*kind)) } dir="ltr" aria-hidden="true" { (tag(*kind)) }
+                span class={ "tag " (group(*kind)) } dir="ltr" aria-hidden="true" { (tag(*kind)) } " "
                 span.vh { (fill((s.kind)(*kind).label, &[])) ": " } bdi { (s.number(*count)) }
             }
             " "

@@ -43,15 +43,15 @@
 
   // Rows stand in groups, which are hidden as wholes: what happens to a row in a group that nobody
   // sees costs nothing, and 20,000 rows are filtered in the time of some hundred.
-  const groups = all(".group");
-  const groupSize = Math.max(1, ...groups.map((group) => group.children.length));
+  const blocks = all(".group");
+  const blockSize = Math.max(1, ...blocks.map((group) => group.children.length));
   const rowHeight = 120;
   const kinds = new Map(rows.map((row) => [row, kindsOf(row)]));
   let shownRows = new Set(rows);
   function display(visible) {
     shownRows = visible;
     const whole = visible.size === rows.length;
-    for (const group of groups) {
+    for (const group of blocks) {
       const members = [...group.children];
       const count = members.filter((row) => visible.has(row) || row.classList.contains("fold")).length;
       group.hidden = count === 0;
@@ -119,7 +119,7 @@
     groups.sort((a, b) => a.at - b.at);
     const order = translated ? groups.flatMap((group) => group.rows) : inSource;
     rows.splice(0, rows.length, ...order);
-    groups.forEach((group, at) => group.replaceChildren(...rows.slice(at * groupSize, (at + 1) * groupSize)));
+    blocks.forEach((block, at) => block.replaceChildren(...rows.slice(at * blockSize, (at + 1) * blockSize)));
   }
 
   function toggle(kind) {
@@ -400,7 +400,7 @@
       }
     }
   });
-  for (const group of groups) near.observe(group);
+  for (const block of blocks) near.observe(block);
 
   addEventListener("beforeprint", () => { for (const d of all("details")) { d.dataset.was = d.open ? "1" : ""; if (!d.closest(".why")) d.open = true; } });
   addEventListener("afterprint", () => { for (const d of all("details")) d.open = d.dataset.was === "1"; });

@@ -93,7 +93,7 @@ fn entry(view: &View, part: usize) -> Markup {
                 @let count = here.iter().filter(|&&f| all[f].kind == kind).count();
                 @if count > 0 {
                     span.count {
-                        span class={ "tag " (group(kind)) } dir="ltr" aria-hidden="true" { (tag(kind)) }
+                        span class={ "tag " (group(kind)) } dir="ltr" aria-hidden="true" { (tag(kind)) } " "
                         span.vh { ((s.kind)(kind).label) ": " } bdi { (s.number(count)) }
                     }
                     " "
