@@ -51,17 +51,19 @@
   function display(visible) {
     shownRows = visible;
     const whole = visible.size === rows.length;
-    for (const group of blocks) {
-      const members = [...group.children];
-      const count = members.filter((row) => visible.has(row) || row.classList.contains("fold")).length;
-      group.hidden = count === 0;
-      if (count === 0) continue;
-      group.style.containIntrinsicBlockSize = whole ? "" : `${count * rowHeight}px`;
-      for (const row of members) {
-        const hide = !visible.has(row) && !row.classList.contains("fold");
-        if (row.hidden !== hide) row.hidden = hide;
+    const bars = new Set(all(".row.fold"));
+    blocks.forEach((block, at) => {
+      const own = rows.slice(at * blockSize, (at + 1) * blockSize);
+      const count = own.reduce((sum, row) => sum + visible.has(row), 0);
+      const isEmpty = count === 0 && ![...bars].some((bar) => bar.parentElement === block);
+      if (block.hidden !== isEmpty) block.hidden = isEmpty;
+      if (isEmpty) return;
+      const size = whole ? "" : `${count * rowHeight}px`;
+      if (block.style.containIntrinsicBlockSize !== size) block.style.containIntrinsicBlockSize = size;
+      for (const row of own) {
+        if (row.hidden === visible.has(row)) row.hidden = !visible.has(row);
       }
-    }
+    });
   }
   const isShown = (row) => !row.hidden && !row.parentElement.hidden;
   function reveal(row) {

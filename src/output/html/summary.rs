@@ -200,7 +200,7 @@ pub(super) fn counts(view: &View) -> Markup {
                 disabled title=(words.explain) {
                 span class={ "tag " (class) } dir="ltr" aria-hidden="true" { (sign) }
                 " " (words.label) " " b {
-                    @if here.is_some() {
+                    @if here.is_some() && whole > 0 {
                         (fill(s.around().of, &[("n", html! { bdi { (s.number(count)) } }), ("m", html! { bdi { (s.number(whole)) } })]))
                     } @else { bdi { (s.number(count)) } }
                 }
