@@ -8,9 +8,10 @@ use toml::{Table, Value};
 use crate::tsv::Result;
 
 /// The types of the tables, by the end of their path; `Rates` where none is named.
-const TYPES: [(&str, &str); 6] = [
+const TYPES: [(&str, &str); 7] = [
     ("prior", "Counts"),
     ("cut", "Cuts"),
+    ("beside", "Beside"),
     ("relations", "Relations"),
     ("calibration", "Calibrations"),
     ("calibration.", "Curve"),

@@ -2,6 +2,7 @@
 
 use std::ops::{ControlFlow, Range};
 
+use super::beside;
 use super::evidence::{Matrix, Postings, Scores, Window, WindowPostings};
 use super::far;
 use super::item::Inventory;
@@ -54,6 +55,8 @@ struct Group {
     source: Vec<usize>,
     translation: Vec<usize>,
     probability: f64,
+    /// That of the link before a sentence beside it joined.
+    belief: f64,
 }
 
 /// What was found in a window.
@@ -189,7 +192,8 @@ impl Pieces {
                 }
                 weights.push(units.translation.iter().map(chars).sum());
                 let units = (units.source, units.translation);
-                fit.links.push(links::link(inventories, &units, group.probability, By::Machine));
+                let link = links::link(inventories, &units, group.probability, By::Machine);
+                fit.links.push(Link { belief: group.belief, ..link });
                 fit.groups.push(units);
             }
             fit.by_piece.push(first..fit.links.len());
@@ -355,6 +359,8 @@ fn found(
     if let Some(fixed) = fixed {
         fixed.clear(&mut linked);
     }
+    let mut edges = links::edges(&linked, n, m, parameters.link_threshold);
+    let joined = beside::join(inventories, window, &scores, parameters, &mut linked, &mut edges);
     let mut nulls = Pair::new(vec![1.0_f64; n], vec![1.0_f64; m]);
     for i in 0..n {
         for j in 0..m {
@@ -363,11 +369,12 @@ fn found(
             nulls.translation[j] = nulls.translation[j].min(null);
         }
     }
-    let edges = links::edges(&linked, n, m, parameters.link_threshold);
     let groups = links::group(&edges).into_iter().map(|(source, translation)| {
-        let cells = source.iter().flat_map(|&i| translation.iter().map(move |&j| (i, j)));
-        let probability = cells.map(|(i, j)| linked.at(i, j)).fold(1.0, f64::min);
-        Group { source, translation, probability }
+        let cells = || source.iter().flat_map(|&i| translation.iter().map(move |&j| (i, j)));
+        let least = |least: f64, (i, j)| least.min(linked.at(i, j));
+        let probability = cells().fold(1.0, least);
+        let belief = cells().filter(|cell| !joined.contains(cell)).fold(1.0, least);
+        Group { source, translation, probability, belief }
     });
     let odds = Pair::new(backward.odds, forward.odds);
     Found { groups: groups.collect(), odds, nulls }

@@ -1,5 +1,6 @@
 //! Which units of the two texts belong together, and how surely.
 
+mod beside;
 mod calibrate;
 mod cut;
 pub(crate) mod evidence;
@@ -70,8 +71,8 @@ pub struct Link {
     pub kind: LinkKind,
     /// Probability from 0 to 1 that the link holds.
     pub probability: f64,
-    /// What the model itself believed, before `probability` was corrected by how often it is right:
-    /// decisions rest on this one.
+    /// What the model itself believed, before `probability` was corrected by how often it is right,
+    /// and of the link before a sentence beside it joined: decisions rest on this one.
     #[serde(default)]
     pub belief: f64,
     /// Whether it breaks the order of the source.
@@ -167,7 +168,7 @@ pub(crate) fn align<B>(
         };
         let places = pieces.places(segments, &inventories);
         for side in Side::BOTH {
-            segments[side].cut_before(&cuts[side]);
+            segments[side].cut_before(&documents[side].text, &cuts[side]);
         }
         // Of a book there is no room for both.
         drop(matches);
@@ -182,7 +183,7 @@ pub(crate) fn align<B>(
         if Side::BOTH.iter().any(|&side| !cuts[side].is_empty()) {
             let places = pieces.places(segments, &inventories);
             for side in Side::BOTH {
-                segments[side].cut_before(&cuts[side]);
+                segments[side].cut_before(&documents[side].text, &cuts[side]);
             }
             (inventories, matches) = items.of(segments, inventories);
             pieces.follow(&places, &cuts, segments, &inventories);

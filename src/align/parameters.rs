@@ -56,6 +56,8 @@ pub struct Parameters {
     pub prior: Counts,
     /// Where sentences are cut.
     pub cut: Cuts,
+    /// Which sentences belong to the link of a neighbour.
+    pub beside: Beside,
     /// How the relation of the two texts is judged.
     pub relations: Relations,
     /// What becomes of the probabilities before they are reported.
@@ -110,6 +112,26 @@ pub struct Cuts {
     pub shared: f64,
     /// What is added where both sentences of a link are cut at once.
     pub parallel: f64,
+}
+
+/// What makes the log-odds that a sentence without a link belongs to that of the sentence beside it
+/// (logistic regression).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Beside {
+    /// Before anything is known.
+    pub base: f64,
+    /// For each natural unit that it adds to the log-odds of the link.
+    pub gain: f64,
+    /// For each natural unit of its own log-odds with the link's other side.
+    pub alone: f64,
+    /// For each natural unit by which the lengths of the two sides come to differ more.
+    pub length: f64,
+    /// For each natural unit of its length over its neighbour's.
+    pub size: f64,
+    /// Where it stands in its neighbour's paragraph.
+    pub same_paragraph: f64,
 }
 
 /// How the relation of the two texts is judged.

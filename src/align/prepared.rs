@@ -94,7 +94,7 @@ impl<'a> Prepared<'a> {
             let next = self.cut.entry(made.clone()).or_insert_with(|| {
                 let mut segments = segments.clone();
                 for side in Side::BOTH {
-                    segments[side].cut_before(&cuts[side]);
+                    segments[side].cut_before(&self.documents[side].text, &cuts[side]);
                 }
                 let (mentions, words) = (&self.mentions, &self.words);
                 Arc::new(Stage::new(self.documents, segments, mentions, words, self.parts))

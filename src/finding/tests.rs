@@ -92,7 +92,7 @@ fn a_part_of_a_sentence_is_called_one() {
     };
     let sentence = "This sentence has no counterpart in the translation.";
     assert_eq!(message(&segments, &[(1, 1), (2, 2)]), sentence);
-    segments.source.cut_before(&[3]);
+    segments.source.cut_before(&documents.source.text, &[3]);
     assert_eq!(message(&segments, &[(2, 1), (3, 2)]), sentence, "both of its parts");
     let part = "This part of a sentence has no counterpart in the translation.";
     assert_eq!(message(&segments, &[(0, 0), (2, 1), (3, 2)]), part);

@@ -14,9 +14,10 @@ impl Segments {
         sentence.checked_sub(1).is_some_and(|before| self.goes_on(before))
     }
 
-    /// Cuts sentences before the given tokens (indices into `tokens`, rising); a token that opens
-    /// its sentence cuts nothing. The first part of each cut is marked as continued.
-    pub(crate) fn cut_before(&mut self, tokens: &[usize]) {
+    /// Cuts sentences of `text` before the given tokens (indices into `tokens`, rising); a token that
+    /// opens its sentence cuts nothing. The first part of each cut is marked as continued, and what
+    /// is no token before the cut is its.
+    pub(crate) fn cut_before(&mut self, text: &str, tokens: &[usize]) {
         let mut sentences: Vec<Sentence> = Vec::with_capacity(self.sentences.len() + tokens.len());
         let mut continued = Vec::new();
         let mut first_of = Vec::with_capacity(self.sentences.len() + 1);
@@ -28,15 +29,15 @@ impl Segments {
             let first = tokens.partition_point(|&token| token <= sentence.tokens.start);
             let inside = tokens[first..].iter().take_while(|&&token| token < sentence.tokens.end);
             for &token in inside {
-                let before = Span::new(start, self.tokens[token - 1].span.end);
+                let next = self.tokens[token].span.start;
                 continued.push(sentences.len());
                 sentences.push(Sentence {
-                    span: before,
+                    span: Span::new(start, next).trim(text),
                     paragraph: sentence.paragraph,
                     tokens: from..token,
                 });
                 from = token;
-                start = self.tokens[token].span.start;
+                start = next;
             }
             if was_continued.binary_search(&index).is_ok() {
                 continued.push(sentences.len());
@@ -70,7 +71,7 @@ mod tests {
         let mut segments = segment(&document, &SegmentOptions::new());
         let before: Vec<_> = segments.tokens.clone();
         let count = segments.sentences.len();
-        segments.cut_before(&[0, 4]);
+        segments.cut_before(text, &[0, 4]);
         assert_eq!(segments.tokens, before);
         assert_eq!(segments.sentences.len(), count + 1);
         assert_eq!(segments.sentences[0].span.of(text), "ذهب الوفد إلى المدينة");

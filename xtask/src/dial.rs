@@ -38,7 +38,7 @@ const fn share(path: &'static str) -> Dial {
 /// What is fitted by trial. Not among them: the rounds of re-estimation, the thresholds between
 /// verdicts that the sets do not show (`full_coverage`, `topic_*`), and of each group of counts one
 /// that gives the group its weight.
-pub const DIALS: [Dial; 43] = [
+pub const DIALS: [Dial; 49] = [
     positive("temperature"),
     share("link_threshold"),
     positive("prior_sentences"),
@@ -81,6 +81,12 @@ pub const DIALS: [Dial; 43] = [
     linear("cut.elsewhere"),
     linear("cut.shared"),
     linear("cut.parallel"),
+    linear("beside.base"),
+    linear("beside.gain"),
+    linear("beside.alone"),
+    linear("beside.length"),
+    linear("beside.size"),
+    linear("beside.same_paragraph"),
     linear("relations.rendering_odds"),
 ];
 
