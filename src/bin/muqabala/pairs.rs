@@ -3,7 +3,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -36,6 +36,9 @@ pub(crate) struct Ready {
     locks: Locks,
     meetings: Arc<Meetings>,
 }
+
+/// A pair by the name of its folder, and what is wrong with it.
+pub(crate) type Fault = (OsString, Error);
 
 /// How pairs are read and what is known beside.
 pub(crate) struct Work<'a> {
@@ -89,10 +92,7 @@ impl<'a> Work<'a> {
     }
 
     /// Reads the pairs, each compared alone; what is wrong with others is said, and returned.
-    pub(crate) fn prepare(
-        &self,
-        folders: Vec<Folder>,
-    ) -> Result<(Vec<Ready>, Vec<(OsString, Error)>)> {
+    pub(crate) fn prepare(&self, folders: Vec<Folder>) -> Result<(Vec<Ready>, Vec<Fault>)> {
         let (mut ready, mut faults) = (Vec::new(), Vec::new());
         for Folder { name, path } in folders {
             match self.read(&name, &path) {
@@ -114,7 +114,7 @@ impl<'a> Work<'a> {
         &self,
         ready: Vec<Ready>,
         mut done: impl FnMut(&Ready, &Comparison) -> Result<()>,
-    ) -> Result<Vec<(OsString, Error)>> {
+    ) -> Result<Vec<Fault>> {
         let mut all = Meetings::default();
         ready.iter().for_each(|pair| all.add(&pair.meetings));
         let all = Arc::new(all);
@@ -150,7 +150,7 @@ impl<'a> Work<'a> {
 
     /// Reads a pair and compares it alone: its locks name the sentences of that, and its secure
     /// links teach the others.
-    fn read(&self, name: &OsStr, path: &std::path::Path) -> Result<Ready> {
+    fn read(&self, name: &OsStr, path: &Path) -> Result<Ready> {
         let input = Input::of_folder(path)?;
         let documents = input.read(self.reading)?;
         let words = knowledge::read(self.knowing, input.folder())?;
