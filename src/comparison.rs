@@ -158,7 +158,7 @@ fn run<B>(
     watch: Watch<'_, B>,
 ) -> ControlFlow<B, Comparison> {
     let documents = Pair::new(source, translation);
-    let segmentation = SegmentOptions { segmented: options.segmented };
+    let segmentation = SegmentOptions::new().segmented(options.segmented);
     tell(watch, Stage::Reading, 0, READING)?;
     let mut segments = Pair::default();
     for (done, side) in Side::BOTH.into_iter().enumerate() {

@@ -37,6 +37,8 @@
 //! - [`concept`]: names, numbers and dates, the same on both sides.
 //! - [`align`]: which units belong together, how surely, and why; the [`Verdict`] on the whole.
 //! - [`finding`]: what a reviewer would write down.
+//! - [`revision`]: two versions of one text in one language, word by word.
+//! - [`several`]: several translations of one source beside each other.
 //! - [`learn`]: a lexicon from a translation memory, for [`Options::words`].
 //! - [`evaluation`]: how often all this is right, on pairs with known truth.
 //! - [`output`]: the forms in which it leaves.
@@ -69,7 +71,9 @@ pub mod learn;
 pub mod output;
 pub mod pair;
 pub mod progress;
+pub mod revision;
 pub mod segment;
+pub mod several;
 pub mod skeleton;
 pub mod span;
 
@@ -84,5 +88,6 @@ pub use lang::Lang;
 pub use output::{Format, Html, Json, Text, Writer};
 pub use pair::PairFolder;
 pub use progress::{Progress, Stage};
+pub use revision::{Revision, revise, revise_watched};
 pub use segment::{Role, Segments};
 pub use span::{Pair, Side, Span};

@@ -77,6 +77,37 @@ fn says_what_it_promises() {
 }
 
 #[test]
+fn a_revision_stands_beside_the_new_version_and_replaces_its_kind_alone() {
+    let desk = Desk::new();
+    fs::copy(desk.path("out/b.txt"), desk.path("old.txt")).expect("a copy");
+    let args = ["revise", "old.txt", "out/b.txt"];
+    assert_code(&desk.run(&args), 0);
+    assert_eq!(desk.files("out"), ["b.txt", "revision.html"]);
+    assert!(desk.read("out/revision.html").starts_with("<!DOCTYPE html>"));
+    assert_code(&desk.run(&args), 0);
+    fs::write(desk.path("out/revision.html"), "my own notes").expect("written");
+    assert_code(&desk.run(&args), 2);
+    assert_eq!(desk.read("out/revision.html"), "my own notes");
+}
+
+#[test]
+fn a_version_comes_from_standard_input() {
+    let desk = Desk::new();
+    let mut child = desk
+        .command(&["revise", "out/b.txt", "-", "--format", "json", "--fail-on", "words"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let text = format!("{}\nجمله‌ای تازه در پایان متن آمده است.\n", desk.read("out/b.txt"));
+    child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("written");
+    let output = child.wait_with_output().expect("it ends");
+    assert_code(&output, 1);
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("\"extent\": \"revised\"") && said.contains("\"added\""), "{said}");
+}
+
+#[test]
 fn the_report_stands_beside_the_translation() {
     let desk = Desk::new();
     let output = desk.run(&["compare", "a.txt", "out/b.txt"]);
@@ -367,7 +398,7 @@ fn what_makes_no_sense_for_several_pairs_is_refused() {
     for (args, said) in [
         (&["compare", "a.txt", "pairs"][..], "a.txt: is a text beside a folder"),
         (&["compare", "pairs", "-"], "-: is a text beside a folder"),
-        (&["compare", "a.txt", "a.txt", "a.txt"], "a third text"),
+        (&["compare", "a.txt", "a.txt", "a.txt"], "is named twice"),
         (&["compare", "pairs", "--format", "json"], "--output"),
         (&["compare", "pairs", "--format", "svg"], "--output"),
         (&["report", "pairs", "--output", "-"], "is no folder"),

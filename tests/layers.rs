@@ -19,7 +19,7 @@ const LAYERS: &[&[&str]] = &[
     &["align", "learn"],
     &["finding"],
     &["comparison", "pair"],
-    &["evaluation"],
+    &["evaluation", "revision", "several"],
     &["output"],
 ];
 

@@ -112,6 +112,11 @@ pub struct Cuts {
     pub shared: f64,
     /// What is added where both sentences of a link are cut at once.
     pub parallel: f64,
+    /// What two items that mean the same say for that, for each unit of their weight, where they
+    /// stand in the same half: little, since they do so inside one sentence too.
+    pub same: f64,
+    /// What they say against it where they stand in different halves.
+    pub across: f64,
 }
 
 /// What makes the log-odds that a sentence without a link belongs to that of the sentence beside it

@@ -1,11 +1,18 @@
 //! What a reviewer would write down.
 
 mod alike;
+mod attribution;
 mod date;
 mod figure;
 mod hidden;
 mod name;
+mod others;
+pub(crate) mod outlet;
+mod passage;
+mod quotation;
+mod quote;
 mod series;
+mod speech;
 mod structure;
 mod surroundings;
 #[cfg(test)]
@@ -242,8 +249,21 @@ pub(crate) fn findings<B>(
             date::find(context, link, &told, &mut findings);
             name::find(context, link, &mut findings);
         }
+        let passages = passage::Passages::new(context);
+        let quotes = Side::BOTH
+            .map(|side| quote::Quotes::read(context.documents[side], &context.segments[side]));
+        let [source, translation] = quotes;
+        let quotes = Pair::new(source, translation);
+        attribution::find(context, &passages, &quotes, &mut findings);
+        quotation::find(context, &passages, &quotes, &mut findings);
+        outlet::find(context, &mut findings);
     }
     hidden::find(context, &mut findings);
+    ControlFlow::Continue(ranked(findings))
+}
+
+/// Findings with their ids, what matters most first.
+pub(crate) fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
     // Within a severity in the order of kinds, then of the text; parts behind all wholes.
     let wholes = dates_of_figures(&findings);
     let mut findings: Vec<(Option<Whole>, Finding)> = wholes.into_iter().zip(findings).collect();
@@ -260,7 +280,7 @@ pub(crate) fn findings<B>(
     for (at, (_, finding)) in findings.iter().enumerate() {
         ids.entry(finding.spans).or_insert_with(|| id(at));
     }
-    let findings = findings
+    findings
         .into_iter()
         .enumerate()
         .map(|(at, (whole, finding))| Finding {
@@ -268,8 +288,7 @@ pub(crate) fn findings<B>(
             part_of: whole.and_then(|spans| ids.get(&spans).cloned()),
             ..finding
         })
-        .collect();
-    ControlFlow::Continue(findings)
+        .collect()
 }
 
 /// Where a finding stands.

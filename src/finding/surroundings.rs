@@ -33,8 +33,9 @@ impl Surroundings {
         let word = |token: &&Token| token.kind == TokenKind::Word;
         let before = tokens[..first].iter().rev().filter(word).take(REACH);
         let after = tokens[last.max(first)..].iter().filter(word).take(REACH);
-        let words =
-            before.chain(after).map(|token| (token.span, senses(context.words, lang, &token.key)));
+        let words = before
+            .chain(after)
+            .map(|token| (token.span, senses(context, lang, &token.key, LEAST_SENSE)));
         Self { words: words.collect() }
     }
 
@@ -59,8 +60,10 @@ impl Surroundings {
     }
 }
 
-/// What a content word can mean; nothing for words that say nothing.
-fn senses(words: &UserWords, lang: Lang, key: &str) -> Vec<u32> {
+/// What a content word can mean, by senses of at least some weight; nothing for words that say
+/// nothing.
+pub(super) fn senses(context: &Context<'_>, lang: Lang, key: &str, least: f32) -> Vec<u32> {
+    let words: &UserWords = context.words;
     let Some(module) = lang.module() else { return Vec::new() };
     if is_stop_word(lang, key) {
         return Vec::new();
@@ -75,12 +78,12 @@ fn senses(words: &UserWords, lang: Lang, key: &str) -> Vec<u32> {
             let known = own.is_empty().then(|| lexicon::senses(lang, form));
             own.iter().copied().chain(known.into_iter().flatten())
         })
-        .filter(|sense| sense.weight >= LEAST_SENSE)
+        .filter(|sense| sense.weight >= least)
         .map(|sense| sense.id)
         .collect();
     if senses.is_empty() {
         let learned = words.learned(lang, &module.stem(key)).iter();
-        senses.extend(learned.filter(|s| s.weight >= LEAST_SENSE).map(|s| s.id));
+        senses.extend(learned.filter(|s| s.weight >= least).map(|s| s.id));
     }
     senses.sort_unstable();
     senses.dedup();

@@ -54,6 +54,7 @@ fn names_and_tags_tell_languages_apart() {
 fn no_word_list_holds_what_folds_away() {
     for language in languages() {
         let (detection, page) = (language.detection(), language.segmentation());
+        let speech = language.speech();
         for (list, words) in [
             ("frequent words", detection.frequent_words),
             ("prefixes", detection.prefixes),
@@ -72,6 +73,13 @@ fn no_word_list_holds_what_folds_away() {
             ("attributions", page.attributions),
             ("outlet words", page.outlet_words),
             ("outlets", page.outlets),
+            ("light verbs", speech.light),
+            ("endings of verbs of speech", speech.endings),
+            ("openers of what is said", speech.openers),
+            ("no speakers", speech.no_speakers),
+            ("pronouns", speech.pronouns),
+            ("ends of speakers", speech.ends),
+            ("hints at speech", speech.hints),
         ] {
             folded(language.name(), list, words);
         }
@@ -89,6 +97,11 @@ fn affixes_and_phrases_are_of_the_lists_they_refine() {
         let months: Vec<String> = calendar.months.iter().map(|(word, _, _)| key(word)).collect();
         for word in calendar.ambiguous.iter().chain(calendar.wary) {
             assert!(months.contains(&key(word)), "{}: {word} is no month", language.name());
+        }
+        let speech = language.speech();
+        for verb in speech.bare {
+            let known = speech.verbs.iter().any(|(known, _)| known == verb);
+            assert!(known, "{}: {verb} is no verb of speech", language.name());
         }
         let numerals = language.numerals();
         let numbers = [numerals.cardinals, numerals.scales, numerals.ordinals, numerals.fractions];

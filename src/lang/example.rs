@@ -12,8 +12,8 @@
 //! is too short misses a little, one that is too long invents things.
 
 use super::{
-    CalendarWords, DayPart, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
-    Numerals, Script, SegmentationRules,
+    CalendarWords, DayPart, DetectionRules, Direction, Lang, Language, Manner, NameRules,
+    NamingRules, Numerals, Script, SegmentationRules, SpeakerPlace, SpeechRules,
 };
 use crate::calendar::Calendar::Gregorian;
 use crate::calendar::Weekday::{Monday, Tuesday};
@@ -64,6 +64,11 @@ impl Language for Example {
     /// Leave this out, and nothing is made of how names are taken up again.
     fn naming(&self) -> &'static NamingRules {
         &NAMING
+    }
+
+    /// Leave this out, and nothing is found about who says something.
+    fn speech(&self) -> &'static SpeechRules {
+        &SPEECH
     }
 
     fn stop_words(&self) -> &'static [&'static str] {
@@ -237,4 +242,29 @@ static NAMING: NamingRules = NamingRules {
     goes_on: &["de"],
     bare_is_definite: false,
     adjective_endings: &[],
+};
+
+static SPEECH: SpeechRules = SpeechRules {
+    verbs: &[
+        ("a dit", Manner::Plain),
+        ("a déclaré", Manner::Plain),
+        ("a prétendu", Manner::Claim),
+        ("a avoué", Manner::Admission),
+        ("a révélé", Manner::Disclosure),
+    ],
+    light: &[],
+    bare: &["a dit"],
+    not_before: &[],
+    not_behind: &["on"],
+    particles: &[],
+    endings: &[],
+    place: SpeakerPlace::Either,
+    reach: 6,
+    openers: &["que", "qu'il", "qu'elle"],
+    phrases: &[("selon", Manner::Plain), ("d'après", Manner::Plain)],
+    no_speakers: &["loi", "règle"],
+    pronouns: &["il", "elle", "ils", "elles"],
+    ends: &["à", "en", "lundi", "mardi"],
+    fillers: &["et", "mais"],
+    hints: &["déclaration", "croire"],
 };

@@ -21,8 +21,8 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 pub use rules::{
-    CalendarWords, DayPart, DetectionRules, NameRules, NamingRules, NegationRules, Numerals,
-    Script, SegmentationRules,
+    CalendarWords, DayPart, DetectionRules, Manner, NameRules, NamingRules, NegationRules,
+    Numerals, Script, SegmentationRules, SpeakerPlace, SpeechRules,
 };
 
 /// A language that the program can name, as BCP 47 tag in serialised form.
@@ -208,6 +208,12 @@ pub trait Language: Sync {
     /// Words that deny.
     fn negation(&self) -> &'static NegationRules {
         static NONE: NegationRules = NegationRules { words: &[], beginnings: &[], endings: &[] };
+        &NONE
+    }
+
+    /// Verbs and phrases that say who says something.
+    fn speech(&self) -> &'static SpeechRules {
+        static NONE: LazyLock<SpeechRules> = LazyLock::new(SpeechRules::default);
         &NONE
     }
 

@@ -314,3 +314,70 @@ pub struct NegationRules {
     /// Endings of negated words: "n't".
     pub endings: &'static [&'static str],
 }
+
+/// How a verb of speech takes a stand to what it reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Manner {
+    /// It takes none: said, أعلن, گفت.
+    #[default]
+    Plain,
+    /// It leaves open whether it is true: claimed, زعم, مدعی شد.
+    Claim,
+    /// It takes it for true, and for something that the speaker had rather not said: admitted.
+    Admission,
+    /// It takes it for true, and for something that was hidden: revealed, كشف.
+    Disclosure,
+}
+
+/// Where the speaker stands beside the verb.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SpeakerPlace {
+    /// Before it, as in Persian.
+    #[default]
+    Before,
+    /// Behind it, as in Arabic.
+    Behind,
+    /// Before it, or behind it where it follows what is said ("…", said the mayor).
+    Either,
+}
+
+/// How a text says who says something.
+#[derive(Debug, Default)]
+pub struct SpeechRules {
+    /// Verbs that report, in the forms of news. `~` as the last word stands for any of
+    /// [`SpeechRules::light`].
+    pub verbs: &'static [(&'static str, Manner)],
+    /// Verbs that make one of a noun: کرد in «اعلام کرد».
+    pub light: &'static [&'static str],
+    /// Those of the verbs, without what may be written together with them, that report whatever
+    /// stands behind them: said. The others need one of [`SpeechRules::openers`], a colon or a
+    /// quotation mark.
+    pub bare: &'static [&'static str],
+    /// Words behind which a verb is none of speech: «و گو» in «گفت و گو».
+    pub not_before: &'static [&'static str],
+    /// Words before a verb that make it none of speech: the article before "claims", «ترک گفت».
+    pub not_behind: &'static [&'static str],
+    /// What may be written before a verb or a phrase in one piece with it: و.
+    pub particles: &'static [&'static str],
+    /// What may be written behind a verb in one piece with it: ت, وا.
+    pub endings: &'static [&'static str],
+    /// Where the speaker stands.
+    pub place: SpeakerPlace,
+    /// Words between a verb and what it reports, at the most.
+    pub reach: usize,
+    /// Words with which what is said begins: that, أن, که.
+    pub openers: &'static [&'static str],
+    /// Phrases before a speaker: according to, بحسب, به گفتهٔ.
+    pub phrases: &'static [(&'static str, Manner)],
+    /// Words behind such a phrase that are no speaker: law, plan.
+    pub no_speakers: &'static [&'static str],
+    /// Words that stand for a speaker who is named elsewhere, or for nobody: he, وی.
+    pub pronouns: &'static [&'static str],
+    /// Words at which the words for a speaker end: in, on, في, روز.
+    pub ends: &'static [&'static str],
+    /// Words before a speaker that say nothing of him: and, همچنین.
+    pub fillers: &'static [&'static str],
+    /// Dictionary forms that show that something is somebody's words or view, without saying whose
+    /// in a way that can be read: statement, believe.
+    pub hints: &'static [&'static str],
+}

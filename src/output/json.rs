@@ -8,7 +8,7 @@ use super::Writer;
 use crate::align::{By, Link, LinkKind};
 use crate::comparison::{Comparison, Relation};
 use crate::concept::{ConceptKind, FoundBy, Value};
-use crate::document::Meta;
+use crate::document::{Document, Meta};
 use crate::finding::{FindingKind, Severity};
 use crate::segment::{AsideKind, Role, Segments};
 use crate::span::{Pair, Side, Span};
@@ -33,12 +33,12 @@ impl Writer for Json {
 
 /// A list whose entries are made one by one while they are written: of a book there is no room for
 /// all of them.
-struct Lazy<'a, T>(Box<dyn Fn() -> Entries<'a, T> + 'a>);
+pub(super) struct Lazy<'a, T>(Box<dyn Fn() -> Entries<'a, T> + 'a>);
 
-type Entries<'a, T> = Box<dyn Iterator<Item = T> + 'a>;
+pub(super) type Entries<'a, T> = Box<dyn Iterator<Item = T> + 'a>;
 
 impl<'a, T> Lazy<'a, T> {
-    fn new<I: Iterator<Item = T> + 'a>(entries: impl Fn() -> I + 'a) -> Self {
+    pub(super) fn new<I: Iterator<Item = T> + 'a>(entries: impl Fn() -> I + 'a) -> Self {
         Self(Box::new(move || Box::new(entries())))
     }
 }
@@ -49,8 +49,9 @@ impl<T: Serialize> Serialize for Lazy<'_, T> {
     }
 }
 
+/// A comparison by the contract.
 #[derive(Serialize)]
-struct Contract<'a> {
+pub(super) struct Contract<'a> {
     schema: &'static str,
     source: Text<'a>,
     translation: Text<'a>,
@@ -60,8 +61,9 @@ struct Contract<'a> {
     findings: Lazy<'a, Finding<'a>>,
 }
 
+/// One of the texts and its units.
 #[derive(Serialize)]
-struct Text<'a> {
+pub(super) struct Text<'a> {
     path: &'a str,
     sha256: &'a str,
     language: &'static str,
@@ -160,7 +162,7 @@ struct Finding<'a> {
 }
 
 impl<'a> Contract<'a> {
-    fn of(comparison: &'a Comparison) -> Self {
+    pub(super) fn of(comparison: &'a Comparison) -> Self {
         let links = |links: &'a [Link], id: fn(&Segments, Side, usize) -> String| {
             Lazy::new(move || links.iter().map(move |link| UnitLink::of(comparison, link, id)))
         };
@@ -180,16 +182,29 @@ impl<'a> Contract<'a> {
 
 impl<'a> Text<'a> {
     fn of(comparison: &'a Comparison, side: Side) -> Self {
-        let document = &comparison.documents[side];
-        let segments = &comparison.segments[side];
+        Self::lettered(comparison, side, letter(side))
+    }
+
+    /// With ids that begin with `letter`.
+    pub(super) fn lettered(comparison: &'a Comparison, side: Side, letter: char) -> Self {
+        let Comparison { documents, segments, mentions, .. } = comparison;
+        Self::new(&documents[side], &segments[side], &mentions[side], letter)
+    }
+
+    pub(super) fn new(
+        document: &'a Document,
+        segments: &'a Segments,
+        mentions: &'a [crate::concept::Mention],
+        letter: char,
+    ) -> Self {
         let sentence = move |at: usize| {
             let span = segments.sentences.get(at)?.span;
-            let id = sentence_id(segments, side, at);
+            let id = lettered_sentence(segments, letter, at);
             let continues = segments.goes_on(at);
             Some(Sentence { id, start: span.start, end: span.end, continues })
         };
         let paragraph = move |(at, paragraph): (usize, &crate::segment::Paragraph)| Paragraph {
-            id: paragraph_id(side, at),
+            id: lettered_paragraph(letter, at),
             start: paragraph.span.start,
             end: paragraph.span.end,
             role: paragraph.role,
@@ -199,7 +214,7 @@ impl<'a> Text<'a> {
             start: aside.span.start,
             end: aside.span.end,
             kind: aside.kind,
-            paragraph: paragraph_id(side, aside.paragraph),
+            paragraph: lettered_paragraph(letter, aside.paragraph),
             outlets: &aside.outlets,
         };
         let mention = |mention: &'a crate::concept::Mention| Mention {
@@ -219,7 +234,7 @@ impl<'a> Text<'a> {
             meta: &document.meta,
             paragraphs: Lazy::new(move || segments.paragraphs.iter().enumerate().map(paragraph)),
             asides: Lazy::new(move || segments.asides.iter().map(aside)),
-            mentions: Lazy::new(move || comparison.mentions[side].iter().map(mention)),
+            mentions: Lazy::new(move || mentions.iter().map(mention)),
         }
     }
 }
@@ -283,20 +298,32 @@ impl<'a> Finding<'a> {
     }
 }
 
-/// The id of a paragraph by its index in `Segments::paragraphs`: `s3`, `t1`.
-pub(super) fn paragraph_id(side: Side, at: usize) -> String {
-    let letter = match side {
+/// With what the ids of a side begin.
+pub(super) const fn letter(side: Side) -> char {
+    match side {
         Side::Source => 's',
         Side::Translation => 't',
-    };
-    format!("{letter}{}", at + 1)
+    }
+}
+
+/// The id of a paragraph by its index in `Segments::paragraphs`: `s3`, `t1`.
+pub(super) fn paragraph_id(side: Side, at: usize) -> String {
+    lettered_paragraph(letter(side), at)
 }
 
 /// The id of a sentence by its index in `Segments::sentences`: `s3.1`, counted in its paragraph.
 pub(super) fn sentence_id(segments: &Segments, side: Side, at: usize) -> String {
+    lettered_sentence(segments, letter(side), at)
+}
+
+pub(super) fn lettered_paragraph(letter: char, at: usize) -> String {
+    format!("{letter}{}", at + 1)
+}
+
+pub(super) fn lettered_sentence(segments: &Segments, letter: char, at: usize) -> String {
     let paragraph = segments.sentences.get(at).map_or(0, |sentence| sentence.paragraph);
     let first = segments.paragraphs.get(paragraph).map_or(0, |owner| owner.sentences.start);
-    format!("{}.{}", paragraph_id(side, paragraph), at.saturating_sub(first) + 1)
+    format!("{}.{}", lettered_paragraph(letter, paragraph), at.saturating_sub(first) + 1)
 }
 
 /// Four decimals; what is no number becomes zero, which JSON can say. Adding zero makes -0 plain.

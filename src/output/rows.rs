@@ -62,9 +62,9 @@ fn both<T>(mut make: impl FnMut(Side) -> T) -> Pair<T> {
 }
 
 /// Units in the order of the text, each with the index by which a link names it.
-type Indexed = Vec<(Option<usize>, Unit)>;
+pub(super) type Indexed = Vec<(Option<usize>, Unit)>;
 
-fn sentence_units(segments: &Segments, side: Side) -> Indexed {
+pub(super) fn sentence_units(segments: &Segments, side: Side) -> Indexed {
     let mut asides = segments.asides.iter().peekable();
     let mut units = Indexed::new();
     for (at, paragraph) in segments.paragraphs.iter().enumerate() {

@@ -41,7 +41,7 @@ impl Writer for Summary {
         }
         shares(comparison, out)?;
         counts(comparison, paint, out)?;
-        must_see(comparison, paint, out)
+        must_see(comparison, place, paint, out)
     }
 }
 
@@ -69,7 +69,7 @@ fn shares(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn counts(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn counts(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
     let count =
         |kind| comparison.whole_findings().iter().filter(|finding| finding.kind == kind).count();
     let counted: Vec<String> = FindingKind::ALL
@@ -82,7 +82,12 @@ fn counts(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Res
     writeln!(out, "findings  {counted}")
 }
 
-fn must_see(comparison: &Comparison, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn must_see(
+    comparison: &Comparison,
+    place: fn(&Segments, Side, Span) -> String,
+    paint: Paint,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let first: Vec<&Finding> = comparison
         .whole_findings()
         .iter()
@@ -119,23 +124,34 @@ pub(super) fn finding_line(finding: &Finding, paint: Paint) -> String {
 
 /// The unit in which a span begins.
 fn place(segments: &Segments, side: Side, span: Span) -> String {
+    match unit_at(segments, span) {
+        (_, Some(sentence)) => sentence_id(segments, side, sentence),
+        (Some(paragraph), None) => paragraph_id(side, paragraph),
+        (None, None) => String::new(),
+    }
+}
+
+/// The paragraph and the sentence in which a span begins.
+pub(super) fn unit_at(segments: &Segments, span: Span) -> (Option<usize>, Option<usize>) {
     let within = |unit: Span| unit.start <= span.start && span.start < unit.end;
     let sentence = segments.sentences.iter().position(|sentence| within(sentence.span));
-    let paragraph = || segments.paragraphs.iter().position(|paragraph| within(paragraph.span));
-    match sentence {
-        Some(at) => sentence_id(segments, side, at),
-        None => paragraph().map_or_else(String::new, |at| paragraph_id(side, at)),
-    }
+    let paragraph = segments.paragraphs.iter().position(|paragraph| within(paragraph.span));
+    (paragraph, sentence)
 }
 
 /// `source` or `translation`, the file, its language and its size.
 pub(super) fn heading(comparison: &Comparison, side: Side, paint: Paint) -> String {
-    let document = &comparison.documents[side];
-    let segments = &comparison.segments[side];
     let label = match side {
         Side::Source => "source",
         Side::Translation => "translation",
     };
+    labelled(comparison, side, label, paint)
+}
+
+/// The same with another word for the side.
+pub(super) fn labelled(comparison: &Comparison, side: Side, label: &str, paint: Paint) -> String {
+    let document = &comparison.documents[side];
+    let segments = &comparison.segments[side];
     let language = document.lang.module().map_or("language unknown", |language| language.name());
     format!(
         "{}  {}, {language}, {}, {}",
@@ -146,7 +162,7 @@ pub(super) fn heading(comparison: &Comparison, side: Side, paint: Paint) -> Stri
     )
 }
 
-fn counted(count: usize, noun: &str) -> String {
+pub(super) fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
@@ -187,7 +203,7 @@ fn kind_mark(kind: FindingKind) -> char {
     }
 }
 
-fn kind_style(kind: FindingKind) -> Style {
+pub(super) fn kind_style(kind: FindingKind) -> Style {
     let color = match kind {
         FindingKind::Dropped | FindingKind::NumberDropped | FindingKind::NameDropped => {
             AnsiColor::Red

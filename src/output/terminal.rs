@@ -164,7 +164,10 @@ fn mentions_in<'a>(mentions: &'a [Mention], units: &[Unit]) -> Vec<&'a Mention> 
 
 /// The findings of each row, in the order of the report; each stands once, at its place in the
 /// source where it has one.
-fn findings_by_row<'a>(rows: &[Row<'_>], findings: &'a [Finding]) -> Vec<Vec<&'a Finding>> {
+pub(super) fn findings_by_row<'a>(
+    rows: &[Row<'_>],
+    findings: &'a [Finding],
+) -> Vec<Vec<&'a Finding>> {
     let mut places = Pair::<Vec<(Span, usize)>>::default();
     for (at, row) in rows.iter().enumerate() {
         for side in Side::BOTH {

@@ -29,18 +29,28 @@ pub struct SegmentOptions {
     /// Whether each line is a sentence already. The document must have been read so too
     /// ([`ReadOptions::segmented`](crate::import::ReadOptions)), for else each line is a paragraph.
     pub segmented: bool,
+    /// Whether everything on the page counts as text: labels, bylines and datelines become sentences
+    /// like any other.
+    pub plain: bool,
 }
 
 impl SegmentOptions {
     /// The default options: the sentences are found.
     pub const fn new() -> Self {
-        Self { segmented: false }
+        Self { segmented: false, plain: false }
     }
 
     /// With the sentences of the user, one a line.
     #[must_use]
     pub const fn segmented(mut self, segmented: bool) -> Self {
         self.segmented = segmented;
+        self
+    }
+
+    /// With everything on the page taken for text.
+    #[must_use]
+    pub const fn plain(mut self, plain: bool) -> Self {
+        self.plain = plain;
         self
     }
 }
@@ -58,7 +68,9 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segments {
         let first = segments.sentences.len();
         let mut content = block.span;
         let mut asides = Vec::new();
-        if role.is_content() {
+        if options.plain {
+            role = if role.is_content() { role } else { Role::Body };
+        } else if role.is_content() {
             if framing > 0 {
                 framing -= 1;
                 asides = aside::at_start(text, content);

@@ -38,7 +38,7 @@ const fn share(path: &'static str) -> Dial {
 /// What is fitted by trial. Not among them: the rounds of re-estimation, the thresholds between
 /// verdicts that the sets do not show (`full_coverage`, `topic_*`), and of each group of counts one
 /// that gives the group its weight.
-pub const DIALS: [Dial; 49] = [
+pub const DIALS: [Dial; 51] = [
     positive("temperature"),
     share("link_threshold"),
     positive("prior_sentences"),
@@ -81,6 +81,8 @@ pub const DIALS: [Dial; 49] = [
     linear("cut.elsewhere"),
     linear("cut.shared"),
     linear("cut.parallel"),
+    positive("cut.same"),
+    positive("cut.across"),
     linear("beside.base"),
     linear("beside.gain"),
     linear("beside.alone"),

@@ -22,13 +22,6 @@ const MOST_PLACES: usize = 60;
 const SHARE_APART: f64 = 0.2;
 /// Items of either half that must meet, at least.
 const LEAST_MET: usize = 2;
-/// What a pair of items says that stand in the same half: a match inside one sentence does so
-/// nearly as often as one of two.
-const SAME: f64 = 0.15;
-/// What a pair of items says against the cut that stand in different halves, which happens in one
-/// sentence only.
-const ACROSS: f64 = 1.6;
-
 /// Finds the places where both sides of a link are cut.
 pub(super) struct Parallel<'a> {
     pub(super) segments: &'a Pair<Segments>,
@@ -106,11 +99,12 @@ impl Parallel<'_> {
                     continue;
                 }
                 let lengths = length(s.share, t.share) + length(1.0 - s.share, 1.0 - t.share);
-                let odds = SAME * same - ACROSS * across
+                let figures = &self.parameters.cut;
+                let odds = figures.same * same - figures.across * across
                     + (lengths - whole).min(0.0)
                     + s.prior
                     + t.prior
-                    + self.parameters.cut.parallel;
+                    + figures.parallel;
                 if odds > 0.0 && best.is_none_or(|(most, _)| odds > most) {
                     best = Some((odds, Pair::new(s.token, t.token)));
                 }
@@ -166,10 +160,16 @@ impl Parallel<'_> {
         Some(if places.len() > MOST_PLACES { Vec::new() } else { places })
     }
 
-    /// Whether a word joins what stands before a token with what follows.
+    /// Whether a word joins what stands before a token with what follows, or both are of one phrase.
     fn is_joined(&self, side: Side, tokens: &[Token], at: usize) -> bool {
         let lang = self.langs[side];
         let (before, here) = (&tokens[at - 1].key, &tokens[at].key);
-        opens_clause(lang, here) || is_stop_word(lang, before) || is_stop_word(lang, here)
+        // A definite noun and its adjective.
+        let article = lang.module().map_or("", |module| module.names().article);
+        let is_definite = |word: &str| !article.is_empty() && word.starts_with(article);
+        opens_clause(lang, here)
+            || is_stop_word(lang, before)
+            || is_stop_word(lang, here)
+            || (is_definite(before) && is_definite(here))
     }
 }

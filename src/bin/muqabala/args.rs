@@ -10,7 +10,7 @@ use muqabala::lang::Lang;
 use muqabala::output::Format;
 use muqabala::output::html::Ui;
 
-use crate::fail_on::Condition;
+use crate::fail_on::{Condition, Difference};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,6 +20,8 @@ Examples:
       Compare the two texts of a pair folder and open the report.
   muqabala compare pairs --output reports
       Compare all pairs below a folder and write a report of each.
+  muqabala compare source.txt one.txt other.txt
+      Set two translations of one source side by side, in comparisons.html.
   muqabala compare a.txt b.txt --format text | less
       Read both texts on the terminal, the source above the translation.
   curl -s https://example.org/a.txt | muqabala compare - b.txt --format json
@@ -39,6 +41,15 @@ Examples:
       A report of each pair below a folder, and site/index.html that lists them.
   muqabala report 2024 2025 --output site --ui ar --fail-on high
       Two folders, in Arabic; exit with 1 where something of high severity was found.";
+
+const REVISE_EXAMPLES: &str = "\
+Examples:
+  muqabala revise old.txt new.txt
+      Write revision.html beside the new version and say the main points.
+  muqabala revise old.txt new.txt --format text | less
+      Read on the terminal what changed, word by word.
+  curl -s https://example.org/a.txt | muqabala revise saved.txt - --fail-on words --quiet
+      Exit with 1 where an article was changed after it was saved.";
 
 const LOOKUP_EXAMPLES: &str = "\
 Examples:
@@ -91,6 +102,8 @@ pub(crate) enum Command {
     Compare(Box<Compare>),
     /// Make a site of a folder of pairs: a report of each, and a list of them
     Report(Box<Report>),
+    /// Compare two versions of one text, word by word
+    Revise(Revise),
     /// Show what is recognised in a text: names, numbers, dates
     Entities(Entities),
     /// Show everything that a name or word can stand for
@@ -129,11 +142,13 @@ pub(crate) struct Compare {
     #[arg(value_hint = ValueHint::AnyPath)]
     pub(crate) translation: Option<PathBuf>,
 
-    /// Several pair folders, or folders of them, instead of two texts
+    /// More translations of the same source; or several pair folders, or folders of them, alone
     ///
-    /// What is learned of words in one pair is used for the others. Says the main points of each; with
-    /// --output DIR it writes a file for each, named after its folder.
-    #[arg(value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    /// Several translations come into one report: what each of them dropped, added and changed, and
+    /// what all of them did. Of several pair folders, what is learned of words in one pair is used for
+    /// the others; says the main points of each; with --output DIR it writes a file for each, named
+    /// after its folder.
+    #[arg(value_name = "TRANSLATION|FOLDER", value_hint = ValueHint::AnyPath)]
     pub(crate) more: Vec<PathBuf>,
 
     #[command(flatten)]
@@ -194,6 +209,89 @@ pub(crate) struct Report {
     pub(crate) fail_on: Vec<Condition>,
 }
 
+/// Compare two versions of one text, word by word
+///
+/// A corrected translation, an article that was changed after publication: in any language. Sentences
+/// are matched wherever they stand, words by their letters and not by their spelling; numbers, dates,
+/// names and negations that changed are named.
+#[derive(Args, Debug)]
+#[command(after_long_help = REVISE_EXAMPLES)]
+pub(crate) struct Revise {
+    /// The version before; "-" for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) old: PathBuf,
+
+    /// The version after; "-" for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) new: PathBuf,
+
+    /// Language of both: a tag (ar, fa-AF) or a name (Persian); detected by default
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, help_heading = "Reading")]
+    pub(crate) language: Option<Lang>,
+
+    /// Encoding of both, by its web name (windows-1256); detected by default
+    #[arg(long, value_name = "ENCODING", help_heading = "Reading")]
+    pub(crate) encoding: Option<Encoding>,
+
+    /// Encoding of the old version, where they differ
+    #[arg(long, value_name = "ENCODING", help_heading = "Reading")]
+    pub(crate) old_encoding: Option<Encoding>,
+
+    /// Encoding of the new version, where they differ
+    #[arg(long, value_name = "ENCODING", help_heading = "Reading")]
+    pub(crate) new_encoding: Option<Encoding>,
+
+    /// The texts have a sentence on each line and a blank line between paragraphs
+    #[arg(long, help_heading = "Reading")]
+    pub(crate) segmented: bool,
+
+    /// Refuse larger texts: bytes, or a number with KB, MB, KiB, MiB, GiB
+    #[arg(long, value_name = "SIZE", default_value = "64MiB", help_heading = "Reading")]
+    pub(crate) max_size: Size,
+
+    /// Names of your own, which win over the built-in ones; may be given more than once
+    ///
+    /// A table as for `compare --glossary`.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Knowing")]
+    pub(crate) glossary: Vec<PathBuf>,
+
+    /// html: a page to read in a browser; json: all data, for programs; text: for the terminal
+    #[arg(short, long, default_value = "html", value_parser = revision_format())]
+    #[arg(help_heading = "Writing")]
+    pub(crate) format: Format,
+
+    /// Where to write; "-" for standard output
+    ///
+    /// By default html goes to revision.html beside the new version, json and text go to standard
+    /// output. A file that is named here is replaced.
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(help_heading = "Writing")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Open the report in the browser
+    #[arg(long, help_heading = "Writing")]
+    pub(crate) open: bool,
+
+    /// Mark and explain at most this many rows (html), or show no more that changed (text)
+    ///
+    /// The report says what it leaves out. By default html has 2000, text all.
+    #[arg(long, value_name = "ROWS", help_heading = "Writing")]
+    pub(crate) max_rows: Option<usize>,
+
+    /// Language of the html report; that of the texts by default
+    #[arg(long, value_enum, help_heading = "Writing")]
+    pub(crate) ui: Option<UiLanguage>,
+
+    /// Exit with 1 if the versions differ so
+    ///
+    /// `any` for any difference, spaces included; `words` where words changed, and not only spelling,
+    /// marks or spaces; the name of a kind of finding, such as number_changed or dropped; `high` for
+    /// any finding of high severity; `unrelated` where they are no versions of one text.
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = differences())]
+    #[arg(help_heading = "Judging")]
+    pub(crate) fail_on: Vec<Difference>,
+}
+
 /// How to take the texts in.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Reading")]
@@ -202,7 +300,7 @@ pub(crate) struct Reading {
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub(crate) source_language: Option<Lang>,
 
-    /// Language of the translation
+    /// Language of the translation, or of all translations
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub(crate) translation_language: Option<Lang>,
 
@@ -260,7 +358,7 @@ pub(crate) struct Knowing {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) lexicon: Vec<PathBuf>,
 
-    /// Links that you confirmed or refused; the rest is aligned around them
+    /// Links that you confirmed or refused, in one pair; the rest is aligned around them
     ///
     /// A table with tabs between its three columns: confirmed or refused, sentences of the source
     /// (s3.1), sentences of the translation (t2.1,t2.2), by their ids in the report without locks.
@@ -280,9 +378,9 @@ pub(crate) struct Writing {
 
     /// Where to write; "-" for standard output
     ///
-    /// By default html goes to report.html beside the translation (in the pair folder), the others go
-    /// to standard output. A file that is named here is replaced. For several pairs this
-    /// names a folder.
+    /// By default html goes to report.html beside the translation (in the pair folder), that of
+    /// several translations to comparisons.html beside the first; the others go to standard output.
+    /// A file that is named here is replaced. For several pairs this names a folder.
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub(crate) output: Option<PathBuf>,
 
@@ -489,6 +587,18 @@ fn format() -> impl TypedValueParser<Value = Format> {
 fn conditions() -> impl TypedValueParser<Value = Condition> {
     PossibleValuesParser::new(Condition::all().map(Condition::name)).try_map(|name| {
         Condition::all().find(|condition| condition.name() == name).ok_or("not a condition")
+    })
+}
+
+/// The forms that a revision has.
+fn revision_format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new([Format::Html, Format::Json, Format::Text].map(Format::name))
+        .map(|name| Format::from_name(&name).unwrap_or_default())
+}
+
+fn differences() -> impl TypedValueParser<Value = Difference> {
+    PossibleValuesParser::new(Difference::all().map(Difference::name)).try_map(|name| {
+        Difference::all().find(|difference| difference.name() == name).ok_or("not a difference")
     })
 }
 

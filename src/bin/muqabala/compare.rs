@@ -18,6 +18,7 @@ use muqabala::{Error, Progress, Result};
 
 use crate::args::{Compare, Writing, is_standard};
 use crate::compare_all;
+use crate::compare_several;
 use crate::destination;
 use crate::exit::Exit;
 use crate::input::{Input, Task};
@@ -40,6 +41,9 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
         Task::One(input) => input,
         Task::Several { folders, faults } => {
             return compare_all::run(args, &folders, &faults, quiet);
+        }
+        Task::Translations { source, translations } => {
+            return compare_several::run(args, &source, &translations, quiet);
         }
     };
     let output = output(&args.writing, &input)?;
@@ -120,7 +124,7 @@ fn compare(
 }
 
 /// What could not be written because the user stopped it was stopped.
-fn stopped<T>(interrupt: &Interrupt, written: Result<T>) -> Result<T> {
+pub(crate) fn stopped<T>(interrupt: &Interrupt, written: Result<T>) -> Result<T> {
     match written {
         Err(_) if interrupt.is_asked() => Err(Error::Cancelled),
         written => written,
@@ -149,27 +153,51 @@ pub(crate) fn warn_of_texts(comparison: &Comparison) {
 
 /// The file to write; none for standard output. Refuses before any work is done.
 fn output(writing: &Writing, input: &Input) -> Result<Option<PathBuf>> {
-    let path = match &writing.output {
+    let texts = [input.paths.source.as_path(), &input.paths.translation];
+    let wish =
+        Wish { output: writing.output.as_deref(), format: writing.format, open: writing.open };
+    destined(&wish, &input.home.join(REPORT), &texts)
+}
+
+/// What the command line says of the output.
+pub(crate) struct Wish<'a> {
+    pub(crate) output: Option<&'a Path>,
+    pub(crate) format: Format,
+    pub(crate) open: bool,
+}
+
+/// The file to write, by default that one for html; none for standard output. The inputs are never
+/// replaced, nor, unasked, a file that is no report.
+pub(crate) fn destined(
+    wish: &Wish<'_>,
+    default: &Path,
+    texts: &[&Path],
+) -> Result<Option<PathBuf>> {
+    let path = match wish.output {
         Some(path) if is_standard(path) => None,
         Some(path) => {
             destination::check_folder(path)?;
-            Some(path.clone())
+            Some(path.to_owned())
         }
-        None if writing.format == Format::Html => {
-            let path = input.home.join(REPORT);
-            destination::check_default(&path)?;
-            Some(path)
+        None if wish.format == Format::Html => {
+            destination::check_default(default)?;
+            Some(default.to_owned())
         }
         None => None,
     };
-    if writing.open && (path.is_none() || writing.format != Format::Html) {
+    if wish.open && (path.is_none() || wish.format != Format::Html) {
         return Err(Error::input(
             "--open",
             "opens a report that was written to a file",
             "leave it out, or use --format html without --output -",
         ));
     }
-    path.as_deref().map_or(Ok(()), |path| pages::refuse_texts(path, &input.paths))?;
+    for text in texts {
+        if path.as_deref().is_some_and(|path| destination::is_same_file(path, text)) {
+            let name = text.display().to_string();
+            return Err(Error::input(name, "would be overwritten", "name another --output"));
+        }
+    }
     Ok(path)
 }
 

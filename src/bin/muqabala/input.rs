@@ -26,6 +26,13 @@ pub(crate) struct Input {
 pub(crate) enum Task {
     /// Two texts.
     One(Box<Input>),
+    /// Several translations of one source.
+    Translations {
+        /// The source.
+        source: PathBuf,
+        /// The translations, two or more.
+        translations: Vec<PathBuf>,
+    },
     /// Folders of two texts each.
     Several {
         /// The folders, whether or not they can be read.
@@ -41,14 +48,15 @@ impl Task {
         let named: Vec<&PathBuf> =
             [&args.source].into_iter().chain(&args.translation).chain(&args.more).collect();
         if !named.iter().any(|path| is_folder(path)) {
-            return match args.more.first() {
-                None => Input::find(args).map(Box::new).map(Self::One),
-                Some(third) => Err(Error::input(
-                    third.display().to_string(),
-                    "is a third text, and a comparison takes two",
-                    "name a source and a translation, or pair folders",
-                )),
-            };
+            if args.more.is_empty() {
+                return Input::find(args).map(Box::new).map(Self::One);
+            }
+            if named.iter().filter(|path| is_standard(path)).count() > 1 {
+                let help = "name files for the others";
+                return Err(Error::input("-", "standard input cannot be two texts", help));
+            }
+            let translations = named[1..].iter().map(|path| path.to_path_buf()).collect();
+            return Ok(Self::Translations { source: args.source.clone(), translations });
         }
         let (folders, faults) = Self::folders(&named)?;
         match (named.as_slice(), folders.as_slice()) {
@@ -65,7 +73,7 @@ impl Task {
         for path in named {
             let name = path.display().to_string();
             if is_standard(path) || (path.is_file() && !is_folder(path)) {
-                let help = "name two texts, or folders alone";
+                let help = "name a source and its translations, or folders alone";
                 return Err(Error::input(name, "is a text beside a folder of pairs", help));
             }
             if !path.is_dir() || path.join(MANIFEST).exists() {
@@ -138,15 +146,39 @@ impl Input {
             .max_size(reading.max_size.0)
             .lang(languages(reading)[side].or(manifest))
             .segmented(reading.segmented);
-        let option = match side {
-            Side::Source => "--source-language",
-            Side::Translation => "--translation-language",
-        };
-        let mut document = read_text(path, &options, option)?;
+        let mut document = read_text(path, &options, option(side))?;
         if let Some(folder) = &self.folder {
             document.meta = folder.meta(side);
         }
         Ok(document)
+    }
+}
+
+/// Reads a source and its translations.
+pub(crate) fn read_several(
+    source: &Path,
+    translations: &[PathBuf],
+    reading: &Reading,
+) -> Result<(Document, Vec<Document>)> {
+    let read = |path: &Path, side: Side| {
+        let options = ReadOptions::default()
+            .encoding(encodings(reading)[side])
+            .max_size(reading.max_size.0)
+            .lang(languages(reading)[side])
+            .segmented(reading.segmented);
+        read_text(path, &options, option(side))
+    };
+    let source = read(source, Side::Source)?;
+    let translations: Result<Vec<Document>> =
+        translations.iter().map(|path| read(path, Side::Translation)).collect();
+    Ok((source, translations?))
+}
+
+/// How the user can name the language of a side.
+const fn option(side: Side) -> &'static str {
+    match side {
+        Side::Source => "--source-language",
+        Side::Translation => "--translation-language",
     }
 }
 

@@ -3,6 +3,7 @@
 mod args;
 mod compare;
 mod compare_all;
+mod compare_several;
 mod completions;
 mod destination;
 mod entities;
@@ -22,6 +23,7 @@ mod pages;
 mod pair;
 mod pairs;
 mod report;
+mod revise;
 
 use std::panic::{self, PanicHookInfo, UnwindSafe};
 use std::process::ExitCode;
@@ -55,6 +57,7 @@ fn run(cli: Cli) -> muqabala::Result<Exit> {
     match cli.command {
         Command::Compare(args) => compare::run(&args, cli.quiet),
         Command::Report(args) => report::run(&args, cli.quiet),
+        Command::Revise(args) => revise::run(&args, cli.quiet),
         Command::Entities(args) => entities::run(&args),
         Command::Lookup(args) => lookup::run(&args),
         Command::Pair(args) => pair::run(&args, cli.quiet),

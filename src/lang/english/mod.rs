@@ -7,10 +7,11 @@ mod names;
 mod naming;
 mod numerals;
 mod segmentation;
+mod speech;
 
 use super::{
     CalendarWords, DetectionRules, Direction, Lang, Language, NameRules, NamingRules,
-    NegationRules, Numerals, SegmentationRules,
+    NegationRules, Numerals, SegmentationRules, SpeechRules,
 };
 
 /// The module of English.
@@ -70,6 +71,10 @@ impl Language for English {
             beginnings: &[],
             endings: &["n't"],
         }
+    }
+
+    fn speech(&self) -> &'static SpeechRules {
+        &speech::RULES
     }
 
     fn stop_words(&self) -> &'static [&'static str] {

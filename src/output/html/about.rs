@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::edit::Family;
 use super::hidden;
 use super::kind::{group, tag};
 use super::strings::fill;
@@ -74,7 +75,14 @@ fn legend(view: &View) -> Markup {
                 @let words = (s.kind)(kind);
                 li { span class={ "tag " (group(kind)) } dir="ltr" { (tag(kind)) } " " b { (words.label) } " " (words.explain) }
             }
-            li { span.tag.k-uncertain { "?" } " " b { (s.uncertain.label) } " " (s.uncertain.explain) }
+            @if view.revision.is_some() {
+                @for family in Family::ALL {
+                    @let words = (s.edits)(family);
+                    li { span class={ "tag " (family.group()) } dir="ltr" { (family.tag()) } " " b { (words.label) } " " (words.explain) }
+                }
+            } @else {
+                li { span.tag.k-uncertain { "?" } " " b { (s.uncertain.label) } " " (s.uncertain.explain) }
+            }
         }
     }
 }

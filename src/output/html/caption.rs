@@ -1,5 +1,7 @@
 //! Under a row: what changed in words and values, and what ties its two sides.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -14,6 +16,10 @@ use crate::concept::ConceptKind;
 use crate::finding::{Finding, FindingKind};
 use crate::lang::Lang;
 use crate::span::{Pair, Side};
+
+/// Words of a long value that are shown, at its beginning and at its end.
+const HEAD: usize = 9;
+const TAIL: usize = 5;
 
 /// What changed in the row, with the values of both sides.
 pub(super) fn captions(view: &View, at: usize, row: &Row, moved: bool) -> Markup {
@@ -54,14 +60,39 @@ pub(super) fn caption(view: &View, finding: &Finding) -> Markup {
             @if let Some(value) = &finding.values[side] {
                 " " span class=(match side { Side::Source => "val vs", Side::Translation => "val vt" }) {
                     span.side { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
-                    " " (text::value(value, view.comparison.documents[side].lang))
+                    " " (text::value(&shortened(value), view.comparison.documents[side].lang))
                     (value_notes(view, side, finding, value))
+                }
+            } @else if has_values && let Some(none) = none_of(s, finding.kind) {
+                " " span class=(match side { Side::Source => "val vs", Side::Translation => "val vt" }) {
+                    span.side { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
+                    " " (none)
                 }
             }
         }
         @if !has_values && s.tag == "en" && !finding.message.is_empty() {
             " " span.val.wide lang="en" dir="ltr" { (hidden::plain(&finding.message)) }
         }
+    }
+}
+
+/// What to say of a side without a value, where the other one has one.
+fn none_of(s: &Strings, kind: FindingKind) -> Option<&'static str> {
+    match kind {
+        FindingKind::AttributionChanged => Some(s.no_speaker),
+        FindingKind::QuotationChanged => Some(s.no_quotation),
+        _ => None,
+    }
+}
+
+/// A value without its middle, where it is long: the text itself is beside it.
+fn shortened(value: &str) -> Cow<'_, str> {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    match (words.get(..HEAD), words.len().checked_sub(TAIL).and_then(|at| words.get(at..))) {
+        (Some(head), Some(tail)) if words.len() > HEAD + TAIL + 1 => {
+            Cow::Owned(format!("{} … {}", head.join(" "), tail.join(" ")))
+        }
+        _ => Cow::Borrowed(value),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::edit::Family;
 use super::kind::{group, is_inline, tag};
 use super::strings::{fill, fill_plain};
 use super::view::{Row, RowKind, View};
@@ -29,6 +30,9 @@ pub(super) fn gutter(view: &View, row: &Row, uncertain: bool, rich: bool) -> Mar
                 }
             }
             (tags(view, row, rich))
+            @for family in Family::of(view, row) {
+                span class={ "tag " (family.group()) } title=((s.edits)(family).label) { span dir="ltr" aria-hidden="true" { (family.tag()) } span.vh { ((s.edits)(family).label) } }
+            }
             @if uncertain { span.tag.k-uncertain title=(s.uncertain.explain) { "?" } }
             @for label in aside_labels(view, row) { span.role { (label) } }
         }

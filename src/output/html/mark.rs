@@ -4,28 +4,30 @@ use maud::{Markup, html};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::kind::group;
-use super::strings::fill_plain;
+use super::strings::{Strings, fill_plain};
 use super::text::{self, Mark};
-use super::view::{Line, Row, RowKind, View};
+use super::view::{Row, RowKind, View};
 use crate::concept::Mention;
 use crate::finding::{Finding, FindingKind};
 use crate::fold::key;
-use crate::span::Side;
+use crate::span::{Side, Span};
 
 /// What a finding marks inside the text of one side.
-pub(super) fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding) -> Option<Mark> {
+pub(super) fn finding_mark(
+    view: &View,
+    side: Side,
+    lines: &[Span],
+    finding: &Finding,
+) -> Option<Mark> {
     let span = finding.spans[side]?;
-    let covers = |line: &Line| {
-        let text = view.text(side);
-        span.contains(line.span.trim(text)) || !span.overlaps(line.span)
-    };
+    let covers = |line: &Span| span.contains(line.trim(view.text(side))) || !span.overlaps(*line);
     let element = match (finding.kind, side) {
         (FindingKind::Moved | FindingKind::HiddenCharacter, _) => return None,
         // The side that lacks the name or figure has nothing to show.
         (FindingKind::NameDropped | FindingKind::NumberDropped, Side::Translation)
         | (FindingKind::NameAdded | FindingKind::NumberAdded, Side::Source) => return None,
         // A whole sentence is told by its cell.
-        (FindingKind::Dropped | FindingKind::Added, _) if row.lines[side].iter().all(covers) => {
+        (FindingKind::Dropped | FindingKind::Added, _) if lines.iter().all(covers) => {
             return None;
         }
         (
@@ -39,7 +41,7 @@ pub(super) fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding
         _ => "mark",
     };
     let label = (view.strings.kind)(finding.kind).label;
-    let end = fill_plain(view.strings.end_of, &[("s", label)]);
+    let end = end_of(view.strings, label);
     Some(Mark {
         span,
         element,
@@ -48,6 +50,11 @@ pub(super) fn finding_mark(view: &View, side: Side, row: &Row, finding: &Finding
         partner: None,
         rank: 0,
     })
+}
+
+/// What a screen reader says behind a mark.
+pub(super) fn end_of(strings: &Strings, label: &str) -> String {
+    fill_plain(strings.end_of, &[("s", label)])
 }
 
 /// Concepts of a row that the other side has too, numbered: in the row, or anywhere in its text

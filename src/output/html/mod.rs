@@ -6,6 +6,7 @@
 mod about;
 mod caption;
 mod claim;
+mod edit;
 mod entities;
 mod gutter;
 mod hidden;
@@ -19,6 +20,7 @@ mod parts;
 mod picture;
 mod rows;
 mod sections;
+mod several;
 mod strings;
 mod strip;
 mod summary;
@@ -33,6 +35,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::comparison::Comparison;
 use crate::lang::Lang;
+use crate::revision::Revision;
+use crate::several::Several;
 pub use list::{Listed, list};
 use parts::Parts;
 use strings::Strings;
@@ -185,6 +189,26 @@ fn view<'a>(comparison: &'a Comparison, options: &HtmlOptions) -> View<'a> {
         None => Strings::for_reader_of(comparison.documents.translation.lang),
     };
     View::new(comparison, strings)
+}
+
+/// The same for two versions of one text.
+pub fn render_revision(revision: &Revision, options: &HtmlOptions) -> String {
+    let ui = match options.ui {
+        Some(ui) => ui,
+        None => Strings::for_reader_of(revision.comparison.documents.translation.lang).ui(),
+    };
+    page::page(&View::of_versions(revision, Strings::of_versions(ui)), options).into_string()
+}
+
+/// Several translations beside their source, as one HTML document: a row for each group of sentences
+/// of the source. It needs no script and has none.
+pub fn render_several(several: &Several, options: &HtmlOptions) -> String {
+    let first = several
+        .comparisons
+        .first()
+        .map_or(Lang::Unknown, |comparison| comparison.documents.translation.lang);
+    let ui = options.ui.unwrap_or_else(|| Strings::for_reader_of(first).ui());
+    several::page(several, ui, options.max_rows).into_string()
 }
 
 /// The Content Security Policy (level 3) that every page carries, for a server to send as a header

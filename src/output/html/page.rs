@@ -8,7 +8,7 @@ use super::view::View;
 use super::{HtmlOptions, about, entities, hidden, notes, rows, sections, strip, summary};
 use crate::span::Side;
 
-const STYLE: &str = include_str!("report.css");
+pub(super) const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
 /// The file that `view.parts` names, as a whole document.
@@ -105,7 +105,7 @@ impl Look {
 }
 
 /// A hash source of Content Security Policy level 3: `sha256-` and Base64.
-fn source_hash(text: &str) -> String {
+pub(super) fn source_hash(text: &str) -> String {
     format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
 }
 
@@ -126,6 +126,7 @@ fn base64(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::several::MORE_STYLE;
     use super::*;
 
     #[test]
@@ -141,19 +142,19 @@ mod tests {
     /// anything from outside.
     #[test]
     fn style_and_script_stay_inside_their_elements() {
-        for text in [STYLE, SCRIPT] {
+        for text in [STYLE, SCRIPT, MORE_STYLE] {
             assert!(!text.contains("</") && !text.contains("<!--"));
             assert!(
                 !text.contains("http:") && !text.contains("https:") && !text.contains("@import")
             );
         }
-        assert!(!STYLE.contains("url("));
+        assert!(!STYLE.contains("url(") && !MORE_STYLE.contains("url("));
     }
 
     /// Columns follow the direction of the page, so the style sheet knows no physical side.
     #[test]
     fn the_style_sheet_is_logical() {
-        for (number, line) in STYLE.lines().enumerate() {
+        for (number, line) in STYLE.lines().chain(MORE_STYLE.lines()).enumerate() {
             let words = line.split(|c: char| !c.is_ascii_alphanumeric());
             for word in words {
                 assert!(

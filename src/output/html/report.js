@@ -256,7 +256,7 @@
   const tool = (name) => one(`[data-tool="${name}"]`);
   const press = (button, on) => button.setAttribute("aria-pressed", on);
   const tools = {
-    evidence() { press(tool("evidence"), body.classList.toggle("evidence")); },
+    evidence() { if (tool("evidence")) press(tool("evidence"), body.classList.toggle("evidence")); },
     fold() { folding = !folding; press(tool("fold"), folding); show(); },
     swap() {
       const on = body.classList.toggle("swap");
@@ -286,7 +286,7 @@
     one("#help").hidden = !open;
     tool("help").setAttribute("aria-expanded", open);
   }
-  for (const name of Object.keys(tools)) tool(name).addEventListener("click", tools[name]);
+  for (const name of Object.keys(tools)) tool(name)?.addEventListener("click", tools[name]);
   for (const button of buttons) {
     if (button.dataset.n !== "0") {
       button.disabled = false;

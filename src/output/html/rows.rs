@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::caption::{captions, evidence};
+use super::edit::{Family, edit_marks};
 use super::gutter::{gutter, tags};
 use super::kind::tag;
 use super::mark::{Shared, finding_mark, only_here};
@@ -11,7 +12,7 @@ use super::text::{self, Mark};
 use super::view::{Row, RowKind, View};
 use crate::finding::FindingKind;
 use crate::segment::Role;
-use crate::span::Side;
+use crate::span::{Side, Span};
 
 /// Rows of one group. A browser lays out no group that is far away, and of one that is near no row
 /// that is not seen: 20,000 rows open in the time of some hundred.
@@ -27,7 +28,7 @@ pub(super) fn table(view: &View, rich: usize) -> Markup {
         section.texts aria-labelledby="texts" {
             div.bench {
                 h2 #texts { (s.texts) }
-                (super::tools::tools(s, view.parts.is_split()))
+                (super::tools::tools(s, view.revision.is_none(), view.parts.is_split()))
             }
             div.table role="table" aria-labelledby="texts" {
                 div.row.head role="row" {
@@ -135,7 +136,8 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
             class.push_str(name);
         }
     }
-    let shared = if rich { Shared::of(view, row) } else { Shared::default() };
+    let shared =
+        if rich && view.revision.is_none() { Shared::of(view, row) } else { Shared::default() };
     html! {
         div class=(class) role="row" id=(row.id) tabindex="-1" data-k=[kinds(view, row)]
             data-t=[place(row)] aria-label=(name(view, row, uncertain)) {
@@ -144,7 +146,7 @@ fn unit_row(view: &View, at: usize, row: &Row, rich: bool) -> Markup {
             (side_cell(view, Side::Translation, row, &shared, rich))
             @if rich {
                 (captions(view, at, row, moved))
-                (evidence(view, row))
+                @if view.revision.is_none() { (evidence(view, row)) }
             }
         }
     }
@@ -170,6 +172,9 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
             parts.push((s.kind)(kind).label.to_owned());
         }
     }
+    for family in Family::of(view, row) {
+        parts.push((s.edits)(family).label.to_owned());
+    }
     if uncertain {
         parts.push(s.uncertain.label.to_owned());
     }
@@ -185,6 +190,7 @@ fn kinds(view: &View, row: &Row) -> Option<String> {
         })
         .map(FindingKind::name)
         .collect();
+    kinds.extend(Family::of(view, row).into_iter().map(Family::name));
     if view.is_uncertain(row) {
         kinds.push("uncertain");
     }
@@ -205,9 +211,16 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
     }
     let mut marks = Vec::new();
     if rich {
+        let lines: Vec<Span> = row.lines[side].iter().map(|line| line.span).collect();
         for &index in &row.findings {
-            marks.extend(finding_mark(view, side, row, &view.comparison.whole_findings()[index]));
+            marks.extend(finding_mark(
+                view,
+                side,
+                &lines,
+                &view.comparison.whole_findings()[index],
+            ));
         }
+        marks.extend(edit_marks(view, side, row, &marks));
         marks.extend(shared.marks(view, side, row));
     }
     let body = cell(view, side, row, &marks, rich);

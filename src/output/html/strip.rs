@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use maud::{Markup, html};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::edit::Family;
 use super::kind::group;
 use super::view::{RowKind, View};
 use crate::span::{Pair, Side};
@@ -144,6 +145,9 @@ fn class(view: &View, at: usize, side: Side) -> &'static str {
             .iter()
             .map(|&f| view.comparison.whole_findings()[f].kind)
             .find(|&kind| !matches!(group(kind), "k-lost" | "k-gained"))
-            .map_or("calm", group),
+            .map_or(
+                if Family::of(view, row).contains(&Family::Words) { "k-words" } else { "calm" },
+                group,
+            ),
     }
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::caption::caption;
 use super::claim::claim;
+use super::edit::Family;
 use super::gutter::anchor;
 use super::hidden;
 use super::kind::{group, is_inline, rank, tag};
@@ -69,9 +70,18 @@ fn verdict(view: &View) -> Markup {
         [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
     html! {
         p.verdict {
-            b.relation { ((s.relation)(verdict.relation)) }
-            " " (fill((s.verdict)(verdict.relation), &shares))
-            " " span.confidence { (fill(s.confidence, &[("n", html! { bdi dir=(s.dir) { (s.certainty(verdict.confidence)) } })])) }
+            @match view.revision {
+                Some(revision) => {
+                    @let extent = (s.extent)(revision.extent);
+                    b.relation { (extent.label) }
+                    " " (fill(extent.explain, &shares))
+                }
+                None => {
+                    b.relation { ((s.relation)(verdict.relation)) }
+                    " " (fill((s.verdict)(verdict.relation), &shares))
+                    " " span.confidence { (fill(s.confidence, &[("n", html! { bdi dir=(s.dir) { (s.certainty(verdict.confidence)) } })])) }
+                }
+            }
             @if !view.rendering {
                 @for (template, shares) in [(s.shared, verdict.shared_names), (s.shared_figures, verdict.shared_figures)] {
                     @if let (Some(source), Some(translation)) = (shares.source, shares.translation) {
@@ -183,7 +193,8 @@ pub(super) fn counts(view: &View) -> Markup {
     let doubts = |rows: Range<usize>| rows.filter(|&at| view.is_uncertain(&view.rows[at])).count();
     let all = view.comparison.whole_findings();
     let here = view.parts.is_split().then(|| in_part(view, view.parts.current));
-    let total = here.as_ref().map_or(all.len(), FxHashSet::len);
+    let edits = Family::ALL.into_iter().map(|family| family.count(view)).sum::<usize>();
+    let total = here.as_ref().map_or(all.len(), FxHashSet::len) + edits;
     // In a section the count of its own rows comes first, since that is what the button shows.
     let count = |kind: FindingKind| match &here {
         Some(here) => here.iter().filter(|&&f| all[f].kind == kind).count(),
@@ -215,7 +226,11 @@ pub(super) fn counts(view: &View) -> Markup {
                 @for kind in FindingKind::ALL.into_iter().filter(|&kind| view.rendering || view.count(kind) > 0) {
                     (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), count(kind), view.count(kind)))
                 }
-                @if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, doubts(view.parts.here()), doubts(0..view.rows.len()))) }
+                @if view.revision.is_some() && view.rendering {
+                    @for family in Family::ALL {
+                        (button(family.name(), family.group(), family.tag(), (s.edits)(family), family.count(view), family.count(view)))
+                    }
+                } @else if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, doubts(view.parts.here()), doubts(0..view.rows.len()))) }
                 button.reset type="button" hidden { (s.show_all) }
             }
             p.live aria-live="polite" data-text=(s.shown) data-total=(total) {}
@@ -235,7 +250,8 @@ pub(super) fn must_see(view: &View) -> Markup {
         section.must aria-labelledby="must" {
             @if findings.is_empty() {
                 h2.vh #must { (s.must_see) }
-                @if view.rendering { p { (s.nothing_found) } }
+                // A revision says in its verdict how far the versions differ.
+                @if view.rendering && view.revision.is_none() { p { (s.nothing_found) } }
             } @else {
                 h2.vh[first.is_empty()] #must { (s.must_see) }
                 @if !first.is_empty() { ol.list { @for &f in &first { li { (entry(view, f)) } } } }
@@ -272,7 +288,7 @@ fn entry(view: &View, index: usize) -> Markup {
 }
 
 /// A sentence that was dropped, added or moved, by its first words.
-fn sentence_entry(view: &View, finding: &Finding) -> Markup {
+pub(super) fn sentence_entry(view: &View, finding: &Finding) -> Markup {
     let s = view.strings;
     html! {
         span class={ "tag " (group(finding.kind)) } dir="ltr" aria-hidden="true" { (tag(finding.kind)) }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::strings::Strings;
 
 /// Controls; the script shows them, since without it they do nothing.
-pub(super) fn tools(s: &Strings, is_section: bool) -> Markup {
+pub(super) fn tools(s: &Strings, evidence: bool, is_section: bool) -> Markup {
     let search = if is_section { s.around().search_section } else { s.search };
     let toggle = |name: &str, label: &str, key: &str| {
         html! {
@@ -18,7 +18,7 @@ pub(super) fn tools(s: &Strings, is_section: bool) -> Markup {
                 span.vh { (search) }
                 input type="search" placeholder=(search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
             }
-            (toggle("evidence", s.tool_evidence, "e"))
+            @if evidence { (toggle("evidence", s.tool_evidence, "e")) }
             (toggle("fold", s.tool_fold, "f"))
             (toggle("swap", s.tool_swap, "s"))
             (toggle("order", s.tool_order, "o"))

@@ -10,12 +10,15 @@ use crate::comparison::Comparison;
 use crate::concept::Mention;
 use crate::document::sha256_hex;
 use crate::finding::FindingKind;
+use crate::revision::{Edit, Revision, Version};
 use crate::segment::{AsideKind, Role};
 use crate::span::{Pair, Side, Span};
 
 /// A comparison laid out in rows.
 pub(super) struct View<'a> {
     pub comparison: &'a Comparison,
+    /// Set where the texts are two versions of one.
+    pub revision: Option<&'a Revision>,
     pub strings: &'static Strings,
     /// Whether one text renders the other: rows are sentence links, and what has none is dropped or
     /// added. Otherwise rows are related paragraphs, and nothing is claimed of the rest.
@@ -83,17 +86,43 @@ struct Unit {
 
 impl<'a> View<'a> {
     pub fn new(comparison: &'a Comparison, strings: &'static Strings) -> Self {
+        Self::lettered(comparison, None, strings)
+    }
+
+    /// Two versions of one text.
+    pub fn of_versions(revision: &'a Revision, strings: &'static Strings) -> Self {
+        Self::lettered(&revision.comparison, Some(revision), strings)
+    }
+
+    fn lettered(
+        comparison: &'a Comparison,
+        revision: Option<&'a Revision>,
+        strings: &'static Strings,
+    ) -> Self {
+        let letters = match revision {
+            Some(_) => Pair::new(Version::Old.letter(), Version::New.letter()),
+            None => Pair::new('s', 't'),
+        };
         let rendering = comparison.verdict.relation.is_rendering();
         let links = links(comparison, rendering);
-        let rows = Builder::new(comparison, links, rendering).build();
+        let rows = Builder::new(comparison, links, rendering, letters).build();
         let mentions = Pair::new(Side::Source, Side::Translation)
             .map(|side| content_mentions(comparison, side));
         let concepts =
             mentions.as_ref().map(|mentions| mentions.iter().map(|m| m.concept.as_str()).collect());
         let parts = Parts::one(rows.len());
         let finding_rows = Vec::new();
-        let mut view =
-            Self { comparison, strings, rendering, rows, finding_rows, mentions, concepts, parts };
+        let mut view = Self {
+            comparison,
+            revision,
+            strings,
+            rendering,
+            rows,
+            finding_rows,
+            mentions,
+            concepts,
+            parts,
+        };
         view.place_findings();
         view.name_rows();
         view
@@ -108,9 +137,15 @@ impl<'a> View<'a> {
         self.rendering && self.link(row).is_some_and(|link| Strength::of(link) == Strength::Weak)
     }
 
-    /// Whether the row shows a change or a doubt.
+    /// Whether the row shows no change and no doubt.
     pub fn is_clean(&self, row: &Row) -> bool {
-        row.findings.is_empty() && !self.is_uncertain(row)
+        row.findings.is_empty() && !self.is_uncertain(row) && self.edits(row).is_empty()
+    }
+
+    /// What differs between the versions in the row; nothing where it shows no versions.
+    pub fn edits(&self, row: &Row) -> &'a [Edit] {
+        let edits = |revision: &'a Revision| Some(revision.edits(self.link(row)?));
+        self.revision.and_then(edits).unwrap_or(&[])
     }
 
     pub fn text(&self, side: Side) -> &'a str {
@@ -225,12 +260,8 @@ fn content_mentions(comparison: &Comparison, side: Side) -> Vec<&Mention> {
 }
 
 /// The units of one side in order: sentences or paragraphs, and what is outside the comparison.
-fn units(comparison: &Comparison, side: Side, by_sentence: bool) -> Vec<Unit> {
+fn units(comparison: &Comparison, side: Side, by_sentence: bool, letter: char) -> Vec<Unit> {
     let segments = &comparison.segments[side];
-    let letter = match side {
-        Side::Source => 's',
-        Side::Translation => 't',
-    };
     let mut units = Vec::new();
     for (paragraph, p) in segments.paragraphs.iter().enumerate() {
         let heading = p.role == Role::Headline;
@@ -273,9 +304,14 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(comparison: &'a Comparison, links: &'a [Link], rendering: bool) -> Self {
+    fn new(
+        comparison: &'a Comparison,
+        links: &'a [Link],
+        rendering: bool,
+        letters: Pair<char>,
+    ) -> Self {
         let units = Pair::new(Side::Source, Side::Translation)
-            .map(|side| units(comparison, side, rendering));
+            .map(|side| units(comparison, side, rendering, letters[side]));
         let mut link_of = units.as_ref().map(|units| {
             vec![None; units.iter().filter_map(|unit| unit.key).max().map_or(0, |key| key + 1)]
         });

@@ -1,6 +1,6 @@
 //! Arabic.
 
-use super::{Strength, Strings, Words};
+use super::{Strength, Strings, Words, versions};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
@@ -59,6 +59,10 @@ pub(super) static AR: Strings = Strings {
         label: "غير مؤكد",
         explain: "يستند هذا الاقتران إلى قرائن قليلة، فتحقّق منه قبل الاعتماد عليه.",
     },
+    extent: versions::extent_ar,
+    edits: versions::edits_ar,
+    gone: "محذوف",
+    new_words: "جديد",
     must_see: "ما ينبغي النظر فيه أولًا",
     nothing_found: "لم يُعثر على أي تغيير.",
     nothing_claimed: "ليس أيٌّ من النصين ترجمة للآخر، فلا يوصف شيء بأنه محذوف أو مضاف. وُضعت الفقرات التي تشترك في أشخاص أو أماكن أو أرقام جنبًا إلى جنب.",
@@ -76,6 +80,8 @@ pub(super) static AR: Strings = Strings {
     shape: "{s} إلى {t}",
     not_in_translation: "غير موجود في الترجمة",
     not_in_source: "غير موجود في الأصل",
+    no_speaker: "بلا قائل",
+    no_quotation: "بلا علامتي اقتباس",
     no_counterpart: "لا مقابل له",
     outside: "خارج المقابلة",
     moved_here: "هنا موضع الاقتران {n} في الترجمة",

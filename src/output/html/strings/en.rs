@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Strength, Strings, Words};
+use super::{Strength, Strings, Words, versions};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
@@ -59,6 +59,10 @@ pub(super) static EN: Strings = Strings {
         label: "Uncertain",
         explain: "The pair rests on too little shared evidence; check it before you trust it.",
     },
+    extent: versions::extent_en,
+    edits: versions::edits_en,
+    gone: "deleted",
+    new_words: "new",
     must_see: "Look at these first",
     nothing_found: "No change was found.",
     nothing_claimed: "Neither text renders the other, so nothing is called dropped or added. Paragraphs that share people, places or figures stand side by side.",
@@ -76,6 +80,8 @@ pub(super) static EN: Strings = Strings {
     shape: "{s} to {t}",
     not_in_translation: "not in the translation",
     not_in_source: "not in the source",
+    no_speaker: "names nobody",
+    no_quotation: "no quotation marks",
     no_counterpart: "no counterpart found",
     outside: "outside the comparison",
     moved_here: "Pair {n} stands here in the translation",

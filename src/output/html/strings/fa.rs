@@ -1,6 +1,6 @@
 //! Persian.
 
-use super::{Strength, Strings, Words};
+use super::{Strength, Strings, Words, versions};
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
@@ -54,6 +54,10 @@ pub(super) static FA: Strings = Strings {
         label: "نامطمئن",
         explain: "شواهد مشترک این جفت اندک است؛ پیش از اعتماد، آن را بررسی کنید.",
     },
+    extent: versions::extent_fa,
+    edits: versions::edits_fa,
+    gone: "حذف‌شده",
+    new_words: "تازه",
     must_see: "نخست این‌ها را ببینید",
     nothing_found: "تغییری یافت نشد.",
     nothing_claimed: "هیچ‌یک از دو متن ترجمهٔ دیگری نیست؛ پس چیزی حذف‌شده یا افزوده خوانده نمی‌شود. بندهایی که شخص، مکان یا رقم مشترک دارند روبه‌روی هم آمده‌اند.",
@@ -71,6 +75,8 @@ pub(super) static FA: Strings = Strings {
     shape: "{s} به {t}",
     not_in_translation: "در ترجمه نیست",
     not_in_source: "در متن اصلی نیست",
+    no_speaker: "بی‌گوینده",
+    no_quotation: "بدون گیومه",
     no_counterpart: "همتایی یافت نشد",
     outside: "بیرون از مقابله",
     moved_here: "جای جفت {n} در ترجمه اینجاست",

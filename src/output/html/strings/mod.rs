@@ -4,15 +4,19 @@ mod ar;
 mod around;
 mod en;
 mod fa;
+mod several;
+mod versions;
 
 use maud::{Markup, PreEscaped, html};
 
 use super::Ui;
+use super::edit::Family;
 use crate::align::Link;
 use crate::comparison::Relation;
 use crate::concept::ConceptKind;
 use crate::finding::FindingKind;
 use crate::lang::Lang;
+use crate::revision::Extent;
 
 /// The words of one interface language.
 ///
@@ -61,6 +65,12 @@ pub(super) struct Strings {
     pub shown: &'static str,
     pub kind: fn(FindingKind) -> Words,
     pub uncertain: Words,
+    /// How far two versions differ, with the shares that are kept as in `verdict`; in what they differ;
+    /// and words that one of them has alone.
+    pub extent: fn(Extent) -> Words,
+    pub edits: fn(Family) -> Words,
+    pub gone: &'static str,
+    pub new_words: &'static str,
     pub must_see: &'static str,
     pub nothing_found: &'static str,
     pub nothing_claimed: &'static str,
@@ -79,6 +89,9 @@ pub(super) struct Strings {
     pub shape: &'static str,
     pub not_in_translation: &'static str,
     pub not_in_source: &'static str,
+    /// In place of the value of a side that names nobody, or quotes nothing.
+    pub no_speaker: &'static str,
+    pub no_quotation: &'static str,
     pub no_counterpart: &'static str,
     pub outside: &'static str,
     pub moved_here: &'static str,
@@ -146,6 +159,8 @@ pub(super) struct Strings {
     pub keys: &'static [(&'static str, &'static str)],
 }
 
+pub(super) use several::SeveralStrings;
+
 /// A short name and one sentence that explains it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words {
@@ -194,6 +209,20 @@ static ALL: [(Ui, &Strings); 3] = [(Ui::En, &en::EN), (Ui::Ar, &ar::AR), (Ui::Fa
 impl Strings {
     pub fn of(ui: Ui) -> &'static Self {
         ALL.iter().find(|(key, _)| *key == ui).map_or(&en::EN, |(_, strings)| strings)
+    }
+
+    /// The same words for the report of two versions of one text.
+    pub fn of_versions(ui: Ui) -> &'static Self {
+        match ui {
+            Ui::En => &versions::EN,
+            Ui::Ar => &versions::AR,
+            Ui::Fa => &versions::FA,
+        }
+    }
+
+    /// The interface language.
+    pub fn ui(&self) -> Ui {
+        ALL.iter().find(|(_, strings)| strings.tag == self.tag).map_or(Ui::En, |(ui, _)| *ui)
     }
 
     /// The interface that a reader of `lang` would want; English where there is none.
@@ -364,9 +393,23 @@ mod tests {
             );
             all
         };
-        for (_, strings) in ALL {
+        for (ui, strings) in ALL {
             assert_eq!(templates(strings), templates(&en::EN), "{}", strings.tag);
             assert_eq!(strings.keys.len(), en::EN.keys.len(), "{}", strings.tag);
+            let versions = Strings::of_versions(ui);
+            assert_eq!(versions.tag, strings.tag);
+            assert_eq!(templates(versions), templates(&en::EN), "{}", strings.tag);
+            assert_eq!(versions.keys.len(), versions::EN.keys.len(), "{}", strings.tag);
+            for extent in [
+                Extent::Identical,
+                Extent::Spacing,
+                Extent::Spelling,
+                Extent::Revised,
+                Extent::Unrelated,
+            ] {
+                let explain = |of: &Strings| places((of.extent)(extent).explain);
+                assert_eq!(explain(strings), explain(&en::EN), "{}", strings.tag);
+            }
         }
     }
 }
