@@ -8,7 +8,7 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use muqabala::output::html::{HtmlOptions, Ui, render};
+use muqabala::output::html::{HtmlOptions, Listed, Ui, list, pages as files_of, render};
 use support::texts;
 
 /// What is missing to run a browser, in words; none if all is there.
@@ -46,6 +46,30 @@ fn pages_hold_in_a_browser() {
         let html = render(&comparison, &HtmlOptions { ui: Some(ui), ..HtmlOptions::default() });
         std::fs::write(&file, html).expect("written");
         files.push(file);
+    }
+    // A report of several files, and a list of reports in a folder of its own.
+    let options = HtmlOptions { max_rows: 6, ui: Some(Ui::Fa), list: None };
+    for page in files_of(&texts::port(), &options, "split-fa.html") {
+        std::fs::write(pages.path().join(page.file), page.html).expect("written");
+    }
+    files.push(pages.path().join("split-fa.html"));
+    for ui in [Ui::En, Ui::Ar] {
+        let site = pages.path().join(ui.tag());
+        std::fs::create_dir(&site).expect("a folder");
+        let options =
+            HtmlOptions { ui: Some(ui), list: Some("index.html".to_owned()), ..Default::default() };
+        let mut lines = vec![Listed::failed("<b>broken\u{202e}", "<img src=x onerror=broken=1>")];
+        for (name, comparison) in [
+            ("port", texts::port()),
+            ("quake", texts::quake()),
+            ("<script>broken=1</script>", texts::hostile()),
+        ] {
+            let file = format!("{}.html", name.replace('/', ""));
+            std::fs::write(site.join(&file), render(&comparison, &options)).expect("written");
+            lines.push(Listed::compared(name, file.as_ref(), &comparison));
+        }
+        std::fs::write(site.join("index.html"), list(&lines, &options)).expect("written");
+        files.push(site.join("index.html"));
     }
     // For looking at the pages: MUQABALA_PAGES names a folder to keep them in.
     if let Some(keep) = std::env::var_os("MUQABALA_PAGES") {

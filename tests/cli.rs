@@ -293,6 +293,84 @@ fn several_pairs_are_compared_whatever_their_order() {
 }
 
 #[test]
+fn a_folder_of_pairs_becomes_a_site() {
+    let desk = Desk::new();
+    for name in ["crossing", "earthquake"] {
+        desk.pair(&format!("pairs/{name}"), name);
+    }
+    let broken = desk.pair("more/broken", "vaccination");
+    fs::write(broken.join("pair.toml"), "title = ").expect("a file");
+    let pairs = desk.path("pairs").canonicalize().expect("a folder");
+    let pairs = pairs.to_str().expect("text");
+    let output = desk.run(&["report", pairs, "more", "--output", "site", "--ui", "en"]);
+    assert_code(&output, 2);
+    assert_eq!(desk.files("site"), ["crossing.html", "earthquake.html", "index.html"]);
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("2 pairs written"), "{said}");
+    let index = desk.read("site/index.html");
+    assert!(index.contains("href=\"crossing.html\"") && index.contains("pair.toml: line 1"));
+    for file in desk.files("site") {
+        let html = desk.read(&format!("site/{file}"));
+        assert!(!html.contains(pairs) && !html.contains("more/"), "{file} names a folder");
+    }
+    assert!(desk.read("site/crossing.html").contains("href=\"index.html\""));
+
+    // The same again, in another order, over what is there.
+    let before = (index, desk.read("site/crossing.html"));
+    assert_code(&desk.run(&["report", "more", "pairs", "-o", "site", "--ui", "en", "-q"]), 2);
+    assert_eq!((desk.read("site/index.html"), desk.read("site/crossing.html")), before);
+    let args = ["report", "pairs", "-o", "site", "--fail-on", "high", "-q"];
+    assert_code(&desk.run(&args), 1);
+    assert!(!desk.read("site/index.html").contains("broken"));
+
+    // What is not a list of ours stays, and a pair takes the place of none.
+    fs::write(desk.path("site/index.html"), "<p>my own work</p>").expect("a file");
+    assert_code(&desk.run(&["report", "pairs", "-o", "site"]), 2);
+    assert_eq!(desk.read("site/index.html"), "<p>my own work</p>");
+    desk.pair("odd/index", "crossing");
+    let output = desk.run(&["report", "odd", "pairs", "-o", "other"]);
+    assert_code(&output, 2);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("would replace the list"));
+    assert!(desk.read("other/index.html").contains("would replace the list"));
+}
+
+#[test]
+fn a_long_report_goes_on_in_files_beside_it() {
+    let desk = Desk::new();
+    let text = format!("{}\n\n", desk.read("a.txt"));
+    fs::write(desk.path("a.txt"), text.repeat(3)).expect("a file");
+    let args = ["compare", "a.txt", "out/b.txt", "-o", "out/r.html", "--max-rows", "8"];
+    let output = desk.run(&args);
+    assert_code(&output, 0);
+    let files = desk.files("out");
+    assert!(files.contains(&"r-2.html".to_owned()) && files.contains(&"r.html".to_owned()));
+    let said = String::from_utf8_lossy(&output.stdout);
+    let further = format!("and {} further sections", files.len() - 2);
+    assert!(said.contains(&further), "{said}");
+    assert!(desk.read("out/r-2.html").contains("href=\"r.html\""));
+    // Standard output has no place beside it.
+    let args = ["compare", "a.txt", "out/b.txt", "-o", "-", "--max-rows", "8", "--ui", "en"];
+    let page = desk.run(&args).stdout;
+    assert!(String::from_utf8_lossy(&page).contains("from row"));
+    // A strange file in the place of a section is not replaced, and nothing else is written.
+    fs::write(desk.path("out/n-2.html"), "<p>my own work</p>").expect("a file");
+    let args = ["compare", "a.txt", "out/b.txt", "-o", "out/n.html", "--max-rows", "8"];
+    assert_code(&desk.run(&args), 2);
+    assert_eq!(desk.read("out/n-2.html"), "<p>my own work</p>");
+    assert!(!desk.path("out/n.html").exists() && !desk.path("out/n-3.html").exists());
+}
+
+#[test]
+fn the_picture_goes_where_it_is_told() {
+    let desk = Desk::new();
+    let output = desk.run(&["compare", "a.txt", "out/b.txt", "--format", "svg"]);
+    assert_code(&output, 0);
+    assert!(output.stdout.starts_with(b"<?xml"));
+    assert_code(&desk.run(&["compare", "a.txt", "out/b.txt", "-f", "svg", "-o", "p.svg", "-q"]), 0);
+    assert_eq!(desk.read("p.svg").as_bytes(), output.stdout);
+}
+
+#[test]
 fn a_pair_at_fault_does_not_stop_the_others() {
     let desk = Desk::new();
     desk.pair("pairs/good", "crossing");
@@ -322,6 +400,11 @@ fn what_makes_no_sense_for_several_pairs_is_refused() {
         (&["compare", "pairs", "-"], "-: is a text beside a folder"),
         (&["compare", "a.txt", "a.txt", "a.txt"], "is named twice"),
         (&["compare", "pairs", "--format", "json"], "--output"),
+        (&["compare", "pairs", "--format", "svg"], "--output"),
+        (&["report", "pairs", "--output", "-"], "is no folder"),
+        (&["report", "pairs", "-o", "out", "--locks", "a.txt"], "is for one pair"),
+        (&["report", "pairs", "more", "-o", "out"], "the same name"),
+        (&["report", "a.txt", "-o", "out"], "a.txt: is a file"),
         (&["compare", "pairs", "--output", "-"], "takes one pair"),
         (&["compare", "pairs", "--open"], "opens one report"),
         (&["compare", "pairs", "--locks", "a.txt"], "is for one pair"),

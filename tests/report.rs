@@ -5,7 +5,9 @@ mod support;
 use muqabala::comparison::Comparison;
 use muqabala::concept::{Value, Written};
 use muqabala::finding::FindingKind;
-use muqabala::output::html::{HtmlOptions, Ui, content_security_policy, render};
+use muqabala::output::html::{
+    HtmlOptions, Listed, Ui, content_security_policy, list, pages as files_of, picture, render,
+};
 use muqabala::segment::{AsideKind, Role};
 use muqabala::span::{Side, Span};
 use support::texts;
@@ -86,7 +88,7 @@ fn squeeze(text: &str) -> String {
 fn nothing_of_the_input_is_missing() {
     for (name, comparison) in pages() {
         for max_rows in [2000, 2] {
-            let html = render(&comparison, &HtmlOptions { max_rows, ui: Some(Ui::En) });
+            let html = render(&comparison, &HtmlOptions { max_rows, ui: Some(Ui::En), list: None });
             // In the order of the units, which rows may break.
             for side in Side::BOTH {
                 let letter = if side == Side::Source { 's' } else { 't' };
@@ -247,7 +249,7 @@ fn the_page_names_no_folder_and_is_the_same_twice() {
 #[test]
 fn a_long_text_is_simplified_and_says_so() {
     let comparison = texts::long(30);
-    let html = render(&comparison, &HtmlOptions { max_rows: 10, ui: Some(Ui::En) });
+    let html = render(&comparison, &HtmlOptions { max_rows: 10, ui: Some(Ui::En), list: None });
     assert!(html.contains("from row 11 on"));
     assert_eq!(html.matches("class=\"why\"").count(), 10);
     assert_eq!(html.matches("class=\"txt\"").count(), 60);
@@ -376,4 +378,117 @@ fn a_cut_sentence_is_marked_beside_its_text() {
         evidence: Vec::new(),
     }];
     assert!(!in_english(&comparison).contains("class=\"cut\""), "both parts in one row");
+}
+
+/// Every finding and every unit stands once in the files of a report, and what leads to another file
+/// leads to something in it.
+#[test]
+fn the_sections_of_a_report_hold_all_of_it_and_lead_to_each_other() {
+    for (name, comparison) in pages() {
+        let options = HtmlOptions { max_rows: 2, ui: Some(Ui::En), list: None };
+        let file = "a b#c.html";
+        let files: Vec<_> = files_of(&comparison, &options, file).collect();
+        assert!(files.len() > 1, "{name}");
+        let address = |file: &std::ffi::OsStr| {
+            file.to_str().expect("text").replace(' ', "%20").replace('#', "%23")
+        };
+        for page in &files {
+            let rows = page.html.matches("class=\"row ").count() - 1;
+            assert!(rows <= 2, "{name}: {rows} rows");
+            for link in page.html.split("href=\"").skip(1) {
+                let link = link.split_once('"').expect("closed").0;
+                let Some((to, anchor)) = link.split_once('#') else { continue };
+                let target = match to {
+                    "" => page,
+                    _ => files.iter().find(|page| address(&page.file) == to).expect(link),
+                };
+                assert!(target.html.contains(&format!("id=\"{anchor}\"")), "{name}: {link}");
+            }
+            assert!(page.html.contains("Sections") && !page.html.contains("from row"));
+        }
+        let whole = render(&comparison, &HtmlOptions { ui: Some(Ui::En), ..Default::default() });
+        let ids = |html: &str, open: &str| html.matches(open).count();
+        for open in ["class=\"txt\"", " data-finding=\"", "class=\"why\"", "row unit"] {
+            let spread: usize = files.iter().map(|page| ids(&page.html, open)).sum();
+            assert_eq!(spread, ids(&whole, open), "{name}: {open}");
+        }
+    }
+}
+
+#[test]
+fn a_short_report_is_one_file() {
+    let comparison = texts::port();
+    let options = HtmlOptions { ui: Some(Ui::En), ..HtmlOptions::default() };
+    let files: Vec<_> = files_of(&comparison, &options, "a.html").collect();
+    assert_eq!(files.len(), 1);
+    assert_eq!(files[0].html, in_english(&comparison));
+}
+
+#[test]
+fn the_list_has_what_needs_a_look_first_and_failures_last() {
+    let mut lines = vec![Listed::failed("broken", "pair.toml: <no> title")];
+    for (name, comparison) in pages() {
+        lines.push(Listed::compared(name, format!("{name}.html").as_ref(), &comparison));
+    }
+    let options = HtmlOptions { ui: Some(Ui::En), ..HtmlOptions::default() };
+    let html = list(&lines, &options);
+    lines.reverse();
+    assert_eq!(list(&lines, &options), html, "the order in which they are given changes nothing");
+    let rows = elements(&html, "<tr", "tr");
+    assert_eq!(rows.len(), 6);
+    assert!(rows[0].contains("aria-sort=\"descending\""));
+    assert!(rows[5].contains("&lt;no&gt; title") && !rows[5].contains("href"));
+    assert!(rows[1..5].iter().all(|row| row.contains("href=\"") && row.contains("lang=\"ar\"")));
+    assert_eq!(html.matches("<script").count(), 1);
+    assert!(!html.contains("<img") && !html.contains(" style=") && !html.contains('\u{202e}'));
+    // Nothing is counted where nothing was rendered.
+    let quake = rows.iter().find(|row| row.contains("quake.html")).expect("a row");
+    assert!(quake.contains("Same events") && !quake.contains("rect"), "{quake}");
+}
+
+/// Whether a picture is well-formed, and its text.
+fn words_of(svg: &str) -> String {
+    let mut reader = quick_xml::Reader::from_str(svg);
+    let mut words = String::new();
+    loop {
+        match reader.read_event().expect("well-formed XML") {
+            quick_xml::events::Event::Eof => return words,
+            quick_xml::events::Event::Text(text) => words.push_str(text.as_ref()),
+            quick_xml::events::Event::Start(_) => words.push('\n'),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_picture_says_in_words_what_it_shows() {
+    for (name, comparison) in pages() {
+        for ui in Ui::ALL {
+            let svg = picture(&comparison, Some(ui));
+            let words = words_of(&svg);
+            assert!(svg.contains("<title id=\"title\">") && svg.contains("<desc id=\"desc\">"));
+            let illegal = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+            assert!(!svg.contains(illegal) && !svg.contains(['\u{fffe}', '\u{202e}']), "{name}");
+            assert!(!svg.contains("<script") && !svg.contains(" style=") && !svg.contains("href"));
+            assert_eq!(svg, picture(&comparison, Some(ui)), "the same twice");
+            assert!(words.contains("muqabala"), "{words}");
+        }
+    }
+    let words = words_of(&picture(&texts::port(), Some(Ui::En)));
+    for kind in [FindingKind::NumberChanged, FindingKind::Dropped] {
+        let findings = texts::port().findings;
+        let count = findings.iter().filter(|finding| finding.kind == kind).count();
+        let label = if kind == FindingKind::Dropped { "Dropped" } else { "Number changed" };
+        assert!(words.contains(&format!("{label} {count}")), "{words}");
+    }
+}
+
+#[test]
+fn a_long_text_makes_no_large_picture() {
+    let svg = picture(&texts::long(3000), Some(Ui::En));
+    assert!(svg.len() < 200_000, "{} bytes", svg.len());
+    assert!(
+        words_of(&svg).contains("each cell stands for \u{2068}25\u{2069} paragraphs"),
+        "{svg:.2000}"
+    );
 }

@@ -258,7 +258,8 @@ fn hostile_texts_are_revised_or_told_apart() {
             let mut out = Vec::new();
             RevisionText::default().write(&revision, &mut out).expect("writing to memory");
             write_revision_json(&revision, &mut out).expect("writing to memory");
-            let page = render_revision(&revision, &HtmlOptions { max_rows: 50, ui: None });
+            let page =
+                render_revision(&revision, &HtmlOptions { max_rows: 50, ui: None, list: None });
             assert!(!page.is_empty() && !out.is_empty());
             let (old, new) = (old.len(), new.len());
             assert!(started.elapsed() < limit, "{old}, {new}: {:?}", started.elapsed());

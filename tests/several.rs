@@ -184,6 +184,6 @@ fn what_is_left_out_is_said() {
     text.write(&several, &mut out).expect("writing to memory");
     let said = String::from_utf8(out).expect("UTF-8");
     assert!(said.contains("3 of 4 rows are not shown (--max-rows 1)"), "{said}");
-    let page = render_several(&several, &HtmlOptions { max_rows: 1, ui: Some(Ui::En) });
+    let page = render_several(&several, &HtmlOptions { max_rows: 1, ui: Some(Ui::En), list: None });
     assert!(page.contains("from row 2 on"));
 }

@@ -39,11 +39,13 @@ pub enum Format {
     Json,
     /// The report for terminals.
     Text,
+    /// The overview as a picture.
+    Svg,
 }
 
 impl Format {
     /// Every form.
-    pub const ALL: [Self; 3] = [Self::Html, Self::Json, Self::Text];
+    pub const ALL: [Self; 4] = [Self::Html, Self::Json, Self::Text, Self::Svg];
 
     /// The name on the command line: `html`.
     pub const fn name(self) -> &'static str {
@@ -51,6 +53,7 @@ impl Format {
             Self::Html => "html",
             Self::Json => "json",
             Self::Text => "text",
+            Self::Svg => "svg",
         }
     }
 
@@ -93,6 +96,19 @@ pub struct Html(pub html::HtmlOptions);
 impl Writer for Html {
     fn write(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(html::render(comparison, &self.0).as_bytes())
+    }
+}
+
+/// The overview as a picture, in SVG.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Svg {
+    /// Language of its words; none takes that of the translation.
+    pub ui: Option<html::Ui>,
+}
+
+impl Writer for Svg {
+    fn write(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(html::picture(comparison, self.ui).as_bytes())
     }
 }
 

@@ -2,17 +2,19 @@
 //
 //   node run.mjs FILE…     checks each file
 //   node run.mjs --shots FOLDER FILE…     writes pictures of each file instead
+//   node run.mjs --time FILE…     says how long each takes to open, to filter and to search
 //
 // CHROMIUM names the browser, /usr/bin/chromium by default.
 import { createRequire } from "node:module";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const args = process.argv.slice(2);
 const shots = args[0] === "--shots" ? args.splice(0, 2)[1] : null;
+const timing = args[0] === "--time" && args.splice(0, 1).length > 0;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -65,7 +67,7 @@ async function aligned(page) {
   for (const width of [320, 600, 900, 1280, 1920]) {
     await page.setViewportSize({ width, height: 800 });
     const { rows, wide } = await page.evaluate(() => {
-      document.body.querySelectorAll(".row").forEach((row) => { row.style.contentVisibility = "visible"; });
+      document.body.querySelectorAll(".row, .group").forEach((row) => { row.style.contentVisibility = "visible"; });
       const rows = [...document.querySelectorAll(".row.unit")].map((row) => {
         const [s, t] = [".cell.s", ".cell.t"].map((side) => row.querySelector(side).getBoundingClientRect());
         return { id: row.id, tops: [s.top, t.top], stacked: s.bottom <= t.top + 1 };
@@ -100,7 +102,7 @@ async function shaped(page) {
       return found;
     };
     const wrong = [];
-    document.querySelectorAll(".row").forEach((row) => { row.style.contentVisibility = "visible"; });
+    document.querySelectorAll(".row, .group").forEach((row) => { row.style.contentVisibility = "visible"; });
     for (const text of [...document.querySelectorAll(".txt:has(.m, .e, .aside)")].slice(0, 60)) {
       if (text.querySelector(".tok")) continue;
       const bare = text.cloneNode(true);
@@ -259,8 +261,95 @@ async function withoutScript(file, expected) {
   await context.close();
 }
 
+/** The list of reports: sorted, filtered and searched; whole without a script; every link leads on. */
+async function checkList(file) {
+  const { page, context, troubles } = await open(file);
+  const visible = () => page.locator("tbody tr:visible").count();
+  const rows = await page.locator("tbody tr").count();
+  check(rows > 1 && await visible() === rows, "rows are missing");
+  check(await page.evaluate(() => window.broken === undefined), "hostile text ran");
+  const columns = page.locator("th[data-sort]");
+  for (let at = 0; at < await columns.count(); at += 1) {
+    const head = columns.nth(at);
+    const orders = [];
+    for (const _ of [1, 2]) {
+      await head.locator("button").click();
+      const direction = await head.getAttribute("aria-sort");
+      check(await page.locator("th[aria-sort]").count() === 1, "two columns are sorted");
+      const values = await page.locator("tbody tr").evaluateAll((all, column) => all.map((row) => row.children[column]?.dataset.v ?? ""), at);
+      const filled = values.filter((value) => value !== "");
+      check(values.slice(0, filled.length).every((value) => value !== ""), `column ${at}: what has no value is not last`);
+      if (await head.getAttribute("data-sort") === "number") {
+        const ordered = [...filled].map(Number).sort((a, b) => direction === "descending" ? b - a : a - b);
+        check(JSON.stringify(ordered) === JSON.stringify(filled.map(Number)), `column ${at} is not sorted: ${filled}`);
+      }
+      orders.push(direction);
+    }
+    check(orders[0] !== orders[1], `column ${at} is not turned`);
+  }
+  const buttons = page.locator("button.kind");
+  for (let at = 0; at < await buttons.count(); at += 1) {
+    const button = buttons.nth(at);
+    const kind = await button.getAttribute("data-kind");
+    const own = await page.locator(`tr[data-k~="${kind}"]`).count();
+    await button.click();
+    check(await visible() === own && own > 0, `${kind}: shows other rows than its own`);
+    check(await button.getAttribute("aria-pressed") === "true", `${kind}: not pressed`);
+    check((await page.locator(".live").textContent()).trim() !== "" || own === rows, `${kind}: not announced`);
+    await button.click();
+  }
+  await page.locator(".search input").fill("\u0000 nothing has this");
+  check(await visible() === 0, "the search finds what is not there");
+  await page.locator(".search input").press("Escape");
+  check(await visible() === rows, "Escape does not end the search");
+  for (const width of [320, 600, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    check(wide <= 0, `${width} px: scrolls sideways by ${wide} px`);
+  }
+  for (const href of await page.locator("tbody a").evaluateAll((all) => all.map((a) => a.href))) {
+    await page.goto(href);
+    check(await page.locator(".row.unit").count() > 0, `${href} is no report`);
+    await page.locator("nav.up a").click();
+    check(await page.locator("tbody tr").count() === rows, `${href} does not lead back`);
+  }
+  check(troubles.length === 0, troubles.slice(0, 5).join("; "));
+  await context.close();
+  const bare = await open(file, { javaScriptEnabled: false });
+  check(await bare.page.locator("tbody tr:visible").count() === rows, "rows are missing without a script");
+  check(!await bare.page.locator(".tools").isVisible() && await bare.page.locator("thead button").count() === 0, "controls that do nothing without a script");
+  await bare.context.close();
+  await accessible(file);
+}
+
+/** The sections of a report: an address that names what stands in another one leads there. */
+async function checkSections(file) {
+  const files = [file, ...readdirSync(dirname(file)).filter((other) => other.startsWith(`${basename(file, ".html")}-`))
+    .map((other) => join(dirname(file), other))];
+  check(files.length > 2, "no sections");
+  const targets = new Map();
+  for (const section of files.slice(1)) {
+    const { page, context } = await open(section);
+    for (const selector of [".n[id]", ".line[id^=s]", ".line[id^=t]", ".cards li[id]"]) {
+      const ids = await page.locator(selector).evaluateAll((all) => all.map((element) => element.id));
+      if (ids.length > 0) targets.set(selector, ids.pop());
+    }
+    await context.close();
+  }
+  check(targets.size === 4, `no anchors: ${[...targets.values()]}`);
+  for (const id of targets.values()) {
+    const { page, context, troubles } = await open(file, { hash: `#${id}` });
+    await page.waitForURL((url) => basename(decodeURIComponent(url.pathname)) !== basename(file), { timeout: 5000 }).catch(() => {});
+    check(await page.locator(`[id="${id}"]`).count() === 1, `#${id} of another section is not found`);
+    check(troubles.length === 0, troubles.slice(0, 3).join("; "));
+    await context.close();
+  }
+}
+
 async function checkFile(file) {
   name = basename(file);
+  if (name === "index.html") return checkList(file);
+  if (name.startsWith("split-")) await checkSections(file);
   const { page, context, troubles } = await open(file);
   const rows = await visibleRows(page);
   check(rows > 0, "no rows");
@@ -296,14 +385,54 @@ async function shoot(file) {
   }
 }
 
+/** Milliseconds from asking for the page to its first picture with the script at work, and from
+ * each press of a filter and each search to the picture after it; behind a stroke the processor time
+ * of the page's main thread, which other work on the machine does not change. */
+async function time(file) {
+  const begun = performance.now();
+  const { page, context } = await open(file);
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await page.evaluate(painted);
+  const opened = performance.now() - begun;
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => (await session.send("Performance.getMetrics")).metrics.find((metric) => metric.name === "TaskDuration").value * 1000;
+  const timed = async (act) => {
+    const before = await spent();
+    return [await after(act), await spent() - before];
+  };
+  const after = (act) => page.evaluate(`(async () => {
+    const painted = ${painted};
+    await painted();
+    const begun = performance.now();
+    (${act})();
+    await painted();
+    return performance.now() - begun;
+  })()`);
+  const presses = [];
+  for (const kind of await page.locator("button.kind:enabled").evaluateAll((all) => all.map((b) => b.dataset.kind))) {
+    for (const _ of [1, 2]) presses.push(await timed(`() => document.querySelector('[data-kind="${kind}"]').click()`));
+  }
+  const searches = [];
+  for (const word of ["2019", ""]) {
+    // The wait for the end of typing is none of the work.
+    searches.push(await timed(`() => { const input = document.querySelector(".search input");
+      input.value = "${word}"; input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })); }`));
+  }
+  const rows = await page.locator(".row[id]").count();
+  const say = (all) => all.map((both) => both.map(Math.round).join("/")).join(" ");
+  console.log(`${basename(file)}: ${rows} rows, opens in ${Math.round(opened)} ms, filters in ${say(presses)}, searches in ${say(searches)}`);
+  await context.close();
+}
+
 for (const file of args) {
   try {
-    await (shots ? shoot(file) : checkFile(file));
+    await (shots ? shoot(file) : timing ? time(file) : checkFile(file));
   } catch (error) {
     failures.push(`${basename(file)}: ${error.message}`);
   }
 }
 await browser.close();
 for (const failure of failures) console.log(failure);
-console.log(`${args.length} pages, ${failures.length} failures`);
+if (!timing) console.log(`${args.length} pages, ${failures.length} failures`);
 process.exitCode = failures.length > 0 || args.length === 0 ? 1 : 0;

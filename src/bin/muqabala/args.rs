@@ -35,6 +35,13 @@ Exit codes:
   2  the command line or an input is at fault
   3  an internal fault";
 
+const REPORT_EXAMPLES: &str = "\
+Examples:
+  muqabala report pairs --output site
+      A report of each pair below a folder, and site/index.html that lists them.
+  muqabala report 2024 2025 --output site --ui ar --fail-on high
+      Two folders, in Arabic; exit with 1 where something of high severity was found.";
+
 const REVISE_EXAMPLES: &str = "\
 Examples:
   muqabala revise old.txt new.txt
@@ -93,6 +100,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Compare two texts, or the texts of a pair folder
     Compare(Box<Compare>),
+    /// Make a site of a folder of pairs: a report of each, and a list of them
+    Report(Box<Report>),
     /// Compare two versions of one text, word by word
     Revise(Revise),
     /// Show what is recognised in a text: names, numbers, dates
@@ -156,6 +165,45 @@ pub(crate) struct Compare {
     /// The name of a kind of finding, such as number_changed or dropped; `high` for any finding of
     /// high severity; `comparable` or `unrelated` for that verdict; `any` for any finding and for
     /// either of these verdicts.
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = conditions())]
+    #[arg(help_heading = "Judging")]
+    pub(crate) fail_on: Vec<Condition>,
+}
+
+/// Make a site of a folder of pairs: a report of each, and a list of them
+///
+/// The list, index.html, has the verdict, coverage and changes of each pair and leads to its report.
+/// Static files: they work from a disk or from any server. A pair that cannot be read is listed with
+/// the reason, and the exit code is 2.
+#[derive(Args, Debug)]
+#[command(after_long_help = REPORT_EXAMPLES)]
+pub(crate) struct Report {
+    /// Pair folders, or folders of them
+    #[arg(required = true, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    pub(crate) folders: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+
+    #[command(flatten)]
+    pub(crate) knowing: Knowing,
+
+    /// The folder of the site, which is made where it is not there
+    ///
+    /// Reports and a list that this program wrote before are replaced, other files are not.
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(help_heading = "Writing")]
+    pub(crate) output: PathBuf,
+
+    /// At most this many rows in a file; a longer report has several. 2000 by default
+    #[arg(long, value_name = "ROWS", help_heading = "Writing")]
+    pub(crate) max_rows: Option<usize>,
+
+    /// Language of all pages; that of most translations by default
+    #[arg(long, value_enum, help_heading = "Writing")]
+    pub(crate) ui: Option<UiLanguage>,
+
+    /// Exit with 1 if a comparison meets one of these conditions; see `compare --help`
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = conditions())]
     #[arg(help_heading = "Judging")]
     pub(crate) fail_on: Vec<Condition>,
@@ -338,14 +386,15 @@ pub(crate) struct Knowing {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Writing")]
 pub(crate) struct Writing {
-    /// html: a page to read in a browser; json: all data, for programs; text: for the terminal
+    /// html: a page to read in a browser; json: all data, for programs; text: for the terminal; svg:
+    /// the overview as a picture
     #[arg(short, long, default_value = "html", value_parser = format())]
     pub(crate) format: Format,
 
     /// Where to write; "-" for standard output
     ///
     /// By default html goes to report.html beside the translation (in the pair folder), that of
-    /// several translations to comparisons.html beside the first; json and text go to standard output.
+    /// several translations to comparisons.html beside the first; the others go to standard output.
     /// A file that is named here is replaced. For several pairs this names a folder.
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub(crate) output: Option<PathBuf>,
@@ -354,13 +403,14 @@ pub(crate) struct Writing {
     #[arg(long)]
     pub(crate) open: bool,
 
-    /// Mark and explain at most this many rows (html), or show no more (text)
+    /// At most this many rows in a file (html), or on the terminal (text)
     ///
-    /// The report says what it leaves out. By default html has 2000, text all.
+    /// A longer report goes on in files beside the first: report-2.html and so on. On standard output
+    /// it is one, without marks in further rows. Either says so. By default html has 2000, text all.
     #[arg(long, value_name = "ROWS")]
     pub(crate) max_rows: Option<usize>,
 
-    /// Language of the html report; that of the translation by default
+    /// Language of the html report and of the picture; that of the translation by default
     #[arg(long, value_enum)]
     pub(crate) ui: Option<UiLanguage>,
 }

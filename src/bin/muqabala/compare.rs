@@ -1,5 +1,6 @@
 //! `muqabala compare`.
 
+use std::collections::HashSet;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use muqabala::comparison::{Comparison, Options, compare_watched};
 use muqabala::document::Document;
 use muqabala::output::html::HtmlOptions;
-use muqabala::output::{Format, Html, Json, Summary, Text, Writer, isolate_runs};
+use muqabala::output::{Format, Html, Json, Summary, Svg, Text, Writer, isolate_runs};
 use muqabala::segment::TokenKind;
 use muqabala::span::{Pair, Side};
 use muqabala::{Error, Progress, Result};
@@ -24,6 +25,7 @@ use crate::input::{Input, Task};
 use crate::interrupt::Interrupt;
 use crate::knowledge;
 use crate::open;
+use crate::pages;
 
 /// The default name of the report.
 const REPORT: &str = "report.html";
@@ -69,9 +71,15 @@ pub(crate) fn run(args: &Compare, quiet: bool) -> Result<Exit> {
     match &output {
         None => stopped(&interrupt, destination::to_standard(write))?,
         Some(path) => {
-            stopped(&interrupt, destination::to_file(path, write))?;
+            let files = if args.writing.format == Format::Html {
+                let (options, none) = (html_options(&args.writing), HashSet::new());
+                pages::write(&comparison, &options, path, &input.paths, &none, &interrupt)
+            } else {
+                destination::to_file(path, write).map(|()| 1)
+            };
+            let files = stopped(&interrupt, files)?;
             if !quiet {
-                summarise(&comparison, path)?;
+                summarise(&comparison, path, files)?;
             }
             if args.writing.open {
                 open::open(path);
@@ -200,19 +208,27 @@ pub(crate) fn writer(writing: &Writing, color: bool) -> Box<dyn Writer> {
     match writing.format {
         Format::Json => Box::new(Json),
         Format::Text => Box::new(Text { color, max_rows }),
-        _ => {
-            let default = HtmlOptions::default();
-            let max_rows = max_rows.unwrap_or(default.max_rows);
-            Box::new(Html(HtmlOptions { max_rows, ui: writing.ui.map(Into::into) }))
-        }
+        Format::Svg => Box::new(Svg { ui: writing.ui.map(Into::into) }),
+        _ => Box::new(Html(html_options(writing))),
     }
 }
 
+/// How the report is made.
+pub(crate) fn html_options(writing: &Writing) -> HtmlOptions {
+    let default = HtmlOptions::default();
+    let max_rows = writing.max_rows.unwrap_or(default.max_rows);
+    HtmlOptions { max_rows, ui: writing.ui.map(Into::into), ..default }
+}
+
 /// The main points, and where the rest is.
-fn summarise(comparison: &Comparison, path: &Path) -> Result<()> {
+fn summarise(comparison: &Comparison, path: &Path, files: usize) -> Result<()> {
     destination::to_standard(|out| {
         Summary { color: colored() }.write(comparison, out)?;
-        writeln!(out, "\nwritten to {}", isolate_runs(&path.display().to_string()))
+        write!(out, "\nwritten to {}", isolate_runs(&path.display().to_string()))?;
+        if files > 1 {
+            write!(out, " and {} further sections beside it (--max-rows)", files - 1)?;
+        }
+        writeln!(out)
     })
 }
 

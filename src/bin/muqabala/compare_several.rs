@@ -101,7 +101,11 @@ fn write(
         Format::Text => SeveralText { color, max_rows }.write(several, out),
         _ => {
             let max_rows = max_rows.unwrap_or(HtmlOptions::default().max_rows);
-            let options = HtmlOptions { max_rows, ui: args.writing.ui.map(Into::into) };
+            let options = HtmlOptions {
+                max_rows,
+                ui: args.writing.ui.map(Into::into),
+                ..HtmlOptions::default()
+            };
             out.write_all(render_several(several, &options).as_bytes())
         }
     }

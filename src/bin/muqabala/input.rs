@@ -47,9 +47,6 @@ impl Task {
     pub(crate) fn find(args: &Compare) -> Result<Self> {
         let named: Vec<&PathBuf> =
             [&args.source].into_iter().chain(&args.translation).chain(&args.more).collect();
-        let is_folder = |path: &Path| {
-            !is_standard(path) && (path.is_dir() || path.file_name() == Some(MANIFEST.as_ref()))
-        };
         if !named.iter().any(|path| is_folder(path)) {
             if args.more.is_empty() {
                 return Input::find(args).map(Box::new).map(Self::One);
@@ -61,8 +58,19 @@ impl Task {
             let translations = named[1..].iter().map(|path| path.to_path_buf()).collect();
             return Ok(Self::Translations { source: args.source.clone(), translations });
         }
+        let (folders, faults) = Self::folders(&named)?;
+        match (named.as_slice(), folders.as_slice()) {
+            ([named], [only]) if named == &only => {
+                Input::of_folder(only).map(Box::new).map(Self::One)
+            }
+            _ => Ok(Self::Several { folders, faults }),
+        }
+    }
+
+    /// The pair folders that are named or lie in folders that are, and what is wrong with others.
+    pub(crate) fn folders(named: &[&PathBuf]) -> Result<(Vec<PathBuf>, Vec<Error>)> {
         let (mut folders, mut faults) = (Vec::new(), Vec::new());
-        for path in &named {
+        for path in named {
             let name = path.display().to_string();
             if is_standard(path) || (path.is_file() && !is_folder(path)) {
                 let help = "name a source and its translations, or folders alone";
@@ -78,13 +86,13 @@ impl Task {
                 Err(fault) => faults.push(fault),
             }
         }
-        match (named.as_slice(), folders.as_slice()) {
-            ([named], [only]) if named == &only => {
-                Input::of_folder(only).map(Box::new).map(Self::One)
-            }
-            _ => Ok(Self::Several { folders, faults }),
-        }
+        Ok((folders, faults))
     }
+}
+
+/// Whether the path names a folder, or the manifest in one.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    !is_standard(path) && (path.is_dir() || path.file_name() == Some(MANIFEST.as_ref()))
 }
 
 impl Input {

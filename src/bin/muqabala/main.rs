@@ -19,7 +19,10 @@ mod logger;
 mod lookup;
 mod man;
 mod open;
+mod pages;
 mod pair;
+mod pairs;
+mod report;
 mod revise;
 
 use std::panic::{self, PanicHookInfo, UnwindSafe};
@@ -53,6 +56,7 @@ fn guarded(work: impl FnOnce() -> muqabala::Result<Exit> + UnwindSafe) -> Exit {
 fn run(cli: Cli) -> muqabala::Result<Exit> {
     match cli.command {
         Command::Compare(args) => compare::run(&args, cli.quiet),
+        Command::Report(args) => report::run(&args, cli.quiet),
         Command::Revise(args) => revise::run(&args, cli.quiet),
         Command::Entities(args) => entities::run(&args),
         Command::Lookup(args) => lookup::run(&args),

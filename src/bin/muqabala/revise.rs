@@ -131,7 +131,8 @@ fn write(
         Format::Text => RevisionText { color, max_rows: args.max_rows }.write(revision, out),
         _ => {
             let max_rows = args.max_rows.unwrap_or(HtmlOptions::default().max_rows);
-            let options = HtmlOptions { max_rows, ui: args.ui.map(Into::into) };
+            let options =
+                HtmlOptions { max_rows, ui: args.ui.map(Into::into), ..HtmlOptions::default() };
             out.write_all(render_revision(revision, &options).as_bytes())
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn about(view: &View, max_rows: usize) -> Markup {
                         br; bdi.hash dir="ltr" { "SHA-256 " (hidden::plain(&document.sha256)) }
                     }
                 }
-                dt { (fill(s.rows_limit, &[("n", html! { bdi { (s.number(max_rows)) } })])) } dd {}
+                @if !view.parts.is_split() { dt { (fill(s.rows_limit, &[("n", html! { bdi { (s.number(max_rows)) } })])) } dd {} }
             }
             (legend(view))
         }

@@ -141,6 +141,20 @@ fn elsewhere(view: &View, side: Side, finding: &Finding) -> Markup {
     }
 }
 
+/// From so many rows on a page has its evidence as running text: most of its weight would be the
+/// elements around the words.
+const LONG_PAGE: usize = 5000;
+
+/// What ties a pair, each piece in isolates (UAX #9).
+fn plain_ties(s: &Strings, pairs: &[(Pair<&str>, Option<&str>)]) -> String {
+    let isolated = |text: &str| format!("\u{2068}{}\u{2069}", hidden::plain(text));
+    let tie = |(forms, name): &(Pair<&str>, Option<&str>)| {
+        let name = name.map_or_else(String::new, |name| format!(" ({})", isolated(name)));
+        format!("{} · {}{name}", isolated(forms.source), isolated(forms.translation))
+    };
+    pairs.iter().map(tie).collect::<Vec<_>>().join(s.comma)
+}
+
 pub(super) fn evidence(view: &View, row: &Row) -> Markup {
     let Some(link) = view.link(row) else { return html! {} };
     let s = view.strings;
@@ -168,14 +182,16 @@ pub(super) fn evidence(view: &View, row: &Row) -> Markup {
             details {
                 summary {
                     span.dots aria-hidden="true" {
-                        @for dot in 0..3 { span.on[dot < strength.dots()] { "•" } }
+                        b { @for _ in 0..strength.dots() { "•" } } @for _ in strength.dots()..3 { "•" }
                     }
                     span.vh { (s.evidence) ": " (word) }
                 }
                 p { b { (s.why) } " (" (word) ")"
                     @if pairs.is_empty() { ": " (if strength == Strength::Weak { s.too_little } else { s.by_place }) }
                 }
-                @if !pairs.is_empty() {
+                @if !pairs.is_empty() && view.parts.here().len() > LONG_PAGE {
+                    p { (plain_ties(s, &pairs)) }
+                } @else if !pairs.is_empty() {
                     ul.ties {
                         @for (forms, name) in pairs {
                             li {

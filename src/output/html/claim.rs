@@ -21,7 +21,7 @@ pub(super) fn claim(view: &View) -> Markup {
         @for (n, claim) in claims.iter().enumerate() {
             @if n > 0 { (s.comma) }
             @match row_of(view, claim.span) {
-                Some(row) => a href={ "#" (row) } { (text::value(claim.outlet, documents.translation.lang)) },
+                Some(row) => a href=(view.parts.anchor(row, &view.rows[row].id)) { (text::value(claim.outlet, documents.translation.lang)) },
                 None => (text::value(claim.outlet, documents.translation.lang)),
             }
         }
@@ -41,9 +41,8 @@ pub(super) fn claim(view: &View) -> Markup {
     }
 }
 
-fn row_of<'a>(view: &'a View, span: Span) -> Option<&'a str> {
+fn row_of(view: &View, span: Span) -> Option<usize> {
     view.rows
         .iter()
-        .find(|row| row.lines.translation.iter().any(|line| line.span.overlaps(span)))
-        .map(|row| row.id.as_str())
+        .position(|row| row.lines.translation.iter().any(|line| line.span.overlaps(span)))
 }

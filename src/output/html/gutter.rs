@@ -9,7 +9,7 @@ use super::view::{Row, RowKind, View};
 use crate::finding::FindingKind;
 use crate::span::Side;
 
-pub(super) fn gutter(view: &View, row: &Row, uncertain: bool) -> Markup {
+pub(super) fn gutter(view: &View, row: &Row, uncertain: bool, rich: bool) -> Markup {
     let s = view.strings;
     let count = |side: Side| s.number(row.lines[side].len());
     html! {
@@ -29,7 +29,7 @@ pub(super) fn gutter(view: &View, row: &Row, uncertain: bool) -> Markup {
                     @else { (count(Side::Source)) ":" (count(Side::Translation)) }
                 }
             }
-            (tags(view, row))
+            (tags(view, row, rich))
             @for &doubt in &row.doubts {
                 @if !is_inline(view.findings[doubt].kind) && is_first(view, doubt, row) { span id=(anchor(doubt)) {} }
             }
@@ -74,26 +74,36 @@ fn aside_labels(view: &View, row: &Row) -> Vec<&'static str> {
     labels
 }
 
-/// One tag for each kind of finding; the words are in the row's name and in the captions.
-pub(super) fn tags(view: &View, row: &Row) -> Markup {
+/// One tag for each kind of finding; the words are in the row's name and, where it is `rich`, in its
+/// captions.
+pub(super) fn tags(view: &View, row: &Row, rich: bool) -> Markup {
     let findings = view.findings;
     html! {
         @for kind in FindingKind::ALL {
             @let of_kind: Vec<usize> = row.findings.iter().copied().filter(|&f| findings[f].kind == kind).collect();
             @if let Some(&first) = of_kind.first() {
+                @let captioned = rich && is_inline(kind);
                 // The anchor of findings that have no caption, at the first row in which they stand.
-                @let anchored = !is_inline(kind) && is_first(view, first, row);
+                @let anchored = !captioned && is_first(view, first, row);
                 a class={ "tag " (group(kind)) } title=((view.strings.kind)(kind).label)
-                    href={ "#" @if is_inline(kind) { (anchor(first)) } @else { (row.id) } }
+                    href=(target(view, first, kind, row))
                     id=[anchored.then(|| anchor(first))] {
                     span dir="ltr" aria-hidden="true" { (tag(kind)) @if of_kind.len() > 1 { "×" (view.strings.number(of_kind.len())) } }
                     span.vh { ((view.strings.kind)(kind).label) }
                 }
                 @for &other in of_kind.iter().skip(1) {
-                    @if !is_inline(kind) && is_first(view, other, row) { span id=(anchor(other)) {} }
+                    @if !captioned && is_first(view, other, row) { span id=(anchor(other)) {} }
                 }
             }
         }
+    }
+}
+
+/// Where a tag leads: to the caption of the first finding, where its kind has captions.
+fn target(view: &View, finding: usize, kind: FindingKind, row: &Row) -> String {
+    match view.finding_rows[finding].first() {
+        Some(&at) if is_inline(kind) => view.parts.anchor(at, &anchor(finding)),
+        _ => format!("#{}", row.id),
     }
 }
 

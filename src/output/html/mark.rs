@@ -69,12 +69,13 @@ impl<'a> Shared<'a> {
             RowKind::Single(side) => (side, true),
             _ => (Side::Source, false),
         };
-        let there: FxHashSet<&str> = if whole {
-            view.mentions[side.other()].iter().map(|m| m.concept.as_str()).collect()
+        let in_row: FxHashSet<&str>;
+        let there = if whole {
+            &view.concepts[side.other()]
         } else {
-            view.mentions_in(side.other(), &row.lines[side.other()])
-                .map(|m| m.concept.as_str())
-                .collect()
+            let lines = &row.lines[side.other()];
+            in_row = view.mentions_in(side.other(), lines).map(|m| m.concept.as_str()).collect();
+            &in_row
         };
         let mut shared = FxHashMap::default();
         for mention in view.mentions_in(side, &row.lines[side]).filter(|m| !is_weak(m)) {
@@ -113,8 +114,7 @@ fn is_weak(mention: &Mention) -> bool {
 /// has, but elsewhere, apart.
 pub(super) fn only_here(view: &View, side: Side, row: &Row, shared: &Shared) -> Markup {
     let s = view.strings;
-    let elsewhere: FxHashSet<&str> =
-        view.mentions[side.other()].iter().map(|m| m.concept.as_str()).collect();
+    let elsewhere = &view.concepts[side.other()];
     let (mut concepts, mut forms) = (FxHashSet::default(), FxHashSet::default());
     // Two concepts may be written alike, and one concept in two ways: each is listed once.
     let (other, only): (Vec<_>, Vec<_>) = view

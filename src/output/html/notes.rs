@@ -20,7 +20,8 @@ pub(super) fn notes(view: &View) -> Markup {
     let differ = !digits.source.is_empty()
         && !digits.translation.is_empty()
         && digits.source != digits.translation;
-    let uncertain: Vec<_> = view.rows.iter().filter(|row| view.is_uncertain(row)).collect();
+    let uncertain: Vec<_> =
+        view.rows.iter().enumerate().filter(|(_, row)| view.is_uncertain(row)).collect();
     let nothing = hidden.is_empty() && mixed.is_empty() && !differ && uncertain.is_empty();
     html! {
         section.notes aria-labelledby="notes" {
@@ -59,7 +60,7 @@ pub(super) fn notes(view: &View) -> Markup {
             @if !uncertain.is_empty() {
                 p {
                     (fill(s.uncertain_note, &[("n", html! { bdi { (s.number(uncertain.len())) } })]))
-                    @for row in uncertain { " " a.go href={ "#" (row.id) } { (s.number(row.number)) } }
+                    @for (at, row) in uncertain { " " a.go href=(view.parts.anchor(at, &row.id)) { (s.number(row.number)) } }
                 }
             }
         }

@@ -3,50 +3,80 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use super::strings::fill_plain;
+use super::strings::{Strings, fill_plain};
 use super::view::View;
-use super::{HtmlOptions, about, entities, hidden, notes, rows, strip, summary};
+use super::{HtmlOptions, about, entities, hidden, notes, rows, sections, strip, summary};
 use crate::span::Side;
 
 pub(super) const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
-/// The whole document.
+/// The file that `view.parts` names, as a whole document.
 pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
     let s = view.strings;
-    let rich = options.max_rows.min(view.rows.len());
-    let first = view.rows.iter().find(|row| !view.is_clean(row)).or(view.rows.first());
+    let (here, is_first) = (view.parts.here(), view.parts.current == 0);
+    // Where the rows are spread over files, none is simplified.
+    let rich = if view.parts.is_split() { view.rows.len() } else { options.max_rows };
+    let rich = rich.min(view.rows.len());
+    let rows = || here.clone().map(|at| &view.rows[at]);
+    let first = rows().find(|row| !view.is_clean(row)).or(rows().next());
+    let body = html! {
+        body data-digits=(s.digits.iter().collect::<String>()) data-folded=(s.folded)
+            data-copy=(s.tool_copy) data-copied=(s.copied) {
+            @if let Some(row) = first { a.skip href={ "#" (row.id) } { (s.skip) } }
+            main {
+                @if let Some(list) = &options.list { nav.up { a href=(list) { (s.around().all_pairs) } } }
+                @if is_first {
+                    (summary::head(view, rich))
+                    (summary::coverage(view))
+                } @else {
+                    header.top { (summary::titles(view)) }
+                }
+                (sections::list(view))
+                (summary::counts(view))
+                @if is_first { (summary::must_see(view)) }
+                div.reading {
+                    (strip::strip(view))
+                    (rows::table(view, rich))
+                }
+                (sections::steps(view))
+                @if is_first {
+                    (entities::table(view))
+                    (notes::notes(view))
+                }
+                (about::about(view, options.max_rows))
+            }
+            script { (PreEscaped(SCRIPT)) }
+        }
+    };
+    document(s, &window_title(view), &LOOK, &body)
+}
+
+/// What a page looks like and what it does.
+pub(super) struct Look {
+    pub style: &'static str,
+    pub script: &'static str,
+}
+
+const LOOK: Look = Look { style: STYLE, script: SCRIPT };
+
+/// A page that loads nothing, of a `body` that ends with the script: its policy stands before all
+/// that it governs.
+pub(super) fn document(s: &Strings, title: &str, look: &Look, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(s.tag) dir=(s.dir) {
             head {
-                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta http-equiv="Content-Security-Policy" content=(look.policy());
                 meta charset="utf-8";
                 meta name="generator" content=(concat!("muqabala ", env!("CARGO_PKG_VERSION")));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
-                title { (window_title(view)) }
+                title { (title) }
                 link rel="icon" href="data:,";
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(look.style)) }
             }
-            body data-digits=(s.digits.iter().collect::<String>()) data-folded=(s.folded)
-                data-copy=(s.tool_copy) data-copied=(s.copied) {
-                @if let Some(row) = first { a.skip href={ "#" (row.id) } { (s.skip) } }
-                main {
-                    (summary::head(view, rich))
-                    (summary::coverage(view))
-                    (summary::counts(view))
-                    (summary::must_see(view))
-                    div.reading {
-                        (strip::strip(view))
-                        (rows::table(view, rich))
-                    }
-                    (entities::table(view))
-                    (notes::notes(view))
-                    (about::about(view, options.max_rows))
-                }
-                script { (PreEscaped(SCRIPT)) }
-            }
+            (body)
         }
     }
 }
@@ -58,14 +88,20 @@ fn window_title(view: &View) -> String {
     format!("{} · {}", view.strings.page_title, fill_plain("{n}", &[("n", &title)]))
 }
 
-/// What a browser may do with the page: run this script and this style, nothing else. A page that
+/// What a browser may do with a report: run this script and this style, nothing else. A page that
 /// was tampered with loses both.
 pub(super) fn policy() -> String {
-    format!(
-        "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
-        source_hash(SCRIPT),
-        source_hash(STYLE)
-    )
+    LOOK.policy()
+}
+
+impl Look {
+    fn policy(&self) -> String {
+        format!(
+            "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
+            source_hash(self.script),
+            source_hash(self.style)
+        )
+    }
 }
 
 /// A hash source of Content Security Policy level 3: `sha256-` and Base64.

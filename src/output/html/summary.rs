@@ -1,6 +1,9 @@
 //! The head of the page: titles, verdict, coverage, counts, what to look at first.
 
+use std::ops::Range;
+
 use maud::{Markup, html};
+use rustc_hash::FxHashSet;
 
 use super::caption::caption;
 use super::claim::claim;
@@ -8,9 +11,11 @@ use super::edit::Family;
 use super::gutter::anchor;
 use super::hidden;
 use super::kind::{group, is_inline, tag};
+use super::sections::in_part;
 use super::strings::{fill, fill_plain};
 use super::text;
-use super::view::{Row, RowKind, View};
+use super::view::{RowKind, View};
+use crate::comparison::Comparison;
 use crate::finding::{Finding, FindingKind};
 use crate::segment::Role;
 use crate::span::{Side, Span};
@@ -21,51 +26,66 @@ const EXCERPT: usize = 90;
 /// Titles and verdict.
 pub(super) fn head(view: &View, rich: usize) -> Markup {
     let s = view.strings;
+    html! {
+        header.top {
+            (titles(view))
+            (verdict(view))
+            (claim(view))
+            @if !view.rendering { p.claim { (s.nothing_claimed) } }
+            @if rich < view.rows.len() {
+                p.limit { (fill(s.simplified, &[("n", html! { (s.number(view.rows[rich].number)) })])) }
+            }
+        }
+    }
+}
+
+/// Both titles, each in its own language.
+pub(super) fn titles(view: &View) -> Markup {
+    let s = view.strings;
+    html! {
+        h1 {
+            @for side in Side::BOTH {
+                @let lang = view.comparison.documents[side].lang;
+                @match title(view, side) {
+                    Title::Headline(words) => {
+                        span.title lang=(lang.tag()) dir=(text::direction(lang).unwrap_or("auto")) { (hidden::plain(words)) }
+                    }
+                    Title::File(name) => {
+                        span.title.file { (s.file) " " bdi dir="ltr" { (hidden::plain(name)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn verdict(view: &View) -> Markup {
+    let s = view.strings;
     let verdict = &view.comparison.verdict;
     // In the direction of the page: the sign stands behind the digits as they are read.
     let percent = |share: f64| html! { bdi dir=(s.dir) { (s.percent(share)) } };
     let shares =
         [("s", percent(verdict.coverage.source)), ("t", percent(verdict.coverage.translation))];
     html! {
-        header.top {
-            h1 {
-                @for side in Side::BOTH {
-                    @let lang = view.comparison.documents[side].lang;
-                    @match title(view, side) {
-                        Title::Headline(words) => {
-                            span.title lang=(lang.tag()) dir=(text::direction(lang).unwrap_or("auto")) { (hidden::plain(words)) }
-                        }
-                        Title::File(name) => {
-                            span.title.file { (s.file) " " bdi dir="ltr" { (hidden::plain(name)) } }
-                        }
-                    }
+        p.verdict {
+            @match view.revision {
+                Some(revision) => {
+                    @let extent = (s.extent)(revision.extent);
+                    b.relation { (extent.label) }
+                    " " (fill(extent.explain, &shares))
+                }
+                None => {
+                    b.relation { ((s.relation)(verdict.relation)) }
+                    " " (fill((s.verdict)(verdict.relation), &shares))
+                    " " span.confidence { (fill(s.confidence, &[("n", html! { bdi dir=(s.dir) { (s.certainty(verdict.confidence)) } })])) }
                 }
             }
-            p.verdict {
-                @match view.revision {
-                    Some(revision) => {
-                        @let extent = (s.extent)(revision.extent);
-                        b.relation { (extent.label) }
-                        " " (fill(extent.explain, &shares))
-                    }
-                    None => {
-                        b.relation { ((s.relation)(verdict.relation)) }
-                        " " (fill((s.verdict)(verdict.relation), &shares))
+            @if !view.rendering {
+                @for (template, shares) in [(s.shared, verdict.shared_names), (s.shared_figures, verdict.shared_figures)] {
+                    @if let (Some(source), Some(translation)) = (shares.source, shares.translation) {
+                        " " (fill(template, &[("s", percent(source)), ("t", percent(translation))]))
                     }
                 }
-                @if view.revision.is_none() { " " span.confidence { (fill(s.confidence, &[("n", html! { bdi dir=(s.dir) { (s.certainty(verdict.confidence)) } })])) } }
-                @if !view.rendering {
-                    @for (template, shares) in [(s.shared, verdict.shared_names), (s.shared_figures, verdict.shared_figures)] {
-                        @if let (Some(source), Some(translation)) = (shares.source, shares.translation) {
-                            " " (fill(template, &[("s", percent(source)), ("t", percent(translation))]))
-                        }
-                    }
-                }
-            }
-            (claim(view))
-            @if !view.rendering { p.claim { (s.nothing_claimed) } }
-            @if rich < view.rows.len() {
-                p.limit { (fill(s.simplified, &[("n", html! { (s.number(view.rows[rich].number)) })])) }
             }
         }
     }
@@ -80,8 +100,13 @@ pub(super) enum Title<'a> {
 
 /// The headline as the manifest gives it, else the text's own, else the file's name.
 pub(super) fn title<'a>(view: &View<'a>, side: Side) -> Title<'a> {
-    let document = &view.comparison.documents[side];
-    let paragraphs = &view.comparison.segments[side].paragraphs;
+    title_of(view.comparison, side)
+}
+
+/// The same, of a comparison that is not laid out.
+pub(super) fn title_of(comparison: &Comparison, side: Side) -> Title<'_> {
+    let document = &comparison.documents[side];
+    let paragraphs = &comparison.segments[side].paragraphs;
     let heading = || {
         let headline = paragraphs.iter().find(|p| p.role == Role::Headline);
         headline.map(|p| p.span.of(&document.text))
@@ -165,20 +190,31 @@ fn bar(tally: &Tally, alone: &str) -> Markup {
 /// The counts, which are the filters. Without a script they are counts.
 pub(super) fn counts(view: &View) -> Markup {
     let s = view.strings;
-    let uncertain = view.rows.iter().filter(|row| view.is_uncertain(row)).count();
-    let edits = |family: Family| family.count(view);
-    let total =
-        view.comparison.whole_findings().len() + Family::ALL.into_iter().map(edits).sum::<usize>();
+    let doubts = |rows: Range<usize>| rows.filter(|&at| view.is_uncertain(&view.rows[at])).count();
+    let all = view.comparison.whole_findings();
+    let here = view.parts.is_split().then(|| in_part(view, view.parts.current));
+    let edits = Family::ALL.into_iter().map(|family| family.count(view)).sum::<usize>();
+    let total = here.as_ref().map_or(all.len(), FxHashSet::len) + edits;
+    // In a section the count of its own rows comes first, since that is what the button shows.
+    let count = |kind: FindingKind| match &here {
+        Some(here) => here.iter().filter(|&&f| all[f].kind == kind).count(),
+        None => view.count(kind),
+    };
     let button = |name: &str,
                   class: &str,
                   sign: &str,
                   words: super::strings::Words,
-                  count: usize| {
+                  count: usize,
+                  whole: usize| {
         html! {
             button type="button" class={ "kind " (class) } data-kind=(name) data-n=(count) aria-pressed="false"
                 disabled title=(words.explain) {
                 span class={ "tag " (class) } dir="ltr" aria-hidden="true" { (sign) }
-                " " (words.label) " " b { bdi { (s.number(count)) } }
+                " " (words.label) " " b {
+                    @if here.is_some() && whole > 0 {
+                        (fill(s.around().of, &[("n", html! { bdi { (s.number(count)) } }), ("m", html! { bdi { (s.number(whole)) } })]))
+                    } @else { bdi { (s.number(count)) } }
+                }
             }
         }
     };
@@ -188,13 +224,13 @@ pub(super) fn counts(view: &View) -> Markup {
             div.kinds role="group" aria-labelledby="counts" {
                 // Where nothing can be dropped, a zero would say that nothing was.
                 @for kind in FindingKind::ALL.into_iter().filter(|&kind| view.rendering || view.count(kind) > 0) {
-                    (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), view.count(kind)))
+                    (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), count(kind), view.count(kind)))
                 }
                 @if view.revision.is_some() && view.rendering {
                     @for family in Family::ALL {
-                        (button(family.name(), family.group(), family.tag(), (s.edits)(family), family.count(view)))
+                        (button(family.name(), family.group(), family.tag(), (s.edits)(family), family.count(view), family.count(view)))
                     }
-                } @else if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, uncertain)) }
+                } @else if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, doubts(view.parts.here()), doubts(0..view.rows.len()))) }
                 button.reset type="button" hidden { (s.show_all) }
             }
             p.live aria-live="polite" data-text=(s.shown) data-total=(total) {}
@@ -239,15 +275,15 @@ pub(super) fn must_see(view: &View) -> Markup {
 fn entry(view: &View, index: usize) -> Markup {
     let s = view.strings;
     let finding = &view.findings[index];
-    let row: Option<&Row> = view.finding_rows[index].first().and_then(|&row| view.rows.get(row));
+    let row = view.finding_rows[index].first().map(|&at| (at, &view.rows[at]));
     html! {
         @if is_inline(finding.kind) { (caption(view, finding)) } @else { (sentence_entry(view, finding)) }
-        @if let Some(row) = row {
+        @if let Some((at, row)) = row {
             " "
             @let name = if row.number == 0 { s.outside.to_owned() } else {
                 fill_plain(if view.rendering { s.pair } else { s.row }, &[("n", &s.number(row.number))])
             };
-            a.go href={ "#" (anchor(index)) } { (name) }
+            a.go href=(view.parts.anchor(at, &anchor(index))) { (name) }
         }
     }
 }

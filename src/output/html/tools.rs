@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::strings::Strings;
 
 /// Controls; the script shows them, since without it they do nothing.
-pub(super) fn tools(s: &Strings, evidence: bool) -> Markup {
+pub(super) fn tools(s: &Strings, evidence: bool, is_section: bool) -> Markup {
+    let search = if is_section { s.around().search_section } else { s.search };
     let toggle = |name: &str, label: &str, key: &str| {
         html! {
             button type="button" data-tool=(name) aria-pressed="false" aria-keyshortcuts=(key) { (label) }
@@ -14,8 +15,8 @@ pub(super) fn tools(s: &Strings, evidence: bool) -> Markup {
     html! {
         div.tools role="group" aria-label=(s.tools) hidden {
             label.search {
-                span.vh { (s.search) }
-                input type="search" placeholder=(s.search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
+                span.vh { (search) }
+                input type="search" placeholder=(search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
             }
             @if evidence { (toggle("evidence", s.tool_evidence, "e")) }
             (toggle("fold", s.tool_fold, "f"))

@@ -1,8 +1,9 @@
 //! What stands in which row, before any markup: the plan of the page.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::numbering::{Placed, number};
+use super::parts::Parts;
 use super::strings::{Strength, Strings};
 use crate::align::{Link, LinkKind};
 use crate::comparison::Comparison;
@@ -29,6 +30,10 @@ pub(super) struct View<'a> {
     pub finding_rows: Vec<Vec<usize>>,
     /// Mentions of content paragraphs, by position.
     pub mentions: Pair<Vec<&'a Mention>>,
+    /// The concepts of each side's mentions.
+    pub concepts: Pair<FxHashSet<&'a str>>,
+    /// The files that the rows are spread over.
+    pub parts: Parts,
 }
 
 /// One row of the page.
@@ -105,6 +110,12 @@ impl<'a> View<'a> {
         let rendering = comparison.verdict.relation.is_rendering();
         let links = links(comparison, rendering);
         let rows = Builder::new(comparison, links, rendering, letters).build();
+        let mentions = Pair::new(Side::Source, Side::Translation)
+            .map(|side| content_mentions(comparison, side));
+        let concepts =
+            mentions.as_ref().map(|mentions| mentions.iter().map(|m| m.concept.as_str()).collect());
+        let parts = Parts::one(rows.len());
+        let finding_rows = Vec::new();
         let mut view = Self {
             comparison,
             revision,
@@ -112,9 +123,10 @@ impl<'a> View<'a> {
             rendering,
             rows,
             findings: comparison.all_whole_findings(),
-            finding_rows: Vec::new(),
-            mentions: Pair::new(Side::Source, Side::Translation)
-                .map(|side| content_mentions(comparison, side)),
+            finding_rows,
+            mentions,
+            concepts,
+            parts,
         };
         view.place_findings();
         view.name_rows();
@@ -206,21 +218,33 @@ impl<'a> View<'a> {
     }
 
     fn place_findings(&mut self) {
-        self.finding_rows = vec![Vec::new(); self.findings.len()];
+        let lines = Pair::new(Side::Source, Side::Translation).map(|side| {
+            let rows = self.rows.iter().enumerate();
+            let mut lines: Vec<(Span, usize)> = rows
+                .flat_map(|(at, row)| row.lines[side].iter().map(move |line| (line.span, at)))
+                .collect();
+            lines.sort_unstable_by_key(|(span, at)| (span.start, *at));
+            lines
+        });
         for (index, finding) in self.findings.iter().enumerate() {
-            for (at, row) in self.rows.iter_mut().enumerate() {
-                let here = Side::BOTH.iter().any(|&side| {
-                    finding.spans[side].is_some_and(|span| {
-                        row.lines[side].iter().any(|line| line.span.overlaps(span))
-                    })
-                });
-                if here {
-                    let list =
-                        if finding.is_uncertain() { &mut row.doubts } else { &mut row.findings };
-                    list.push(index);
-                    self.finding_rows[index].push(at);
-                }
+            let mut here = Vec::new();
+            for side in Side::BOTH {
+                let Some(span) = finding.spans[side] else { continue };
+                // Lines do not overlap, so one step back is enough.
+                let all = &lines[side];
+                let first = all.partition_point(|(line, _)| line.start < span.start);
+                let near = all[first.saturating_sub(1)..].iter();
+                let near = near.take_while(|(line, _)| line.start <= span.end);
+                here.extend(near.filter(|(line, _)| line.overlaps(span)).map(|&(_, at)| at));
             }
+            here.sort_unstable();
+            here.dedup();
+            for &at in &here {
+                let row = &mut self.rows[at];
+                let list = if finding.is_uncertain() { &mut row.doubts } else { &mut row.findings };
+                list.push(index);
+            }
+            self.finding_rows.push(here);
         }
     }
 }
@@ -338,7 +362,7 @@ impl<'a> Builder<'a> {
             Some(_) => RowKind::Single(side),
             None => RowKind::Outside(side, unit.role),
         };
-        Row { kind, lines, ..Row::empty() }
+        Row { lines, ..Row::empty(kind) }
     }
 
     fn build(self) -> Vec<Row> {
@@ -356,7 +380,7 @@ impl<'a> Builder<'a> {
                 Some(link) => {
                     rank_of[link] = rank;
                     let lines = self.lines_of[link].clone();
-                    Row { kind: RowKind::Pair, link: Some(link), lines, ..Row::empty() }
+                    Row { link: Some(link), lines, ..Row::empty(RowKind::Pair) }
                 }
                 None => self.single(Side::Source, unit),
             };
@@ -381,7 +405,7 @@ impl<'a> Builder<'a> {
                         && !(after..=after + 1).contains(&rank_of[link])
                     {
                         let kind = RowKind::Stub(rank_of[link], rank_of[link]);
-                        placed.push((after, order + 1, Row { kind, ..Row::empty() }));
+                        placed.push((after, order + 1, Row::empty(kind)));
                     }
                     last_link = Some(link);
                 }
@@ -394,9 +418,9 @@ impl<'a> Builder<'a> {
 }
 
 impl Row {
-    fn empty() -> Self {
+    pub fn empty(kind: RowKind) -> Self {
         Self {
-            kind: RowKind::Pair,
+            kind,
             id: String::new(),
             number: 0,
             link: None,

@@ -1,6 +1,7 @@
 //! The words of the interface, once for each language it speaks.
 
 mod ar;
+mod around;
 mod en;
 mod fa;
 mod several;
