@@ -3,6 +3,8 @@
 //! Of the sentences that a link ties, only a name that no name of the other side agrees with
 //! counts, and only where the other side has such a one too.
 
+use std::borrow::Cow;
+
 use super::surroundings::Surroundings;
 use super::{Called, Context, Finding, FindingKind, Severity};
 use crate::align::Link;
@@ -33,9 +35,9 @@ struct Lone<'n> {
     sentence: usize,
 }
 
-pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, links: &[Cow<'_, Link>], findings: &mut Vec<Finding>) {
     let namings = Pair::new(namings(context, Side::Source), namings(context, Side::Translation));
-    for link in context.renderings().filter(|link| link.belief >= WEAK_LINK) {
+    for link in links.iter().filter(|link| link.belief >= WEAK_LINK) {
         in_link(context, &namings, link, findings);
     }
 }

@@ -258,30 +258,40 @@ impl<'a> Context<'a> {
         mentions.get(first..last).unwrap_or(&[])
     }
 
+    /// The tokens of a sentence, of all its parts where it was cut.
+    fn whole(&self, side: Side, sentence: usize) -> &'a [Token] {
+        let segments = &self.segments[side];
+        let parts = segments.parts_of(sentence);
+        let ends = segments.sentences.get(parts.start).zip(segments.sentences.get(parts.end - 1));
+        let range = ends.map_or(0..0, |(first, last)| first.tokens.start..last.tokens.end);
+        segments.tokens.get(range).unwrap_or(&[])
+    }
+
     /// The tokens of a sentence behind a stretch of it.
     fn tokens_behind(&self, side: Side, sentence: usize, span: Span) -> &'a [Token] {
-        let segments = &self.segments[side];
-        let Some(sentence) = segments.sentences.get(sentence) else { return &[] };
-        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        let tokens = self.whole(side, sentence);
         &tokens[tokens.partition_point(|token| token.span.start < span.end)..]
     }
 
     /// The tokens of a sentence before a stretch of it.
     fn tokens_before(&self, side: Side, sentence: usize, span: Span) -> &'a [Token] {
-        let segments = &self.segments[side];
-        let Some(sentence) = segments.sentences.get(sentence) else { return &[] };
-        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        let tokens = self.whole(side, sentence);
         &tokens[..tokens.partition_point(|token| token.span.end <= span.start)]
     }
 
-    /// The sentences of a side of a link with those before and behind: where a link misses a
-    /// sentence, what seems to be missing is said there.
+    /// The sentences of a side of a link with those before and behind, of cut ones all parts: where
+    /// a link misses a sentence, what seems to be missing is said there.
     fn around(&self, side: Side, link: &Link) -> Vec<usize> {
-        let count = self.segments[side].sentences.len();
+        let segments = &self.segments[side];
+        let count = segments.sentences.len();
         let mut around: Vec<usize> = link
             .units(side)
             .iter()
-            .flat_map(|&unit| unit.saturating_sub(1)..=unit + 1)
+            .flat_map(|&unit| {
+                let whole = segments.parts_of(unit);
+                let before = segments.parts_of(whole.start.saturating_sub(1));
+                before.start..segments.parts_of(whole.end).end
+            })
             .filter(|&sentence| sentence < count)
             .collect();
         around.sort_unstable();
@@ -309,8 +319,10 @@ pub(crate) fn findings<B>(
     tell(watch, Stage::Finding, 0, total)?;
     if relation.is_rendering() {
         structure::find(context, &mut findings);
-        label::find(context, &mut findings);
-        for (done, link) in context.renderings().enumerate() {
+        let passages = passage::Passages::new(context);
+        let links = passages.links();
+        label::find(context, &links, &mut findings);
+        for (done, link) in links.iter().enumerate() {
             if done % TOLD == 0 {
                 tell(watch, Stage::Finding, done, total)?;
             }
@@ -319,7 +331,6 @@ pub(crate) fn findings<B>(
             name::find(context, link, &mut findings);
             polarity::find(context, link, &mut findings);
         }
-        let passages = passage::Passages::new(context);
         let quotes = Side::BOTH
             .map(|side| quote::Quotes::read(context.documents[side], &context.segments[side]));
         let [source, translation] = quotes;

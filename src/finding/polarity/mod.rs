@@ -143,7 +143,11 @@ fn unanswered(
         return None;
     }
     let clean = theirs.words.iter().all(|word| !word.is_negative);
-    let single = Side::BOTH.iter().all(|&side| link.units(side).len() == 1);
+    let begins = |side: Side| {
+        let units = link.units(side).iter();
+        units.filter(|&&unit| !context.segments[side].is_rest(unit)).count()
+    };
+    let single = Side::BOTH.iter().all(|&side| begins(side) == 1);
     let sure = clean
         && single
         && denial.needed == 1
