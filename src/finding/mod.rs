@@ -43,8 +43,8 @@ use crate::span::{Pair, Side, Span};
 pub struct Finding {
     /// `f1`, `f2`, … in the order of the list.
     pub id: String,
-    /// The finding that this one spells out: the figure in a date that changed. Reports show and
-    /// count the whole alone.
+    /// The finding that this one spells out or repeats: the figure in a date that changed, a further
+    /// place of a changed label. Reports show and count the whole alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<String>,
     /// What happened.
@@ -315,13 +315,14 @@ pub(crate) fn findings<B>(
     watch: Watch<'_, B>,
 ) -> ControlFlow<B, Vec<Finding>> {
     let mut findings = Vec::new();
+    let mut repeated = FxHashMap::default();
     let total = context.alignment.sentences.len();
     tell(watch, Stage::Finding, 0, total)?;
     if relation.is_rendering() {
         structure::find(context, &mut findings);
         let passages = passage::Passages::new(context);
         let links = passages.links();
-        label::find(context, &links, &mut findings);
+        repeated = label::find(context, &links, &mut findings);
         for (done, link) in links.iter().enumerate() {
             if done % TOLD == 0 {
                 tell(watch, Stage::Finding, done, total)?;
@@ -340,15 +341,25 @@ pub(crate) fn findings<B>(
         outlet::find(context, &mut findings);
     }
     hidden::find(context, &mut findings);
-    ControlFlow::Continue(ranked(findings))
+    ControlFlow::Continue(ranked(findings, &repeated))
 }
 
-/// Findings with their ids, what matters most first.
-pub(crate) fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
+/// Findings with their ids, what matters most first. Of `parts` each place is given with that of the
+/// finding that it belongs to.
+pub(crate) fn ranked(findings: Vec<Finding>, parts: &FxHashMap<Place, Place>) -> Vec<Finding> {
     // Within a severity in the order of kinds, then of the text; what is uncertain behind what is
     // not, and parts behind all wholes.
-    let wholes = dates_of_figures(&findings);
-    let mut findings: Vec<(Option<Whole>, Finding)> = wholes.into_iter().zip(findings).collect();
+    let dates = dates_of_figures(&findings);
+    let mut findings: Vec<(Option<(FindingKind, Place)>, Finding)> = dates
+        .into_iter()
+        .zip(findings)
+        .map(|(date, finding)| {
+            let is_label = finding.kind == FindingKind::LabelChanged;
+            let label = parts.get(&finding.spans).filter(|_| is_label);
+            let date = date.map(|date| (FindingKind::DateChanged, date));
+            (date.or(label.map(|&label| (FindingKind::LabelChanged, label))), finding)
+        })
+        .collect();
     findings.sort_by(|(part, a), (other, b)| {
         let at =
             |f: &Finding| (f.spans.source.map(|s| s.start), f.spans.translation.map(|s| s.start));
@@ -357,33 +368,33 @@ pub(crate) fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
             .then(at(a).cmp(&at(b)))
     });
     let id = |index: usize| format!("f{}", index + 1);
-    let mut ids: FxHashMap<Whole, String> = FxHashMap::default();
+    let mut ids: FxHashMap<(FindingKind, Place), String> = FxHashMap::default();
     for (at, (_, finding)) in findings.iter().enumerate() {
-        ids.entry(finding.spans).or_insert_with(|| id(at));
+        ids.entry((finding.kind, finding.spans)).or_insert_with(|| id(at));
     }
     findings
         .into_iter()
         .enumerate()
         .map(|(at, (whole, finding))| Finding {
             id: id(at),
-            part_of: whole.and_then(|spans| ids.get(&spans).cloned()),
+            part_of: whole.and_then(|whole| ids.get(&whole).cloned()),
             ..finding
         })
         .collect()
 }
 
 /// Where a finding stands.
-type Whole = Pair<Option<Span>>;
+pub(crate) type Place = Pair<Option<Span>>;
 
 /// For every finding the changed date that it is the figure of.
-fn dates_of_figures(findings: &[Finding]) -> Vec<Option<Whole>> {
-    let mut dates: BTreeMap<usize, Vec<Whole>> = BTreeMap::new();
+fn dates_of_figures(findings: &[Finding]) -> Vec<Option<Place>> {
+    let mut dates: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
     for date in findings.iter().filter(|finding| finding.kind == FindingKind::DateChanged) {
         if let Some(source) = date.spans.source {
             dates.entry(source.start).or_default().push(date.spans);
         }
     }
-    let is_within = |date: &Whole, figure: &Whole| {
+    let is_within = |date: &Place, figure: &Place| {
         Side::BOTH.iter().all(|&side| {
             matches!((date[side], figure[side]), (Some(date), Some(figure)) if date.contains(figure))
         })

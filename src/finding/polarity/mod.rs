@@ -9,7 +9,7 @@ mod words;
 
 use self::reading::{Denial, Reading};
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, Severity, severity};
 use crate::align::Link;
 use crate::span::{Pair, Side, Span};
 
@@ -160,7 +160,7 @@ fn unanswered(
     Some(Change {
         side: mine.side,
         doubt: false,
-        severity: if sure { Severity::High } else { Severity::Medium },
+        severity: severity::of_denial(sure),
         reliability: if clean { SURE } else { LIKELY },
         mine: span,
         theirs: theirs.with_verb(there),
@@ -222,10 +222,7 @@ fn doubted(
     Some(Change {
         side: mine.side,
         doubt: true,
-        severity: match mine.side {
-            Side::Source => Severity::Medium,
-            Side::Translation => Severity::Low,
-        },
+        severity: severity::of_doubt(mine.side),
         reliability: DOUBTFUL,
         mine: mine.stretch(hedge.start, doubted),
         theirs: theirs.with_verb(there),
