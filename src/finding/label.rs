@@ -7,8 +7,9 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::order::Place;
 use super::surroundings::Surroundings;
-use super::{Called, Context, Finding, FindingKind, Place, severity};
+use super::{Called, Context, Finding, FindingKind, severity};
 use crate::align::Link;
 use crate::concept::ConceptKind;
 use crate::concept::label::{NEUTRAL, Naming};

@@ -62,7 +62,7 @@ pub(super) fn findings<B>(
             found.push(finding);
         }
     }
-    let mut found = finding::ranked(found, &FxHashMap::default());
+    let mut found = finding::order::ranked(found, &FxHashMap::default());
     for finding in &mut found {
         if finding.kind != FindingKind::HiddenCharacter {
             finding.message = message(differ, finding);
