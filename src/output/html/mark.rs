@@ -7,7 +7,7 @@ use super::kind::group;
 use super::strings::{Strings, fill_plain};
 use super::text::{self, Mark};
 use super::view::{Row, RowKind, View};
-use crate::concept::Mention;
+use crate::concept::{Mention, origin};
 use crate::finding::{Finding, FindingKind};
 use crate::fold::key;
 use crate::span::{Side, Span};
@@ -106,6 +106,22 @@ impl<'a> Shared<'a> {
     }
 }
 
+/// A name as it stands in the text, without the "and" written in one piece with it, where its row
+/// in the data says that this is none of its letters.
+fn bare<'a>(view: &View<'a>, side: Side, mention: &Mention) -> &'a str {
+    let document = &view.comparison.documents[side];
+    let written = mention.span.of(view.text(side));
+    let rules = document.lang.module().map(|module| module.names());
+    let attached = rules.into_iter().flat_map(|rules| rules.conjunctions.iter().copied());
+    let mut pieces = attached.filter_map(|and| Some((and, written.strip_prefix(and)?)));
+    let Some((and, rest)) = pieces.next() else { return written };
+    let name = origin(document, mention).and_then(|origin| origin.form);
+    match name {
+        Some(name) if key(rest).starts_with(&key(name.text)) && !name.text.starts_with(and) => rest,
+        _ => written,
+    }
+}
+
 fn is_weak(mention: &Mention) -> bool {
     mention.is_weak() || mention.value.is_some_and(|value| value.is_weak())
 }
@@ -121,7 +137,7 @@ pub(super) fn only_here(view: &View, side: Side, row: &Row, shared: &Shared) -> 
         .mentions_in(side, &row.lines[side])
         .filter(|m| !shared.0.contains_key(m.concept.as_str()))
         .filter(|m| !is_weak(m))
-        .map(|m| (m, m.span.of(view.text(side))))
+        .map(|m| (m, bare(view, side, m)))
         .filter(|(m, form)| concepts.insert(m.concept.as_str()) && forms.insert(key(form)))
         .partition(|(m, _)| elsewhere.contains(m.concept.as_str()));
     let (alone, away) = match side {

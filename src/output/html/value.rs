@@ -41,6 +41,13 @@ pub(super) fn note(
     (!repeats).then_some(note)
 }
 
+/// "more than", where two figures are of one value and differ in this.
+pub(super) fn limit(s: &Strings, value: Value, other: Value) -> Option<&'static str> {
+    let Value::Number { value, approx: Some(approx), .. } = value else { return None };
+    let Value::Number { value: other, approx: theirs, .. } = other else { return None };
+    (value == other && theirs != Some(approx)).then(|| (s.approx)(approx))
+}
+
 /// "12 June".
 fn named(s: &Strings, year: Option<i32>, month: u8, day: Option<u8>) -> Option<String> {
     let month = s.months.get(usize::from(month).checked_sub(1)?)?;
