@@ -8,6 +8,7 @@ use super::strings::{Strings, fill_plain};
 use super::text::{self, Mark};
 use super::view::{Row, RowKind, View};
 use crate::concept::{Mention, origin};
+use crate::document::Document;
 use crate::finding::{Finding, FindingKind};
 use crate::fold::key;
 use crate::span::{Side, Span};
@@ -108,9 +109,8 @@ impl<'a> Shared<'a> {
 
 /// A name as it stands in the text, without the "and" written in one piece with it, where its row
 /// in the data says that this is none of its letters.
-fn bare<'a>(view: &View<'a>, side: Side, mention: &Mention) -> &'a str {
-    let document = &view.comparison.documents[side];
-    let written = mention.span.of(view.text(side));
+fn bare<'a>(document: &'a Document, mention: &Mention) -> &'a str {
+    let written = mention.span.of(&document.text);
     let rules = document.lang.module().map(|module| module.names());
     let attached = rules.into_iter().flat_map(|rules| rules.conjunctions.iter().copied());
     let mut pieces = attached.filter_map(|and| Some((and, written.strip_prefix(and)?)));
@@ -137,7 +137,7 @@ pub(super) fn only_here(view: &View, side: Side, row: &Row, shared: &Shared) -> 
         .mentions_in(side, &row.lines[side])
         .filter(|m| !shared.0.contains_key(m.concept.as_str()))
         .filter(|m| !is_weak(m))
-        .map(|m| (m, bare(view, side, m)))
+        .map(|m| (m, bare(&view.comparison.documents[side], m)))
         .filter(|(m, form)| concepts.insert(m.concept.as_str()) && forms.insert(key(form)))
         .partition(|(m, _)| elsewhere.contains(m.concept.as_str()));
     let (alone, away) = match side {
@@ -153,6 +153,24 @@ pub(super) fn only_here(view: &View, side: Side, row: &Row, shared: &Shared) -> 
                     @for (_, form) in list { " " span class=(class) { (text::value(form, lang)) } }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::concept::recognise;
+    use crate::segment::SegmentOptions;
+
+    #[test]
+    fn a_name_leaves_the_and_before_it() {
+        let text = "زار الوزير سوريا والعراق وتركيا، ثم وادي الفرات.";
+        let document = Document::from_text("a.txt", text);
+        let mentions = recognise(&document, &SegmentOptions::default()).mentions;
+        let names: Vec<&str> = mentions.iter().map(|mention| bare(&document, mention)).collect();
+        for name in ["سوريا", "العراق", "تركيا", "وادي الفرات"] {
+            assert!(names.contains(&name), "{name} is not in {names:?}");
         }
     }
 }
