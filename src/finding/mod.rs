@@ -324,12 +324,36 @@ pub(crate) fn findings<B>(
             .map(|side| quote::Quotes::read(context.documents[side], &context.segments[side]));
         let [source, translation] = quotes;
         let quotes = Pair::new(source, translation);
+        let first = findings.len();
         attribution::find(context, &passages, &quotes, &mut findings);
         quotation::find(context, &passages, &quotes, &mut findings);
+        forget_what_went_with_a_passage(&mut findings, first);
         outlet::find(context, &mut findings);
     }
     hidden::find(context, &mut findings);
     ControlFlow::Continue(ranked(findings))
+}
+
+/// Who says a thing, and what is quoted, goes with the passage that was left out or put in: of the
+/// findings from `first` on, those that are within one are told by it.
+fn forget_what_went_with_a_passage(findings: &mut Vec<Finding>, first: usize) {
+    let alone = |side: Side| -> Vec<Span> {
+        let kind = if side == Side::Source { FindingKind::Dropped } else { FindingKind::Added };
+        let passages = findings.iter().filter(|finding| finding.kind == kind);
+        passages.filter_map(|finding| finding.spans[side]).collect()
+    };
+    let alone = Pair::new(alone(Side::Source), alone(Side::Translation));
+    let mut at = 0;
+    findings.retain(|finding| {
+        at += 1;
+        let went = |side: Side| {
+            finding.values[side].is_some()
+                && finding.values[side.other()].is_none()
+                && finding.spans[side]
+                    .is_some_and(|span| alone[side].iter().any(|passage| passage.contains(span)))
+        };
+        at <= first || !Side::BOTH.into_iter().any(went)
+    });
 }
 
 /// Findings with their ids, what matters most first.
