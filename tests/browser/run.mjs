@@ -491,7 +491,7 @@ async function checkFile(file) {
 /** Several translations beside their source: one row, one height; stacked where it is narrow. */
 async function checkSeveral(file) {
   const { page, context, troubles } = await open(file);
-  const rows = await page.locator(".row").count();
+  const rows = await page.locator(".many").count();
   check(rows > 2, "no rows");
   check(await page.evaluate(() => window.broken === undefined), "hostile text ran");
   check(await page.evaluate(() => [...document.querySelectorAll("*")].every((e) =>
@@ -499,8 +499,8 @@ async function checkSeveral(file) {
   for (const width of [320, 600, 1280, 1920]) {
     await page.setViewportSize({ width, height: 800 });
     const { uneven, wide } = await page.evaluate(() => {
-      document.body.querySelectorAll(".row, .group").forEach((row) => row.classList.add("near"));
-      const uneven = [...document.querySelectorAll(".row")].filter((row) => {
+      document.body.querySelectorAll(".many").forEach((row) => { row.style.contentVisibility = "visible"; });
+      const uneven = [...document.querySelectorAll(".many")].filter((row) => {
         const cells = [...row.querySelectorAll(":scope > .cell")].map((cell) => cell.getBoundingClientRect()).filter((box) => box.height > 0);
         const level = cells.every((box) => Math.abs(box.top - cells[0].top) < 0.51);
         const stacked = cells.every((box, at) => at === 0 || box.top >= cells[at - 1].bottom - 1);
@@ -517,7 +517,7 @@ async function checkSeveral(file) {
   check(troubles.length === 0, troubles.slice(0, 5).join("; "));
   await context.close();
   const bare = await open(file, { javaScriptEnabled: false });
-  check(await bare.page.locator(".row:visible").count() === rows, "rows are missing without a script");
+  check(await bare.page.locator(".many:visible").count() === rows, "rows are missing without a script");
   await bare.context.close();
   await accessible(file);
 }
