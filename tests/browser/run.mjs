@@ -221,6 +221,7 @@ async function remembered(file, page) {
     check(await seen(page) === before, `${said}: does not go back`);
   }
   check(await page.evaluate(() => location.hash) === "", "a choice that was undone stays in the address");
+  if (!name.startsWith("hostile-")) return;
   for (const hash of ["#%", "#kinds=nothing", "#q=%E0%A4%A", "#<img src=x>", "#constructor"]) {
     const { page: odd, context, troubles } = await open(file, { hash });
     check(troubles.length === 0, `${hash}: ${troubles.slice(0, 2)}`);
