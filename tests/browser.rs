@@ -8,8 +8,35 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use muqabala::output::html::{HtmlOptions, Listed, Ui, list, pages as files_of, render};
+use muqabala::output::html::{
+    HtmlOptions, Listed, Ui, list, pages as files_of, render, render_revision, render_several,
+};
+use muqabala::several::compare_several;
+use muqabala::{Document, Options, revise};
 use support::texts;
+
+const SOURCE: &str = include_str!("cmd/texts/source.ar.txt");
+const PERSIAN: &str = include_str!("cmd/texts/translation.fa.txt");
+const ENGLISH: &str = include_str!("cmd/texts/translation.en.txt");
+
+/// A later version: its last paragraph comes first, a word is left out of each of the others, and one
+/// is added that a page must only show.
+fn corrected(text: &str) -> String {
+    let mut paragraphs: Vec<String> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| {
+            let words: Vec<&str> = line.split(' ').collect();
+            let left_out = words.len() / 2;
+            let kept = words.iter().enumerate().filter(|&(at, _)| at != left_out);
+            kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    paragraphs.rotate_right(1);
+    paragraphs
+        .push("<script>broken=1</script> \u{202e}<img src=x onerror=broken=1>\u{2069}".to_owned());
+    paragraphs.join("\n\n")
+}
 
 /// What is missing to run a browser, in words; none if all is there.
 fn missing(folder: &Path) -> Option<String> {
@@ -70,6 +97,27 @@ fn pages_hold_in_a_browser() {
         }
         std::fs::write(site.join("index.html"), list(&lines, &options)).expect("written");
         files.push(site.join("index.html"));
+    }
+    for (name, old, new, ui) in [
+        ("versions-ar", SOURCE.to_owned(), corrected(SOURCE), Ui::Ar),
+        ("versions-en", ENGLISH.to_owned(), corrected(ENGLISH), Ui::En),
+    ] {
+        let document = |text: String| Document::from_text("text.txt", text);
+        let revision = revise(&document(old), &document(new), &Options::default());
+        let options = HtmlOptions { ui: Some(ui), ..HtmlOptions::default() };
+        let file = pages.path().join(format!("{name}.html"));
+        std::fs::write(&file, render_revision(&revision, &options)).expect("written");
+        files.push(file);
+    }
+    let translations = [PERSIAN.to_owned(), ENGLISH.to_owned(), corrected(ENGLISH)]
+        .map(|text| Document::from_text("<img src=x onerror=broken=1>.txt", text));
+    let source = Document::from_text("source.txt", SOURCE);
+    let several = compare_several(&source, &translations, &Options::default());
+    for ui in [Ui::En, Ui::Fa] {
+        let options = HtmlOptions { ui: Some(ui), ..HtmlOptions::default() };
+        let file = pages.path().join(format!("several-{}.html", ui.tag()));
+        std::fs::write(&file, render_several(&several, &options)).expect("written");
+        files.push(file);
     }
     // For looking at the pages: MUQABALA_PAGES names a folder to keep them in.
     if let Some(keep) = std::env::var_os("MUQABALA_PAGES") {

@@ -217,6 +217,32 @@ fn a_changed_label_comes_with_what_the_texts_say_elsewhere() {
 }
 
 #[test]
+fn a_label_that_changes_again_is_a_part_of_the_first_change() {
+    let [before, behind] = frame("fa");
+    let source = format!(
+        "{before}\n\nمعترضان در نزدیکی میدان بازداشت شدند.\n\nمعترضان چراغ‌ها را خاموش کردند.\n\n\
+         معترضان به خانه بازگشتند.\n\n{behind}\n"
+    );
+    let [before, behind] = frame("ar");
+    let translation = format!(
+        "{before}\n\nاعتقل مشاغبون قرب الميدان.\n\nأطفأ المشاغبون المصابيح.\n\n\
+         عاد المشاغبون إلى بيوتهم.\n\n{behind}\n"
+    );
+    let documents =
+        Pair::new(source, translation).map(|text| Document::from_text("-", text.as_str()));
+    let comparison = compare(&documents.source, &documents.translation, &Options::default());
+    let labels: Vec<_> =
+        comparison.findings.iter().filter(|f| f.kind == FindingKind::LabelChanged).collect();
+    assert_eq!(labels.len(), 3, "{labels:?}");
+    assert_eq!(labels[0].part_of, None);
+    assert!(labels[0].message.ends_with(" So it is in 2 more places."), "{}", labels[0].message);
+    for (label, before) in labels[1..].iter().zip(&labels) {
+        assert_eq!(label.part_of.as_ref(), Some(&labels[0].id), "{label:?}");
+        assert!(label.spans.source > before.spans.source, "each place has its own words");
+    }
+}
+
+#[test]
 fn each_kind_that_is_found_has_its_file() {
     let files: Vec<String> = table().into_iter().map(|case| case.file).collect();
     for kind in FindingKind::ALL.into_iter() {

@@ -2,6 +2,7 @@
 
 mod support;
 
+use muqabala::align::By;
 use muqabala::comparison::Comparison;
 use muqabala::concept::{Value, Written};
 use muqabala::finding::FindingKind;
@@ -491,4 +492,33 @@ fn a_long_text_makes_no_large_picture() {
         words_of(&svg).contains("each cell stands for \u{2068}25\u{2069} paragraphs"),
         "{svg:.2000}"
     );
+}
+
+#[test]
+fn a_link_that_somebody_confirmed_says_so() {
+    let mut comparison = texts::port();
+    assert!(!in_english(&comparison).contains("confirmed by a person"));
+    let link = &mut comparison.alignment.sentences[0];
+    link.by = By::Person;
+    let html = in_english(&comparison);
+    // In the gutter, in the name of the row and in what is said of its evidence; and in the legend.
+    let rows = html.matches("tag confirmed\" title=\"confirmed by a person").count();
+    assert_eq!(rows, 1);
+    assert!(html.contains(", confirmed by a person\">"));
+    assert!(html.contains("(confirmed by a person)"));
+}
+
+#[test]
+fn what_is_there_comes_before_what_is_not() {
+    for (name, comparison) in pages() {
+        let html = in_english(&comparison);
+        let counts: Vec<bool> = html
+            .split("data-n=\"")
+            .skip(1)
+            .zip(html.split("data-kind=\"").skip(1))
+            .filter(|(_, kind)| !kind.starts_with("uncertain"))
+            .map(|(count, _)| count.starts_with("0\""))
+            .collect();
+        assert!(counts.is_sorted(), "{name}: {counts:?}");
+    }
 }

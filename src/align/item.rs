@@ -237,7 +237,33 @@ impl<'a> Builder<'a> {
             }
         }
         self.expressions.forget();
+        self.renumber();
         std::mem::take(&mut self.inventory)
+    }
+
+    /// Numbers the types in the order of the text and drops those that no item is of any more: an
+    /// inventory that was made anew in part is the one that would be made at once.
+    fn renumber(&mut self) {
+        let Inventory { items, types, .. } = &mut self.inventory;
+        let mut numbers = vec![u32::MAX; types.len()];
+        let mut order: Vec<u32> = Vec::new();
+        for item in items {
+            let number = &mut numbers[item.kind as usize];
+            if *number == u32::MAX {
+                *number = order.len() as u32;
+                order.push(item.kind);
+            }
+            item.kind = *number;
+        }
+        let mut old: Vec<Option<ItemType>> = std::mem::take(types).into_iter().map(Some).collect();
+        types.extend(order.into_iter().filter_map(|kind| old[kind as usize].take()));
+        self.by_key.retain(|_, kind| match kind {
+            Some(kind) => {
+                *kind = numbers[*kind as usize];
+                *kind != u32::MAX
+            }
+            None => true,
+        });
     }
 
     /// Adds the items of a sentence, in the order of the text. `mentions` are those that begin in

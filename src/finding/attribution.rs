@@ -10,7 +10,7 @@ use super::passage::{Passages, tokens};
 use super::quote::Quotes;
 use super::speech::{self, Report};
 use super::surroundings::{LEAST_SENSE, senses};
-use super::{Context, Finding, FindingKind, Severity, others, outlet};
+use super::{Context, Finding, FindingKind, others, outlet, severity};
 use crate::concept::place::Standing;
 use crate::concept::{ConceptKind, Mention};
 use crate::lang::{Manner, is_stop_word};
@@ -137,7 +137,7 @@ impl Finder<'_> {
             id: String::new(),
             part_of: None,
             kind: FindingKind::AttributionChanged,
-            severity: Severity::Medium,
+            severity: severity::NO_SPEAKER,
             spans,
             message: format!(
                 "The {has} gives this statement to {}; the {lacks} names nobody.",
@@ -264,7 +264,7 @@ impl Finder<'_> {
         let probability = self.passages.all[passage].probability() * reliability;
         Some(self.context.changed(
             FindingKind::AttributionChanged,
-            Severity::Medium,
+            severity::OTHER_SPEAKER,
             speakers,
             message,
             probability,
@@ -331,10 +331,7 @@ impl Finder<'_> {
         if is_there {
             return None;
         }
-        let severity = match (manners.source, manners.translation) {
-            (Manner::Claim, _) | (_, Manner::Claim) => Severity::Medium,
-            _ => Severity::Low,
-        };
+        let severity = severity::of_manners(manners);
         let message = format!(
             "The source reports with {}, the translation with {}: the verbs take a different stand.",
             self.context.text(Side::Source, reports.source.cue),

@@ -3,8 +3,13 @@
 //! Of the sentences that a link ties, only a name that no name of the other side agrees with
 //! counts, and only where the other side has such a one too.
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use super::order::Place;
 use super::surroundings::Surroundings;
-use super::{Called, Context, Finding, FindingKind, Severity};
+use super::{Called, Context, Finding, FindingKind, severity};
 use crate::align::Link;
 use crate::concept::ConceptKind;
 use crate::concept::label::{NEUTRAL, Naming};
@@ -33,11 +38,57 @@ struct Lone<'n> {
     sentence: usize,
 }
 
-pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
+/// A change with the names in their dictionary forms.
+struct Change<'n> {
+    concept: u32,
+    forms: Pair<&'n str>,
+    finding: Finding,
+}
+
+/// Finds changed labels. One that the text repeats is one finding at its first place, and each
+/// further place a part of it: returned are the places of those parts, with that of the whole.
+pub(super) fn find(
+    context: &Context<'_>,
+    links: &[Cow<'_, Link>],
+    findings: &mut Vec<Finding>,
+) -> FxHashMap<Place, Place> {
     let namings = Pair::new(namings(context, Side::Source), namings(context, Side::Translation));
-    for link in context.renderings().filter(|link| link.belief >= WEAK_LINK) {
-        in_link(context, &namings, link, findings);
+    let mut changes = Vec::new();
+    for link in links.iter().filter(|link| link.belief >= WEAK_LINK) {
+        in_link(context, &namings, link, &mut changes);
     }
+    changes.sort_by_key(|change| {
+        let spans = change.finding.spans;
+        (change.finding.is_uncertain(), spans.source.map(|span| span.start))
+    });
+    let mut parts = FxHashMap::default();
+    let mut firsts: Vec<(u32, Pair<&str>, usize)> = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
+    for Change { concept, forms, finding } in changes {
+        let first = firsts.iter().position(|(c, f, _)| *c == concept && *f == forms);
+        match first {
+            Some(first) => {
+                // A doubtful place adds nothing to a certain one.
+                let whole = &findings[firsts[first].2];
+                counts[first] += usize::from(finding.is_uncertain() == whole.is_uncertain());
+                parts.insert(finding.spans, whole.spans);
+            }
+            None => {
+                firsts.push((concept, forms, findings.len()));
+                counts.push(0);
+            }
+        }
+        findings.push(finding);
+    }
+    for ((_, _, at), further) in firsts.into_iter().zip(counts) {
+        let message = &mut findings[at].message;
+        match further {
+            0 => {}
+            1 => message.push_str(" So it is in one more place."),
+            _ => message.push_str(&format!(" So it is in {further} more places.")),
+        }
+    }
+    parts
 }
 
 fn namings(context: &Context<'_>, side: Side) -> Namings {
@@ -54,11 +105,11 @@ fn namings(context: &Context<'_>, side: Side) -> Namings {
     sentences.map(|s| if is_content(s.paragraph) { of(s) } else { Vec::new() }).collect()
 }
 
-fn in_link(
+fn in_link<'n>(
     context: &Context<'_>,
-    namings: &Pair<Namings>,
+    namings: &'n Pair<Namings>,
     link: &Link,
-    findings: &mut Vec<Finding>,
+    changes: &mut Vec<Change<'n>>,
 ) {
     let lone = Pair::new(
         lone(context, namings, link, Side::Source),
@@ -96,7 +147,11 @@ fn in_link(
         }
         told.push(change);
         used.push(theirs.naming.span);
-        findings.push(changed(context, namings, link, (mine, theirs), reliability));
+        changes.push(Change {
+            concept: mine.naming.concept,
+            forms: Pair::new(&mine.naming.form, &theirs.naming.form),
+            finding: changed(context, namings, link, (mine, theirs), reliability),
+        });
     }
 }
 
@@ -161,8 +216,7 @@ fn changed(
     let is_neutral = |one: &Lone<'_>| {
         one.naming.stances.iter().any(|&stance| context.labels.name(stance) == NEUTRAL)
     };
-    let severity =
-        if is_neutral(mine) || is_neutral(theirs) { Severity::Medium } else { Severity::High };
+    let severity = severity::of_labels(is_neutral(mine) || is_neutral(theirs));
     let spans = Pair::new(mine.naming.span, theirs.naming.span);
     let concept = mine.naming.concept;
     let elsewhere = Pair::new(

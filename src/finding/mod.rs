@@ -8,6 +8,7 @@ mod hidden;
 mod label;
 mod missing;
 mod name;
+pub(crate) mod order;
 mod others;
 pub(crate) mod outlet;
 mod passage;
@@ -24,7 +25,6 @@ mod surroundings;
 mod tests;
 mod value;
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use rustc_hash::FxHashMap;
@@ -43,8 +43,8 @@ use crate::span::{Pair, Side, Span};
 pub struct Finding {
     /// `f1`, `f2`, … in the order of the list.
     pub id: String,
-    /// The finding that this one spells out: the figure in a date that changed. Reports show and
-    /// count the whole alone.
+    /// The finding that this one spells out or repeats: the figure in a date that changed, a further
+    /// place of a changed label. Reports show and count the whole alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<String>,
     /// What happened.
@@ -258,30 +258,40 @@ impl<'a> Context<'a> {
         mentions.get(first..last).unwrap_or(&[])
     }
 
+    /// The tokens of a sentence, of all its parts where it was cut.
+    fn whole(&self, side: Side, sentence: usize) -> &'a [Token] {
+        let segments = &self.segments[side];
+        let parts = segments.parts_of(sentence);
+        let ends = segments.sentences.get(parts.start).zip(segments.sentences.get(parts.end - 1));
+        let range = ends.map_or(0..0, |(first, last)| first.tokens.start..last.tokens.end);
+        segments.tokens.get(range).unwrap_or(&[])
+    }
+
     /// The tokens of a sentence behind a stretch of it.
     fn tokens_behind(&self, side: Side, sentence: usize, span: Span) -> &'a [Token] {
-        let segments = &self.segments[side];
-        let Some(sentence) = segments.sentences.get(sentence) else { return &[] };
-        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        let tokens = self.whole(side, sentence);
         &tokens[tokens.partition_point(|token| token.span.start < span.end)..]
     }
 
     /// The tokens of a sentence before a stretch of it.
     fn tokens_before(&self, side: Side, sentence: usize, span: Span) -> &'a [Token] {
-        let segments = &self.segments[side];
-        let Some(sentence) = segments.sentences.get(sentence) else { return &[] };
-        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        let tokens = self.whole(side, sentence);
         &tokens[..tokens.partition_point(|token| token.span.end <= span.start)]
     }
 
-    /// The sentences of a side of a link with those before and behind: where a link misses a
-    /// sentence, what seems to be missing is said there.
+    /// The sentences of a side of a link with those before and behind, of cut ones all parts: where
+    /// a link misses a sentence, what seems to be missing is said there.
     fn around(&self, side: Side, link: &Link) -> Vec<usize> {
-        let count = self.segments[side].sentences.len();
+        let segments = &self.segments[side];
+        let count = segments.sentences.len();
         let mut around: Vec<usize> = link
             .units(side)
             .iter()
-            .flat_map(|&unit| unit.saturating_sub(1)..=unit + 1)
+            .flat_map(|&unit| {
+                let whole = segments.parts_of(unit);
+                let before = segments.parts_of(whole.start.saturating_sub(1));
+                before.start..segments.parts_of(whole.end).end
+            })
             .filter(|&sentence| sentence < count)
             .collect();
         around.sort_unstable();
@@ -305,12 +315,15 @@ pub(crate) fn findings<B>(
     watch: Watch<'_, B>,
 ) -> ControlFlow<B, Vec<Finding>> {
     let mut findings = Vec::new();
+    let mut repeated = FxHashMap::default();
     let total = context.alignment.sentences.len();
     tell(watch, Stage::Finding, 0, total)?;
     if relation.is_rendering() {
         structure::find(context, &mut findings);
-        label::find(context, &mut findings);
-        for (done, link) in context.renderings().enumerate() {
+        let passages = passage::Passages::new(context);
+        let links = passages.links();
+        repeated = label::find(context, &links, &mut findings);
+        for (done, link) in links.iter().enumerate() {
             if done % TOLD == 0 {
                 tell(watch, Stage::Finding, done, total)?;
             }
@@ -319,70 +332,38 @@ pub(crate) fn findings<B>(
             name::find(context, link, &mut findings);
             polarity::find(context, link, &mut findings);
         }
-        let passages = passage::Passages::new(context);
         let quotes = Side::BOTH
             .map(|side| quote::Quotes::read(context.documents[side], &context.segments[side]));
         let [source, translation] = quotes;
         let quotes = Pair::new(source, translation);
+        let first = findings.len();
         attribution::find(context, &passages, &quotes, &mut findings);
         quotation::find(context, &passages, &quotes, &mut findings);
+        forget_what_went_with_a_passage(&mut findings, first);
         outlet::find(context, &mut findings);
     }
     hidden::find(context, &mut findings);
-    ControlFlow::Continue(ranked(findings))
+    ControlFlow::Continue(order::ranked(findings, &repeated))
 }
 
-/// Findings with their ids, what matters most first.
-pub(crate) fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
-    // Within a severity in the order of kinds, then of the text; what is uncertain behind what is
-    // not, and parts behind all wholes.
-    let wholes = dates_of_figures(&findings);
-    let mut findings: Vec<(Option<Whole>, Finding)> = wholes.into_iter().zip(findings).collect();
-    findings.sort_by(|(part, a), (other, b)| {
-        let at =
-            |f: &Finding| (f.spans.source.map(|s| s.start), f.spans.translation.map(|s| s.start));
-        (part.is_some(), a.is_uncertain(), a.severity, a.kind.weight())
-            .cmp(&(other.is_some(), b.is_uncertain(), b.severity, b.kind.weight()))
-            .then(at(a).cmp(&at(b)))
+/// Who says a thing, and what is quoted, goes with the passage that was left out or put in: of the
+/// findings from `first` on, those that are within one are told by it.
+fn forget_what_went_with_a_passage(findings: &mut Vec<Finding>, first: usize) {
+    let alone = |side: Side| -> Vec<Span> {
+        let kind = if side == Side::Source { FindingKind::Dropped } else { FindingKind::Added };
+        let passages = findings.iter().filter(|finding| finding.kind == kind);
+        passages.filter_map(|finding| finding.spans[side]).collect()
+    };
+    let alone = Pair::new(alone(Side::Source), alone(Side::Translation));
+    let mut at = 0;
+    findings.retain(|finding| {
+        at += 1;
+        let went = |side: Side| {
+            finding.values[side].is_some()
+                && finding.values[side.other()].is_none()
+                && finding.spans[side]
+                    .is_some_and(|span| alone[side].iter().any(|passage| passage.contains(span)))
+        };
+        at <= first || !Side::BOTH.into_iter().any(went)
     });
-    let id = |index: usize| format!("f{}", index + 1);
-    let mut ids: FxHashMap<Whole, String> = FxHashMap::default();
-    for (at, (_, finding)) in findings.iter().enumerate() {
-        ids.entry(finding.spans).or_insert_with(|| id(at));
-    }
-    findings
-        .into_iter()
-        .enumerate()
-        .map(|(at, (whole, finding))| Finding {
-            id: id(at),
-            part_of: whole.and_then(|spans| ids.get(&spans).cloned()),
-            ..finding
-        })
-        .collect()
-}
-
-/// Where a finding stands.
-type Whole = Pair<Option<Span>>;
-
-/// For every finding the changed date that it is the figure of.
-fn dates_of_figures(findings: &[Finding]) -> Vec<Option<Whole>> {
-    let mut dates: BTreeMap<usize, Vec<Whole>> = BTreeMap::new();
-    for date in findings.iter().filter(|finding| finding.kind == FindingKind::DateChanged) {
-        if let Some(source) = date.spans.source {
-            dates.entry(source.start).or_default().push(date.spans);
-        }
-    }
-    let is_within = |date: &Whole, figure: &Whole| {
-        Side::BOTH.iter().all(|&side| {
-            matches!((date[side], figure[side]), (Some(date), Some(figure)) if date.contains(figure))
-        })
-    };
-    let whole = |finding: &Finding| {
-        let start = finding.spans.source?.start;
-        let (_, dates) = dates.range(..=start).next_back()?;
-        let mut wholes = dates.iter().filter(|date| is_within(date, &finding.spans));
-        wholes.next().copied()
-    };
-    let is_figure = |finding: &&Finding| finding.kind == FindingKind::NumberChanged;
-    findings.iter().map(|finding| Some(finding).filter(is_figure).and_then(whole)).collect()
 }

@@ -75,7 +75,8 @@ pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Findin
             .filter_map(|(other, mine)| {
                 let shared = surroundings(context, Side::Source, mine).shared(&words, link);
                 let reliability = reliability(context, link, mine, theirs, shared, only)?;
-                Some((reliability, shared, other))
+                // One that is gone altogether before one that is still named.
+                Some((reliability, (!mine.met, shared), other))
             })
             .max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(b.2.cmp(&a.2)));
         if let Some((reliability, _, other)) = best {

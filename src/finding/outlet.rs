@@ -1,6 +1,6 @@
 //! Outlets that a translation names as its source.
 
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, severity};
 use crate::concept::{Lookup, lookup};
 use crate::document::Document;
 use crate::fold::key;
@@ -85,7 +85,7 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
         id: String::new(),
         part_of: None,
         kind: FindingKind::AttributionChanged,
-        severity: Severity::Medium,
+        severity: severity::OTHER_OUTLET,
         spans: Pair::new(None, Some(claim.span)),
         message: format!(
             "The translation names {} as its source; the source comes from {outlet}.",

@@ -1,7 +1,9 @@
 //! Linked sentences, with the parts of cut ones put together again.
 //!
-//! Who speaks, and what is quoted, is said once for a whole sentence, wherever the alignment cut it.
+//! Who speaks, and what is quoted, is said once for a whole sentence, wherever the alignment cut it;
+//! and a figure may stand in the first half of one text and in the second of the other.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Context;
@@ -26,6 +28,28 @@ impl Passage<'_> {
     /// The probability of its strongest link.
     pub(super) fn probability(&self) -> f64 {
         self.links.iter().map(|link| link.probability).fold(0.0, f64::max)
+    }
+
+    /// All its links as one, of the sentences that they have.
+    fn link(&self) -> Option<Cow<'_, Link>> {
+        let (first, rest) = self.links.split_first()?;
+        if rest.is_empty() {
+            return Some(Cow::Borrowed(first));
+        }
+        let mut whole = Link::clone(first);
+        for link in rest {
+            whole.source.extend(&link.source);
+            whole.translation.extend(&link.translation);
+            whole.evidence.extend_from_slice(&link.evidence);
+            whole.moved |= link.moved;
+        }
+        whole.source.sort_unstable();
+        whole.source.dedup();
+        whole.translation.sort_unstable();
+        whole.translation.dedup();
+        whole.belief = self.belief();
+        whole.probability = self.probability();
+        Some(Cow::Owned(whole))
     }
 
     /// What its links rest on.
@@ -95,6 +119,11 @@ impl<'a> Passages<'a> {
             }
         }
         Self { all, of }
+    }
+
+    /// A link for each passage.
+    pub(super) fn links(&self) -> Vec<Cow<'_, Link>> {
+        self.all.iter().filter_map(Passage::link).collect()
     }
 
     /// The passage of a sentence, where it is linked.

@@ -5,7 +5,7 @@
 
 use super::passage::Passages;
 use super::quote::{Quote, Quotes, words};
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, Severity, severity};
 use crate::concept::lexicon;
 use crate::lang::is_stop_word;
 use crate::segment::{Token, TokenKind};
@@ -119,7 +119,13 @@ impl Finder<'_> {
         let mut values = Pair::default();
         values[side] = Some(self.context.text(side, quote.span).to_owned());
         let beliefs = passages.iter().map(|&passage| self.passages.all[passage].probability());
-        Some(finding(Severity::Low, spans, values, message, beliefs.fold(1.0, f64::min) * SURE))
+        Some(finding(
+            severity::OTHER_SPEECH,
+            spans,
+            values,
+            message,
+            beliefs.fold(1.0, f64::min) * SURE,
+        ))
     }
 
     /// The passages of a quotation; none where one of its sentences has none, or not surely.
@@ -192,7 +198,7 @@ impl Finder<'_> {
             let probability = self.passages.all[passage].probability() * SURE;
             let changed = self.context.changed(
                 FindingKind::QuotationChanged,
-                Severity::Low,
+                severity::OTHER_MARKS,
                 spans,
                 message,
                 probability,
@@ -317,17 +323,17 @@ impl Finder<'_> {
         if crossing < CROSSING || back > 0 || !differs {
             return None;
         }
-        let (severity, message) = match here.translation.share > here.source.share {
-            true => (
-                Severity::Medium,
-                "The translation quotes more than the source: words of the writer became words of the speaker.",
-            ),
-            false => (Severity::Low, "The translation quotes less than the source."),
+        let grew = here.translation.share > here.source.share;
+        let message = match grew {
+            true => {
+                "The translation quotes more than the source: words of the writer became words of the speaker."
+            }
+            false => "The translation quotes less than the source.",
         };
         let probability = self.passages.all[passage].probability() * LIKELY;
         Some(self.context.changed(
             FindingKind::QuotationChanged,
-            severity,
+            severity::of_quotations(grew),
             here.map(|quoted| quoted.span),
             message.to_owned(),
             probability,

@@ -5,6 +5,8 @@
 
 use super::Severity;
 use super::figure::Figure;
+use crate::lang::Manner;
+use crate::span::{Pair, Side};
 
 /// A unit of at most this many words is a heading or an aside …
 const SHORT: usize = 5;
@@ -21,6 +23,15 @@ pub(super) const OTHER_UNIT: Severity = Severity::High;
 pub(super) const OTHER_LIMIT: Severity = Severity::Medium;
 /// A name that one side lacks: translators leave out and put in what their readers know.
 pub(super) const LONE_NAME: Severity = Severity::Low;
+/// A statement that one side gives to nobody, or to somebody else; a text that is said to come from
+/// another outlet.
+pub(super) const NO_SPEAKER: Severity = Severity::Medium;
+pub(super) const OTHER_SPEAKER: Severity = Severity::Medium;
+pub(super) const OTHER_OUTLET: Severity = Severity::Medium;
+/// Direct speech that became report, or the reverse.
+pub(super) const OTHER_SPEECH: Severity = Severity::Low;
+/// Marks around a term: each site has its own way with them.
+pub(super) const OTHER_MARKS: Severity = Severity::Low;
 /// A passage in another place.
 pub(super) const MOVED: Severity = Severity::Low;
 
@@ -54,4 +65,36 @@ pub(super) fn of_lone_figure(figure: &Figure<'_>) -> Severity {
 /// A date that one side lacks.
 pub(super) fn of_lone_date(has_day: bool) -> Severity {
     if has_day { Severity::Medium } else { Severity::Low }
+}
+
+/// A name of another stance; whether one of the two takes none.
+pub(super) fn of_labels(is_one_neutral: bool) -> Severity {
+    if is_one_neutral { Severity::Medium } else { Severity::High }
+}
+
+/// A denial that one side lacks, where nothing there could answer it, and elsewhere.
+pub(super) fn of_denial(is_unanswered: bool) -> Severity {
+    if is_unanswered { Severity::High } else { Severity::Medium }
+}
+
+/// Doubt that only this side has.
+pub(super) fn of_doubt(side: Side) -> Severity {
+    match side {
+        Side::Source => Severity::Medium,
+        Side::Translation => Severity::Low,
+    }
+}
+
+/// A verb that reports in another manner.
+pub(super) fn of_manners(manners: Pair<Manner>) -> Severity {
+    match (manners.source, manners.translation) {
+        (Manner::Claim, _) | (_, Manner::Claim) => Severity::Medium,
+        _ => Severity::Low,
+    }
+}
+
+/// A quotation that grew puts words of the writer into the mouth of the speaker; one that shrank
+/// does not.
+pub(super) fn of_quotations(grew: bool) -> Severity {
+    if grew { Severity::Medium } else { Severity::Low }
 }

@@ -22,11 +22,9 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    /// The content words around `span` in a sentence.
+    /// The content words around `span` in a sentence, of all its parts where it was cut.
     pub(super) fn new(context: &Context<'_>, side: Side, sentence: usize, span: Span) -> Self {
-        let segments = &context.segments[side];
-        let Some(sentence) = segments.sentences.get(sentence) else { return Self::default() };
-        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        let tokens = context.whole(side, sentence);
         let first = tokens.partition_point(|token| token.span.end <= span.start);
         let last = tokens.partition_point(|token| token.span.start < span.end);
         let lang = context.documents[side].lang;

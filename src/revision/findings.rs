@@ -2,6 +2,8 @@
 
 use std::ops::ControlFlow;
 
+use rustc_hash::FxHashMap;
+
 use super::Version;
 use super::diff::{Differ, UnitDiff};
 use super::facts;
@@ -60,7 +62,7 @@ pub(super) fn findings<B>(
             found.push(finding);
         }
     }
-    let mut found = finding::ranked(found);
+    let mut found = finding::order::ranked(found, &FxHashMap::default());
     for finding in &mut found {
         if finding.kind != FindingKind::HiddenCharacter {
             finding.message = message(differ, finding);

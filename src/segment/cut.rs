@@ -1,5 +1,7 @@
 //! Cutting sentences further, where the other text shows that two run together.
 
+use std::ops::Range;
+
 use super::{Segments, Sentence};
 use crate::span::Span;
 
@@ -12,6 +14,18 @@ impl Segments {
     /// Whether a sentence (by its index) is the rest of the one before.
     pub fn is_rest(&self, sentence: usize) -> bool {
         sentence.checked_sub(1).is_some_and(|before| self.goes_on(before))
+    }
+
+    /// The parts of the sentence to which one (by its index) belongs; it alone where none was cut.
+    pub fn parts_of(&self, sentence: usize) -> Range<usize> {
+        let mut parts = sentence..sentence + 1;
+        while self.is_rest(parts.start) {
+            parts.start -= 1;
+        }
+        while self.goes_on(parts.end - 1) {
+            parts.end += 1;
+        }
+        parts
     }
 
     /// Cuts sentences of `text` before the given tokens (indices into `tokens`, rising); a token that
@@ -79,6 +93,8 @@ mod tests {
         assert_eq!(segments.continued, [0]);
         assert!(segments.goes_on(0) && segments.is_rest(1));
         assert!(!segments.is_rest(0) && !segments.goes_on(1) && !segments.is_rest(2));
+        assert_eq!((segments.parts_of(0), segments.parts_of(1)), (0..2, 0..2));
+        assert_eq!(segments.parts_of(2), 2..3);
         let last = segments.paragraphs.last().expect("paragraphs");
         assert_eq!(last.sentences, count..count + 1);
         assert_eq!(

@@ -180,6 +180,118 @@ async function filters(page) {
   }
 }
 
+/** Everything that a reader chose stands in the address, and the address brings it back. */
+async function remembered(file, page) {
+  const kinds = await page.locator("button.kind:enabled").evaluateAll((all) => all.map((b) => b.dataset.kind));
+  const word = await page.evaluate(() => {
+    const row = document.querySelector(".row[data-k] .txt") ?? document.querySelector(".row.unit .txt");
+    return row.textContent.trim().split(/\s+/)[0];
+  });
+  const seen = (of) => of.evaluate(() => JSON.stringify({
+    rows: [...document.querySelectorAll(".row[id], .row.fold")].filter((row) => row.getClientRects().length > 0).map((row) => row.id || "fold"),
+    pressed: [...document.querySelectorAll("[aria-pressed=true]")].map((b) => b.dataset.kind ?? b.dataset.tool),
+    search: document.querySelector(".search input").value,
+    swap: document.body.classList.contains("swap"),
+    evidence: document.body.classList.contains("evidence"),
+  }));
+  const before = await seen(page);
+  await page.evaluate(() => document.activeElement.blur());
+  const steps = [
+    ["f"], ["s"], ["o"], ["f", "o", "s"], ["e"],
+    ...(kinds.length > 0 ? [["."], [".", ".", "s"]] : []),
+    async () => page.locator(".search input").fill(word),
+  ];
+  for (const step of steps) {
+    if (typeof step === "function") {
+      await step();
+      await page.waitForTimeout(200);
+    } else for (const key of step) await page.keyboard.press(key);
+    const here = await seen(page);
+    const hash = await page.evaluate(() => location.hash);
+    const said = typeof step === "function" ? "search" : step.join(" ");
+    check(here === before || hash.length > 1, `${said}: nothing in the address`);
+    const { page: again, context, troubles } = await open(file, { hash });
+    const there = await seen(again);
+    check(there === here, `${said}: ${hash} shows ${there.slice(0, 300)} for ${here.slice(0, 300)}`);
+    check(troubles.length === 0, `${said}: ${troubles.slice(0, 2)}`);
+    await context.close();
+    if (typeof step === "function") await page.locator(".search input").press("Escape");
+    else if (step[0] === ".") await page.keyboard.press("0");
+    if (typeof step !== "function") for (const key of step.filter((key) => key !== ".")) await page.keyboard.press(key);
+    check(await seen(page) === before, `${said}: does not go back`);
+  }
+  check(await page.evaluate(() => location.hash) === "", "a choice that was undone stays in the address");
+  if (!name.startsWith("hostile-")) return;
+  for (const hash of ["#%", "#kinds=nothing", "#q=%E0%A4%A", "#<img src=x>", "#constructor"]) {
+    const { page: odd, context, troubles } = await open(file, { hash });
+    check(troubles.length === 0, `${hash}: ${troubles.slice(0, 2)}`);
+    check(hash.startsWith("#q") || await odd.locator(".row[id]:visible").count() > 0, `${hash} hides all rows`);
+    await context.close();
+  }
+}
+
+/** Each kind that there is has a key: its digit, or the one that goes from kind to kind. */
+async function kindKeys(page) {
+  const kinds = await page.locator("button.kind:enabled").evaluateAll((all) => all.map((b) => b.dataset.kind));
+  const pressed = () => page.locator("button.kind[aria-pressed=true]").evaluateAll((all) => all.map((b) => b.dataset.kind).join());
+  await page.evaluate(() => document.activeElement.blur());
+  const numbered = kinds.filter((kind) => kind !== "uncertain").slice(0, 9);
+  for (const [at, kind] of numbered.entries()) {
+    await page.keyboard.press(String(at + 1));
+    check(await pressed() === kind, `${at + 1}: ${await pressed()} for ${kind}`);
+    await page.keyboard.press(String(at + 1));
+  }
+  if (kinds.includes("uncertain")) {
+    await page.keyboard.press("u");
+    check(await pressed() === "uncertain", "u shows something else");
+    await page.keyboard.press("u");
+  }
+  for (const kind of [...kinds, ""]) {
+    await page.keyboard.press(".");
+    check(await pressed() === kind, `.: ${await pressed()} for ${kind}`);
+  }
+  for (const kind of [...kinds].reverse()) {
+    await page.keyboard.press(",");
+    check(await pressed() === kind, `,: ${await pressed()} for ${kind}`);
+  }
+  await page.keyboard.press("0");
+  check(await pressed() === "", "0 leaves a filter");
+  // The key behind which a Persian keyboard has another letter.
+  const dispatch = (key, code) => page.evaluate(([key, code]) =>
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true })), [key, code]);
+  await dispatch("س", "KeyS");
+  check(await page.evaluate(() => document.body.classList.contains("swap")), "no key acts on a Persian keyboard");
+  await dispatch("س", "KeyS");
+}
+
+/** The rest of the keys: paragraphs, evidence, theme, and none once single keys are switched off. */
+async function otherKeys(page) {
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.evaluate(() => document.activeElement.blur());
+  const begins = await page.locator(".row.begins").evaluateAll((rows) => rows.map((row) => row.id));
+  await page.evaluate((id) => document.getElementById(id).focus(), begins[0]);
+  if (begins.length > 1) {
+    await page.keyboard.press("]");
+    check(await focused() === begins[1], "] does not go to the next paragraph");
+    await page.keyboard.press("[");
+    check(await focused() === begins[0], "[ does not go back");
+  }
+  const theme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.keyboard.press("d");
+  check(await theme() === "dark", "d is not dark");
+  await page.keyboard.press("d");
+  check(await theme() === "light", "d is not light again");
+  await page.keyboard.press("?");
+  await page.locator("[data-tool=keys]").uncheck();
+  await page.locator("[data-tool=close]").click();
+  await page.keyboard.press("s");
+  check(!await page.evaluate(() => document.body.classList.contains("swap")), "a key acts though keys are off");
+  await page.locator("[data-tool=help]").click();
+  await page.locator("[data-tool=keys]").check();
+  await page.locator("[data-tool=close]").click();
+  await page.evaluate(() => document.activeElement.blur());
+}
+
 async function keyboard(page) {
   const changed = await page.locator(".row[data-k]").evaluateAll((rows) => rows.map((row) => row.id));
   const focused = () => page.evaluate(() => document.activeElement.id);
@@ -349,6 +461,7 @@ async function checkSections(file) {
 async function checkFile(file) {
   name = basename(file);
   if (name === "index.html") return checkList(file);
+  if (name.startsWith("several-")) return checkSeveral(file);
   if (name.startsWith("split-")) await checkSections(file);
   const { page, context, troubles } = await open(file);
   const rows = await visibleRows(page);
@@ -359,14 +472,54 @@ async function checkFile(file) {
   await shaped(page);
   await filters(page);
   await keyboard(page);
+  await kindKeys(page);
+  await otherKeys(page);
   await search(page);
   await copying(page);
   await ordered(page);
+  await page.goto(pathToFileURL(resolve(file)).href);
+  await page.evaluate(() => history.replaceState(null, "", location.pathname));
+  await page.reload();
+  if (!name.startsWith("long-")) await remembered(file, page);
   await deepLinks(file, page);
   await aligned(page);
   check(troubles.length === 0, troubles.slice(0, 5).join("; "));
   await context.close();
   await withoutScript(file, rows);
+  await accessible(file);
+}
+
+/** Several translations beside their source: one row, one height; stacked where it is narrow. */
+async function checkSeveral(file) {
+  const { page, context, troubles } = await open(file);
+  const rows = await page.locator(".many").count();
+  check(rows > 2, "no rows");
+  check(await page.evaluate(() => window.broken === undefined), "hostile text ran");
+  check(await page.evaluate(() => [...document.querySelectorAll("*")].every((e) =>
+    [...e.attributes].every((a) => !a.name.startsWith("on") && a.name !== "style"))), "an event or style attribute");
+  for (const width of [320, 600, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { uneven, wide } = await page.evaluate(() => {
+      document.body.querySelectorAll(".many").forEach((row) => { row.style.contentVisibility = "visible"; });
+      const uneven = [...document.querySelectorAll(".many")].filter((row) => {
+        const cells = [...row.querySelectorAll(":scope > .cell")].map((cell) => cell.getBoundingClientRect()).filter((box) => box.height > 0);
+        const level = cells.every((box) => Math.abs(box.top - cells[0].top) < 0.51);
+        const stacked = cells.every((box, at) => at === 0 || box.top >= cells[at - 1].bottom - 1);
+        return !level && !stacked;
+      }).map((row) => row.id || row.className);
+      return { uneven, wide: document.documentElement.scrollWidth - document.documentElement.clientWidth };
+    });
+    check(wide <= 0, `${width} px: scrolls sideways by ${wide} px`);
+    check(uneven.length === 0, `${width} px: uneven rows: ${uneven.slice(0, 3)}`);
+  }
+  for (const href of await page.locator("a[href^='#']").evaluateAll((all) => all.map((a) => a.getAttribute("href").slice(1)))) {
+    check(await page.evaluate((id) => document.getElementById(id) !== null, href), `#${href} leads nowhere`);
+  }
+  check(troubles.length === 0, troubles.slice(0, 5).join("; "));
+  await context.close();
+  const bare = await open(file, { javaScriptEnabled: false });
+  check(await bare.page.locator(".many:visible").count() === rows, "rows are missing without a script");
+  await bare.context.close();
   await accessible(file);
 }
 

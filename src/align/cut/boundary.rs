@@ -4,11 +4,20 @@ use crate::align::parameters::Cuts;
 use crate::lang::{Lang, opens_clause};
 use crate::segment::{Token, TokenKind};
 
+/// Marks that join what stands on either side without a space.
+const JOINS: [&str; 7] = ["-", "/", "\u{2010}", "\u{2011}", "\u{2013}", "'", "\u{2019}"];
+
 /// The natural log of the probability that one of `tokens` begins a clause that the other text
 /// treats apart; none where a cut would strand a mark.
 pub(super) fn boundary(tokens: &[Token], at: usize, lang: Lang, cuts: &Cuts) -> Option<f64> {
     let (before, here) = (tokens.get(at.checked_sub(1)?)?, tokens.get(at)?);
     if here.kind == TokenKind::Mark && !opens(&here.key) {
+        return None;
+    }
+    // One word to a reader: COVID-19, 5/6.
+    let is_attached = before.span.end == here.span.start
+        && (before.kind != TokenKind::Mark || JOINS.contains(&before.key.as_str()));
+    if is_attached {
         return None;
     }
     if before.kind == TokenKind::Mark {
@@ -56,6 +65,12 @@ mod tests {
         assert_eq!(persian("او به خانه رفت باران گرفت", "باران"), Some(cuts.behind_verb));
         assert_eq!(persian("او رفت اما باران گرفت", "اما"), Some(cuts.before_opener));
         assert_eq!(persian("او به خانه رفت", "خانه"), Some(cuts.elsewhere));
+    }
+
+    #[test]
+    fn a_cut_runs_through_no_word() {
+        assert_eq!(at("انتشر كوفيد-19 في المدينة", "19", Lang::Arabic), None);
+        assert!(at("انتشر كوفيد - 19 حالة", "19", Lang::Arabic).is_some());
     }
 
     #[test]

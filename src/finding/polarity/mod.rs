@@ -9,7 +9,7 @@ mod words;
 
 use self::reading::{Denial, Reading};
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, Severity};
+use super::{Context, Finding, FindingKind, Severity, severity};
 use crate::align::Link;
 use crate::span::{Pair, Side, Span};
 
@@ -143,7 +143,11 @@ fn unanswered(
         return None;
     }
     let clean = theirs.words.iter().all(|word| !word.is_negative);
-    let single = Side::BOTH.iter().all(|&side| link.units(side).len() == 1);
+    let begins = |side: Side| {
+        let units = link.units(side).iter();
+        units.filter(|&&unit| !context.segments[side].is_rest(unit)).count()
+    };
+    let single = Side::BOTH.iter().all(|&side| begins(side) == 1);
     let sure = clean
         && single
         && denial.needed == 1
@@ -156,7 +160,7 @@ fn unanswered(
     Some(Change {
         side: mine.side,
         doubt: false,
-        severity: if sure { Severity::High } else { Severity::Medium },
+        severity: severity::of_denial(sure),
         reliability: if clean { SURE } else { LIKELY },
         mine: span,
         theirs: theirs.with_verb(there),
@@ -218,10 +222,7 @@ fn doubted(
     Some(Change {
         side: mine.side,
         doubt: true,
-        severity: match mine.side {
-            Side::Source => Severity::Medium,
-            Side::Translation => Severity::Low,
-        },
+        severity: severity::of_doubt(mine.side),
         reliability: DOUBTFUL,
         mine: mine.stretch(hedge.start, doubted),
         theirs: theirs.with_verb(there),

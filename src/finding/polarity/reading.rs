@@ -72,8 +72,9 @@ impl<'a> Reading<'a> {
         let (module, table) = (lang.module()?, words(lang)?);
         let segments = &context.segments[side];
         // The other part of a sentence that was cut may hold what denies it.
-        let is_part = |&unit: &usize| segments.is_rest(unit) || segments.goes_on(unit);
-        if link.units(side).iter().any(is_part) {
+        let units = link.units(side);
+        let is_part = |&unit: &usize| !segments.parts_of(unit).all(|part| units.contains(&part));
+        if units.iter().any(is_part) {
             return None;
         }
         let sentences = link.units(side).iter().filter_map(|&unit| segments.sentences.get(unit));

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::edit::Family;
+use super::gutter::is_confirmed;
 use super::hidden;
 use super::kind::{group, tag};
 use super::strings::fill;
@@ -82,6 +83,9 @@ fn legend(view: &View) -> Markup {
                 }
             } @else {
                 li { span.tag.k-uncertain { "?" } " " b { (s.uncertain.label) } " " (s.uncertain.explain) }
+                @if view.rows.iter().any(|row| is_confirmed(view, row)) {
+                    li { span.tag.confirmed { "✓" } " " b { (s.by_person) } }
+                }
             }
         }
     }

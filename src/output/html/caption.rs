@@ -12,6 +12,7 @@ use super::strings::{Strength, Strings, fill};
 use super::text;
 use super::value;
 use super::view::{Row, View};
+use crate::align::By;
 use crate::concept::ConceptKind;
 use crate::finding::{Finding, FindingKind};
 use crate::lang::Lang;
@@ -107,14 +108,18 @@ fn value_notes(view: &View, side: Side, finding: &Finding, written: &str) -> Mar
     };
     let Some(span) = finding.spans[side] else { return html! {} };
     let published = view.comparison.documents[side].meta.date.as_deref();
-    let mention = view.comparison.mentions[side]
-        .iter()
-        .find(|mention| mention.kind == kind && mention.span.overlaps(span));
-    let note = mention
-        .and_then(|mention| mention.value)
-        .and_then(|value| value::note(s, value, written, published));
+    let value_of = |side: Side| {
+        let span = finding.spans[side]?;
+        let mut mentions = view.comparison.mentions[side].iter();
+        mentions.find(|mention| mention.kind == kind && mention.span.overlaps(span))?.value
+    };
+    let value = value_of(side);
+    let note = value.and_then(|value| value::note(s, value, written, published));
+    let limit =
+        value.zip(value_of(side.other())).and_then(|(value, other)| value::limit(s, value, other));
     let displayed = value::displayed(view.text(side), span);
     html! {
+        @if let Some(limit) = limit { " " small { "(" (limit) ")" } }
         @if let Some(note) = note { " " small { "(" (s.shown_as) " " bdi { (note) } ")" } }
         @if let Some(seen) = displayed {
             " " small { "(" (fill(s.displayed_as, &[("n", html! { bdi dir="ltr" { (seen) } })])) ")" }
@@ -159,7 +164,8 @@ pub(super) fn evidence(view: &View, row: &Row) -> Markup {
     let Some(link) = view.link(row) else { return html! {} };
     let s = view.strings;
     let strength = Strength::of(link);
-    let word = (s.strength)(strength);
+    let confirmed = link.by == By::Person;
+    let word = if confirmed { s.by_person } else { (s.strength)(strength) };
     let names: FxHashMap<&str, &str> = view
         .mentions_in(Side::Source, &row.lines.source)
         .map(|m| (m.concept.as_str(), m.name.as_str()))
@@ -187,7 +193,7 @@ pub(super) fn evidence(view: &View, row: &Row) -> Markup {
                     span.vh { (s.evidence) ": " (word) }
                 }
                 p { b { (s.why) } " (" (word) ")"
-                    @if pairs.is_empty() { ": " (if strength == Strength::Weak { s.too_little } else { s.by_place }) }
+                    @if pairs.is_empty() && !confirmed { ": " (if strength == Strength::Weak { s.too_little } else { s.by_place }) }
                 }
                 @if !pairs.is_empty() && view.parts.here().len() > LONG_PAGE {
                     p { (plain_ties(s, &pairs)) }

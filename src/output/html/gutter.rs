@@ -6,6 +6,7 @@ use super::edit::Family;
 use super::kind::{group, is_inline, tag};
 use super::strings::{fill, fill_plain};
 use super::view::{Row, RowKind, View};
+use crate::align::By;
 use crate::finding::FindingKind;
 use crate::span::Side;
 
@@ -36,10 +37,16 @@ pub(super) fn gutter(view: &View, row: &Row, uncertain: bool, rich: bool) -> Mar
             @for family in Family::of(view, row) {
                 span class={ "tag " (family.group()) } title=((s.edits)(family).label) { span dir="ltr" aria-hidden="true" { (family.tag()) } span.vh { ((s.edits)(family).label) } }
             }
+            @if is_confirmed(view, row) { span.tag.confirmed title=(s.by_person) { span aria-hidden="true" { "✓" } span.vh { (s.by_person) } } }
             @if uncertain { span.tag.k-uncertain title=(s.uncertain.explain) { "?" } }
             @for label in aside_labels(view, row) { span.role { (label) } }
         }
     }
+}
+
+/// Whether somebody confirmed the row's link.
+pub(super) fn is_confirmed(view: &View, row: &Row) -> bool {
+    view.link(row).is_some_and(|link| link.by == By::Person)
 }
 
 /// The number of the paragraph that begins on a side, at that side of the row's own number.

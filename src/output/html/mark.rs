@@ -7,7 +7,8 @@ use super::kind::group;
 use super::strings::{Strings, fill_plain};
 use super::text::{self, Mark};
 use super::view::{Row, RowKind, View};
-use crate::concept::Mention;
+use crate::concept::{Mention, origin};
+use crate::document::Document;
 use crate::finding::{Finding, FindingKind};
 use crate::fold::key;
 use crate::span::{Side, Span};
@@ -106,6 +107,21 @@ impl<'a> Shared<'a> {
     }
 }
 
+/// A name as it stands in the text, without the "and" written in one piece with it, where its row
+/// in the data says that this is none of its letters.
+fn bare<'a>(document: &'a Document, mention: &Mention) -> &'a str {
+    let written = mention.span.of(&document.text);
+    let rules = document.lang.module().map(|module| module.names());
+    let attached = rules.into_iter().flat_map(|rules| rules.conjunctions.iter().copied());
+    let mut pieces = attached.filter_map(|and| Some((and, written.strip_prefix(and)?)));
+    let Some((and, rest)) = pieces.next() else { return written };
+    let name = origin(document, mention).and_then(|origin| origin.form);
+    match name {
+        Some(name) if key(rest).starts_with(&key(name.text)) && !name.text.starts_with(and) => rest,
+        _ => written,
+    }
+}
+
 fn is_weak(mention: &Mention) -> bool {
     mention.is_weak() || mention.value.is_some_and(|value| value.is_weak())
 }
@@ -121,7 +137,7 @@ pub(super) fn only_here(view: &View, side: Side, row: &Row, shared: &Shared) -> 
         .mentions_in(side, &row.lines[side])
         .filter(|m| !shared.0.contains_key(m.concept.as_str()))
         .filter(|m| !is_weak(m))
-        .map(|m| (m, m.span.of(view.text(side))))
+        .map(|m| (m, bare(&view.comparison.documents[side], m)))
         .filter(|(m, form)| concepts.insert(m.concept.as_str()) && forms.insert(key(form)))
         .partition(|(m, _)| elsewhere.contains(m.concept.as_str()));
     let (alone, away) = match side {
@@ -137,6 +153,24 @@ pub(super) fn only_here(view: &View, side: Side, row: &Row, shared: &Shared) -> 
                     @for (_, form) in list { " " span class=(class) { (text::value(form, lang)) } }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::concept::recognise;
+    use crate::segment::SegmentOptions;
+
+    #[test]
+    fn a_name_leaves_the_and_before_it() {
+        let text = "زار الوزير سوريا والعراق وتركيا، ثم وادي الفرات.";
+        let document = Document::from_text("a.txt", text);
+        let mentions = recognise(&document, &SegmentOptions::default()).mentions;
+        let names: Vec<&str> = mentions.iter().map(|mention| bare(&document, mention)).collect();
+        for name in ["سوريا", "العراق", "تركيا", "وادي الفرات"] {
+            assert!(names.contains(&name), "{name} is not in {names:?}");
         }
     }
 }

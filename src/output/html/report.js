@@ -8,6 +8,8 @@
   const count = (n) => String(n).replace(/[0-9]/g, (d) => digits[d]);
   const fill = (template, values) => template.replace(/\{(\w)\}/g, (_, key) => values[key] ?? "");
   const rows = all(".row.unit, .row.outside, .row.stub");
+  const tool = (name) => one(`[data-tool="${name}"]`);
+  const press = (button, on) => button.setAttribute("aria-pressed", on);
   const store = {
     get(key) { try { return localStorage.getItem("muqabala." + key); } catch { return null; } },
     set(key, value) { try { localStorage.setItem("muqabala." + key, value); } catch { /* not kept */ } },
@@ -16,6 +18,10 @@
   // What is shown: the kinds chosen, the search, the fold.
   const chosen = new Set();
   let words = "";
+  const state = { evidence: false, fold: false, swap: false, order: false };
+  // The row in hand, and what the address names of it.
+  let current = null;
+  let target = "";
   const buttons = all("button.kind");
   const reset = one(".reset");
   const live = one(".live");
@@ -88,7 +94,7 @@
       const byKind = chosen.size === 0 || kinds.get(row).some((kind) => chosen.has(kind));
       const byText = wanted === "" || textOf(row).includes(wanted);
       if (byText && wanted !== "") hits += 1;
-      if (byKind && byText && !(translated && row.classList.contains("stub"))) visible.add(row);
+      if (byKind && byText && !(state.order && row.classList.contains("stub"))) visible.add(row);
     }
     let shown = 0;
     for (const button of buttons) {
@@ -103,11 +109,12 @@
     reset.hidden = chosen.size === 0;
     fold(visible);
     display(visible);
+    if (current && !isShown(current)) target = "";
+    remember();
   }
 
   // The rows in the order of the translation: what only the source has stays behind the pair that it
   // follows there.
-  let translated = false;
   const inSource = [...rows];
   function reorder() {
     const groups = [];
@@ -119,7 +126,7 @@
       if (groups.at(-1) === group && !row.classList.contains("moved")) last = group;
     }
     groups.sort((a, b) => a.at - b.at);
-    const order = translated ? groups.flatMap((group) => group.rows) : inSource;
+    const order = state.order ? groups.flatMap((group) => group.rows) : inSource;
     rows.splice(0, rows.length, ...order);
     blocks.forEach((block, at) => block.replaceChildren(...rows.slice(at * blockSize, (at + 1) * blockSize)));
   }
@@ -127,15 +134,12 @@
   function toggle(kind) {
     if (!chosen.delete(kind)) chosen.add(kind);
     show();
-    const state = chosen.size ? "#kinds=" + [...chosen].join(",") : location.pathname + location.search;
-    try { history.replaceState(null, "", state); } catch { /* not allowed for this address */ }
   }
 
   // Runs of pairs without a difference become one button.
-  let folding = false;
   function fold(visible) {
     for (const bar of all(".row.fold")) bar.remove();
-    if (!folding || chosen.size || words.trim()) return;
+    if (!state.fold || chosen.size || words.trim()) return;
     let run = [];
     const close = () => {
       if (run.length >= 3) {
@@ -173,11 +177,12 @@
   }
 
   // Going from change to change.
-  let current = null;
   function go(row) {
     if (!row) return;
     reveal(row);
     current = row;
+    target = row.id;
+    remember();
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "center" });
   }
@@ -252,23 +257,31 @@
     live.textContent = body.dataset.copied;
   }
 
-  // Tools.
-  const tool = (name) => one(`[data-tool="${name}"]`);
-  const press = (button, on) => button.setAttribute("aria-pressed", on);
+  // Tools. What they switch stands in the address; the side is kept for other reports too.
+  const effects = {
+    evidence(on) { body.classList.toggle("evidence", on); },
+    swap(on) { body.classList.toggle("swap", on); },
+    order: reorder,
+    fold() {},
+  };
+  function set(name, on) {
+    if (state[name] === on || !tool(name)) return;
+    state[name] = on;
+    press(tool(name), on);
+    effects[name](on);
+  }
+  function turn(name) {
+    set(name, !state[name]);
+    show();
+  }
   const tools = {
-    evidence() { if (tool("evidence")) press(tool("evidence"), body.classList.toggle("evidence")); },
-    fold() { folding = !folding; press(tool("fold"), folding); show(); },
+    evidence() { turn("evidence"); },
+    fold() { turn("fold"); },
     swap() {
-      const on = body.classList.toggle("swap");
-      press(tool("swap"), on);
-      store.set("swap", on ? "1" : "");
+      turn("swap");
+      store.set("swap", state.swap ? "1" : "");
     },
-    order() {
-      translated = !translated;
-      press(tool("order"), translated);
-      reorder();
-      show();
-    },
+    order() { turn("order"); },
     theme() {
       const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
       theme(dark ? "light" : "dark");
@@ -287,13 +300,30 @@
     tool("help").setAttribute("aria-expanded", open);
   }
   for (const name of Object.keys(tools)) tool(name)?.addEventListener("click", tools[name]);
-  for (const button of buttons) {
-    if (button.dataset.n !== "0") {
-      button.disabled = false;
-      button.addEventListener("click", () => toggle(button.dataset.kind));
-    }
+  const present = buttons.filter((button) => button.dataset.n !== "0");
+  const numbered = present.filter((button) => button.dataset.kind !== "uncertain").slice(0, 9);
+  const shortcut = (button, key) => {
+    button.setAttribute("aria-keyshortcuts", key);
+    button.title += ` [${key}]`;
+  };
+  for (const button of present) {
+    button.disabled = false;
+    button.addEventListener("click", () => toggle(button.dataset.kind));
+    if (button.dataset.kind === "uncertain") shortcut(button, "u");
   }
-  reset.addEventListener("click", () => { chosen.clear(); show(); buttons.find((b) => !b.disabled)?.focus(); });
+  numbered.forEach((button, at) => shortcut(button, String(at + 1)));
+  reset.addEventListener("click", () => { only(null); present[0]?.focus(); });
+  function only(kind) {
+    chosen.clear();
+    if (kind) chosen.add(kind);
+    show();
+  }
+  // One kind after the other, and all again behind the last: more kinds than there are digits.
+  function turnKind(by) {
+    const stops = [null, ...present.map((button) => button.dataset.kind)];
+    const at = chosen.size === 1 ? stops.indexOf([...chosen][0]) : 0;
+    only(stops.at((at + by) % stops.length));
+  }
   let waiting = 0;
   function search() {
     clearTimeout(waiting);
@@ -311,8 +341,17 @@
     "]": () => step(".row.begins", 1), "[": () => step(".row.begins", -1),
     e: tools.evidence, f: tools.fold, s: tools.swap, o: tools.order, c: () => copy(), d: tools.theme, "?": tools.help,
     "/": () => input.focus(),
-    u: () => { const b = one('[data-kind="uncertain"]'); if (b && !b.disabled) b.click(); },
+    u: () => present.find((button) => button.dataset.kind === "uncertain")?.click(),
+    ".": () => turnKind(1), ",": () => turnKind(-1), 0: () => only(null),
   };
+  numbered.forEach((button, at) => { keys[at + 1] = () => button.click(); });
+  // On a keyboard of another script a key is known by its place.
+  const places = { BracketLeft: "[", BracketRight: "]", Slash: "/", Period: ".", Comma: "," };
+  function keyOf(event) {
+    if (event.key.length > 1 || /^[!-~]$/.test(event.key)) return event.key;
+    if (event.shiftKey) return event.code === "Slash" ? "?" : "";
+    return /^(?:Key|Digit)(.)$/.exec(event.code)?.[1].toLowerCase() ?? places[event.code] ?? "";
+  }
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       if (event.target === input) { input.value = ""; search(); input.blur(); }
@@ -322,9 +361,8 @@
     if (event.key === "Enter" && event.target === input) search();
     const inField = event.target.closest("input, textarea, select");
     if (inField || event.ctrlKey || event.metaKey || event.altKey || !tool("keys").checked) return;
-    const digit = "123456789".indexOf(event.key);
-    const action = digit >= 0 ? () => { if (buttons[digit] && !buttons[digit].disabled) buttons[digit].click(); } : keys[event.key];
-    if (action) { event.preventDefault(); action(); }
+    const key = keyOf(event);
+    if (Object.hasOwn(keys, key)) { event.preventDefault(); keys[key](); }
   });
 
   // Partners of a shared name or figure within its row.
@@ -336,22 +374,58 @@
   document.addEventListener("mouseover", (event) => partners(event, true));
   document.addEventListener("mouseout", (event) => partners(event, false));
 
-  // The address: a row, a finding, a unit, or kinds.
-  function follow() {
-    const hash = decodeURIComponent(location.hash.slice(1));
-    if (hash.startsWith("kinds=")) {
-      chosen.clear();
-      for (const kind of hash.slice(6).split(",")) {
-        if (buttons.some((button) => button.dataset.kind === kind && !button.disabled)) chosen.add(kind);
-      }
-      show();
-      return;
+  // The address: first a row, a finding or a unit, then what the reader chose, so that a link shows
+  // the same page again: #r12ab34cd56&kinds=dropped,moved&q=…&fold=1&sides=t&order=t&evidence=1
+  const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+  let read = false;
+  function remember() {
+    if (!read) return;
+    const parts = [
+      target && encodeURIComponent(target),
+      chosen.size > 0 && "kinds=" + [...chosen].join(","),
+      words.trim() && "q=" + encodeURIComponent(words.trim()),
+      state.fold && "fold=1",
+      state.swap && "sides=t",
+      state.order && "order=t",
+      state.evidence && "evidence=1",
+    ].filter(Boolean);
+    const address = parts.length > 0 ? "#" + parts.join("&") : location.pathname + location.search;
+    if (address === location.hash) return;
+    try { history.replaceState(null, "", address); } catch { /* not allowed for this address */ }
+  }
+  function restore(named) {
+    chosen.clear();
+    for (const kind of (named.get("kinds") ?? "").split(",")) {
+      if (present.some((button) => button.dataset.kind === kind)) chosen.add(kind);
     }
-    const row = hash ? document.getElementById(hash)?.closest(".row") : null;
+    words = input.value = named.get("q") ?? "";
+    set("fold", named.has("fold"));
+    set("order", named.has("order"));
+    set("evidence", named.has("evidence"));
+    // Which side is first is the reader's own choice, where the address does not say it.
+    if (named.has("sides")) set("swap", named.get("sides") === "t");
+    show();
+  }
+  function follow() {
+    const named = new Map();
+    let hash = "";
+    for (const part of location.hash.slice(1).split("&")) {
+      const [name, ...value] = part.split("=");
+      if (value.length > 0) named.set(name, decoded(value.join("=")));
+      else hash = decoded(part);
+    }
+    read = true;
+    if (named.size > 0) restore(named);
+    const place = hash ? document.getElementById(hash) : null;
+    const row = place?.closest(".row");
     if (!row) elsewhere(hash);
     if (!row) return;
     reveal(row);
     current = row;
+    target = hash;
+    remember();
+    for (const card of all(".cards .named")) card.classList.remove("named");
+    if (place.matches(".cards li")) place.classList.add("named");
     row.focus({ preventScroll: true });
     // Rows are laid out as they come near, which moves the place: look again once they are.
     let times = 3;
@@ -378,7 +452,7 @@
       section = target;
     }
     const file = all(".sections a")[section]?.getAttribute("href");
-    if (file && file !== location.pathname.split("/").pop()) location.replace(`${file}#${hash}`);
+    if (file && file !== location.pathname.split("/").pop()) location.replace(file + location.hash);
   }
   addEventListener("hashchange", follow);
   addEventListener("load", follow);
@@ -413,6 +487,6 @@
   if (format.selectedIndex < 0) format.value = "text";
   format.addEventListener("change", () => store.set("format", format.value));
   theme(store.get("theme"));
-  if (store.get("swap")) tools.swap();
+  if (store.get("swap")) set("swap", true);
   follow();
 })();

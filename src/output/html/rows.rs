@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::caption::{captions, evidence};
 use super::edit::{Family, edit_marks};
-use super::gutter::{gutter, tags};
+use super::gutter::{gutter, is_confirmed, tags};
 use super::kind::tag;
 use super::mark::{Shared, finding_mark, only_here};
 use super::strings::{fill, fill_plain};
@@ -177,6 +177,9 @@ fn name(view: &View, row: &Row, uncertain: bool) -> String {
     }
     if uncertain {
         parts.push(s.uncertain.label.to_owned());
+    }
+    if is_confirmed(view, row) {
+        parts.push(s.by_person.to_owned());
     }
     parts.join(s.comma)
 }

@@ -237,7 +237,7 @@ impl Page<'_> {
     fn table(&self, rich: usize) -> Markup {
         let (s, more) = (self.s, self.more);
         html! {
-            section.texts aria-labelledby="texts" {
+            div.texts {
                 div.bench { h2 #texts { (s.texts) } }
                 @if rich < self.groups.len() {
                     p.limit { (fill(more.simplified, &[("n", html! { (s.number(rich + 1)) })])) }

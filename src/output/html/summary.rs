@@ -200,6 +200,11 @@ pub(super) fn counts(view: &View) -> Markup {
         Some(here) => here.iter().filter(|&&f| all[f].kind == kind).count(),
         None => view.count(kind),
     };
+    // What is there comes first. Where nothing can be dropped, a zero would say that nothing was.
+    let (present, absent): (Vec<FindingKind>, Vec<FindingKind>) = FindingKind::ALL
+        .into_iter()
+        .filter(|&kind| view.rendering || view.count(kind) > 0)
+        .partition(|&kind| view.count(kind) > 0);
     let button = |name: &str,
                   class: &str,
                   sign: &str,
@@ -207,7 +212,7 @@ pub(super) fn counts(view: &View) -> Markup {
                   count: usize,
                   whole: usize| {
         html! {
-            button type="button" class={ "kind " (class) } data-kind=(name) data-n=(count) aria-pressed="false"
+            button type="button" class={ "kind " (class) @if whole == 0 { " nil" } } data-kind=(name) data-n=(count) aria-pressed="false"
                 disabled title=(words.explain) {
                 span class={ "tag " (class) } dir="ltr" aria-hidden="true" { (sign) }
                 " " (words.label) " " b {
@@ -222,8 +227,7 @@ pub(super) fn counts(view: &View) -> Markup {
         section.counts aria-labelledby="counts" {
             h2.vh #counts { (s.changes) }
             div.kinds role="group" aria-labelledby="counts" {
-                // Where nothing can be dropped, a zero would say that nothing was.
-                @for kind in FindingKind::ALL.into_iter().filter(|&kind| view.rendering || view.count(kind) > 0) {
+                @for kind in present.into_iter().chain(absent) {
                     (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), count(kind), view.count(kind)))
                 }
                 @if view.revision.is_some() && view.rendering {

@@ -41,6 +41,13 @@ pub(super) fn note(
     (!repeats).then_some(note)
 }
 
+/// "more than", where two figures are of one value and differ in this.
+pub(super) fn limit(s: &Strings, value: Value, other: Value) -> Option<&'static str> {
+    let Value::Number { value, approx: Some(approx), .. } = value else { return None };
+    let Value::Number { value: other, approx: theirs, .. } = other else { return None };
+    (value == other && theirs != Some(approx)).then(|| (s.approx)(approx))
+}
+
 /// "12 June".
 fn named(s: &Strings, year: Option<i32>, month: u8, day: Option<u8>) -> Option<String> {
     let month = s.months.get(usize::from(month).checked_sub(1)?)?;
@@ -111,6 +118,7 @@ fn is_hyphen(c: char) -> bool {
 mod tests {
     use super::super::Ui;
     use super::*;
+    use crate::concept::Approx;
 
     fn noted(ui: Ui, written: &str, value: Value) -> Option<String> {
         noted_in(ui, written, value, None)
@@ -129,6 +137,22 @@ mod tests {
             approx: None,
             quantity: None,
         }
+    }
+
+    #[test]
+    fn a_limit_is_named_where_it_differs() {
+        let with = |limit| match number(48.0) {
+            Value::Number { value, percent, written, ordinal, quantity, .. } => {
+                Value::Number { value, percent, written, ordinal, quantity, approx: limit }
+            }
+            other => other,
+        };
+        let (more, less) = (with(Some(Approx::More)), with(Some(Approx::Less)));
+        assert_eq!(limit(Strings::of(Ui::En), more, less), Some("more than"));
+        assert_eq!(limit(Strings::of(Ui::Fa), less, more), Some("کمتر از"));
+        assert_eq!(limit(Strings::of(Ui::En), more, more), None);
+        assert_eq!(limit(Strings::of(Ui::En), with(None), more), None);
+        assert_eq!(limit(Strings::of(Ui::En), more, number(50.0)), None);
     }
 
     #[test]

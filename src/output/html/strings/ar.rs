@@ -2,7 +2,7 @@
 
 use super::{Strength, Strings, Words, versions};
 use crate::comparison::Relation;
-use crate::concept::ConceptKind;
+use crate::concept::{Approx, ConceptKind};
 use crate::finding::FindingKind;
 
 pub(super) static AR: Strings = Strings {
@@ -96,6 +96,7 @@ pub(super) static AR: Strings = Strings {
     why: "ما يربط بينهما",
     too_little: "القرائن المشتركة قليلة",
     by_place: "لا اسم ولا رقم ولا كلمة مشتركة؛ موضعه بين جيرانه هو ما يدل عليه",
+    by_person: "أكّده إنسان",
     end_of: "انتهى: {s}",
     goes_on: "تتمة الجملة في صف آخر",
     is_rest: "بداية الجملة في صف آخر",
@@ -106,6 +107,7 @@ pub(super) static AR: Strings = Strings {
     headline: "عنوان",
     shown_as: "القيمة",
     displayed_as: "يظهر في النص هكذا: {n}",
+    approx,
     elsewhere: "في سائر النص:",
     entities: "الأسماء والأرقام والتواريخ",
     entities_note: "المجموع {n}؛ في الأصل وحده: {s}، وفي الترجمة وحدها: {t}.",
@@ -148,6 +150,8 @@ pub(super) static AR: Strings = Strings {
         ("n p", "التغيير التالي، السابق"),
         ("] [", "الفقرة التالية، السابقة"),
         ("1–9", "هذا النوع من التغييرات وحده"),
+        (". ,", "النوع التالي، السابق من التغييرات وحده"),
+        ("0", "كل الأنواع"),
         ("u", "الاقترانات غير المؤكدة وحدها"),
         ("e", "إظهار القرائن"),
         ("f", "طيّ ما لا فرق فيه"),
@@ -159,6 +163,14 @@ pub(super) static AR: Strings = Strings {
         ("? Esc", "فتح هذه القائمة وإغلاقها"),
     ],
 };
+
+fn approx(approx: Approx) -> &'static str {
+    match approx {
+        Approx::About => "نحو",
+        Approx::More => "أكثر من",
+        Approx::Less => "أقل من",
+    }
+}
 
 fn verdict(relation: Relation) -> &'static str {
     match relation {

@@ -2,7 +2,7 @@
 
 use super::{Strength, Strings, Words, versions};
 use crate::comparison::Relation;
-use crate::concept::ConceptKind;
+use crate::concept::{Approx, ConceptKind};
 use crate::finding::FindingKind;
 
 pub(super) static EN: Strings = Strings {
@@ -96,6 +96,7 @@ pub(super) static EN: Strings = Strings {
     why: "What ties them",
     too_little: "too little shared evidence",
     by_place: "no shared name, figure or word; it stands where its neighbours lead one to expect it",
+    by_person: "confirmed by a person",
     end_of: "end of {s}",
     goes_on: "the sentence goes on in another row",
     is_rest: "the sentence began in another row",
@@ -106,6 +107,7 @@ pub(super) static EN: Strings = Strings {
     headline: "headline",
     shown_as: "value",
     displayed_as: "seen in the text as {n}",
+    approx,
     elsewhere: "elsewhere:",
     entities: "Names, numbers and dates",
     entities_note: "{n} in all: {s} only in the source, {t} only in the translation.",
@@ -148,6 +150,8 @@ pub(super) static EN: Strings = Strings {
         ("n p", "next, previous change"),
         ("] [", "next, previous paragraph"),
         ("1–9", "only this kind of change"),
+        (". ,", "only the next, previous kind of change"),
+        ("0", "all kinds"),
         ("u", "only what is uncertain"),
         ("e", "show evidence"),
         ("f", "fold what agrees"),
@@ -159,6 +163,14 @@ pub(super) static EN: Strings = Strings {
         ("? Esc", "open, close this list"),
     ],
 };
+
+fn approx(approx: Approx) -> &'static str {
+    match approx {
+        Approx::About => "about",
+        Approx::More => "more than",
+        Approx::Less => "less than",
+    }
+}
 
 fn verdict(relation: Relation) -> &'static str {
     match relation {

@@ -2,7 +2,7 @@
 
 use super::{Strength, Strings, Words, versions};
 use crate::comparison::Relation;
-use crate::concept::ConceptKind;
+use crate::concept::{Approx, ConceptKind};
 use crate::finding::FindingKind;
 
 pub(super) static FA: Strings = Strings {
@@ -91,6 +91,7 @@ pub(super) static FA: Strings = Strings {
     why: "آنچه این دو را به هم می‌پیوندد",
     too_little: "شواهد مشترک اندک است",
     by_place: "نام، عدد یا واژهٔ مشترکی نیست؛ جای آن در میان همسایه‌هایش گواه است",
+    by_person: "تأییدشده به دست انسان",
     end_of: "پایان {s}",
     goes_on: "دنبالهٔ جمله در سطری دیگر است",
     is_rest: "آغاز جمله در سطری دیگر است",
@@ -101,6 +102,7 @@ pub(super) static FA: Strings = Strings {
     headline: "عنوان",
     shown_as: "مقدار",
     displayed_as: "در متن چنین دیده می‌شود: {n}",
+    approx,
     elsewhere: "در جاهای دیگر متن:",
     entities: "نام‌ها، اعداد و تاریخ‌ها",
     entities_note: "در مجموع {n} مورد؛ فقط در متن اصلی: {s}، فقط در ترجمه: {t}.",
@@ -143,6 +145,8 @@ pub(super) static FA: Strings = Strings {
         ("n p", "تغییر بعدی، قبلی"),
         ("] [", "بند بعدی، قبلی"),
         ("1–9", "فقط این نوع تغییر"),
+        (". ,", "فقط نوع بعدی، قبلی تغییر"),
+        ("0", "همهٔ نوع‌ها"),
         ("u", "فقط جفت‌های نامطمئن"),
         ("e", "نمایش شواهد"),
         ("f", "جمع‌کردن بخش‌های بی‌تفاوت"),
@@ -154,6 +158,14 @@ pub(super) static FA: Strings = Strings {
         ("? Esc", "بازکردن و بستن این فهرست"),
     ],
 };
+
+fn approx(approx: Approx) -> &'static str {
+    match approx {
+        Approx::About => "حدود",
+        Approx::More => "بیش از",
+        Approx::Less => "کمتر از",
+    }
+}
 
 fn verdict(relation: Relation) -> &'static str {
     match relation {

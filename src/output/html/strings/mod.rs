@@ -13,7 +13,7 @@ use super::Ui;
 use super::edit::Family;
 use crate::align::Link;
 use crate::comparison::Relation;
-use crate::concept::ConceptKind;
+use crate::concept::{Approx, ConceptKind};
 use crate::finding::{CERTAIN_FROM, FindingKind};
 use crate::lang::Lang;
 use crate::revision::Extent;
@@ -106,6 +106,8 @@ pub(super) struct Strings {
     pub why: &'static str,
     pub too_little: &'static str,
     pub by_place: &'static str,
+    /// Of a link that somebody confirmed.
+    pub by_person: &'static str,
     pub end_of: &'static str,
     pub goes_on: &'static str,
     pub is_rest: &'static str,
@@ -116,6 +118,8 @@ pub(super) struct Strings {
     pub headline: &'static str,
     pub shown_as: &'static str,
     pub displayed_as: &'static str,
+    /// How sharply a figure is given, where that alone differs.
+    pub approx: fn(Approx) -> &'static str,
     /// Before what a text calls a thing in other places.
     pub elsewhere: &'static str,
 
