@@ -323,7 +323,8 @@ fn day_first(scan: &Scan<'_>, at: usize) -> Option<(Vec<Mention>, usize)> {
         Care::Ambiguous => firm || year.is_some() || month.signal == Signal::Sure,
         Care::Wary => {
             let closed = scan.tokens.get(month.end).is_none_or(|t| t.kind == TokenKind::Mark);
-            digits && (closed || year.is_some() || month.signal == Signal::Sure)
+            digits
+                && (closed || year.is_some() || month.signal == Signal::Sure || announced(scan, at))
         }
     };
     if !allowed {
@@ -345,6 +346,18 @@ fn day_first(scan: &Scan<'_>, at: usize) -> Option<(Vec<Mention>, usize)> {
     }
     mentions.push(parts.mention(first.join(last))?);
     Some((mentions, scan.start(end)))
+}
+
+/// Whether a date must follow: به تاریخ ۲۶ میزان, روز شنبه ۲۶ میزان.
+fn announced(scan: &Scan<'_>, at: usize) -> bool {
+    let before = scan.token_at(at).and_then(|token| token.checked_sub(1));
+    before.is_some_and(|before| {
+        scan.is_word(before, &scan.words.before_day)
+            || scan.words.weekdays.iter().any(|day| {
+                let start = (before + 1).checked_sub(day.phrase.len());
+                start.and_then(|start| scan.after(start, &day.phrase)) == Some(before + 1)
+            })
+    })
 }
 
 /// Two days in one figure: 11-12.

@@ -215,6 +215,7 @@ static CALENDAR: CalendarWords = CalendarWords {
     capital_months: false,
     month_words: &["mois"],
     before_month: &["depuis", "en", "début", "fin"],
+    before_day: &["le"],
     after_month: &["dernier", "prochain"],
     links: &[],
     year_words: &["en", "année", "depuis"],

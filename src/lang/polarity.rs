@@ -29,6 +29,8 @@ pub struct PolarityRules {
     pub prefixes: &'static [&'static str],
     /// Phrases that make what is said less than certain, beyond doubt: "perhaps", من المتوقع.
     pub hedges: &'static [&'static str],
+    /// Phrases that hold one of them and doubt nothing: "could not", which says that somebody failed.
+    pub certain: &'static [&'static str],
     /// Words that can render one of them: "can", "if", اگر.
     pub weak_hedges: &'static [&'static str],
     /// What may be written before a phrase in one piece with its first word: و.

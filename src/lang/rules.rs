@@ -231,6 +231,8 @@ pub struct CalendarWords {
     pub month_words: &'static [&'static str],
     /// Words behind which only a month makes sense: "since", أوائل.
     pub before_month: &'static [&'static str],
+    /// Words behind which a day in digits and a month are a date: تاریخ, مورخ.
+    pub before_day: &'static [&'static str],
     /// Words that follow months: الماضي, گذشته.
     pub after_month: &'static [&'static str],
     /// Words between day and month, or month and year: من, of.

@@ -213,7 +213,9 @@ fn lost(
     let is_there = units[other].iter().any(|&at| {
         let sentence = differ.segments[other].sentences[at].span;
         let there = touching(&differ.mentions[other], sentence);
-        there.iter().any(|found| found.concept == mention.concept)
+        there.iter().any(|found| {
+            found.concept == mention.concept || is_shortened(differ, (side, mention), found)
+        })
     });
     if is_there {
         return None;
@@ -228,6 +230,18 @@ fn lost(
     spans[side] = Some(mention.span);
     values[side] = Some(mention.span.of(&differ.documents[side].text).to_owned());
     Some(finding(kind, Severity::Medium, spans, values))
+}
+
+/// Whether all words of one name are in the other: the same one, with or without its first name or
+/// title. The words that came or went are told as an edit.
+fn is_shortened(differ: &Differ<'_>, (side, mine): (Side, &Mention), theirs: &Mention) -> bool {
+    if sort(mine) != Sort::Name || !fits(mine.kind, theirs.kind) {
+        return false;
+    }
+    let words = |side: Side, span: Span| differ.tokens_in(side, span).collect::<Vec<_>>();
+    let (mine, theirs) = (words(side, mine.span), words(side.other(), theirs.span));
+    let (few, many) = if mine.len() < theirs.len() { (mine, theirs) } else { (theirs, mine) };
+    !few.is_empty() && few.iter().all(|word| many.contains(word))
 }
 
 /// A short stretch in which a negation came or went. One that merely stands elsewhere in the sentence

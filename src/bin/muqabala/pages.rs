@@ -81,5 +81,9 @@ pub(crate) fn named(folder: &OsStr, extension: &str) -> OsString {
 /// Creates the folder for several files.
 pub(crate) fn folder(dir: &Path) -> Result<()> {
     let fault = |reason: io::Error| Error::Write { path: dir.to_owned(), reason };
+    if dir.exists() && !dir.is_dir() {
+        let help = "name a folder, or one that is to be made";
+        return Err(Error::input(dir.display().to_string(), "is a file, not a folder", help));
+    }
     fs::create_dir_all(dir).map_err(fault)
 }

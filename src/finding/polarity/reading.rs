@@ -191,7 +191,8 @@ impl<'a> Reading<'a> {
             // A capital makes it a name, or a month.
             let is_capital = capitals && word.token.span.of(text).starts_with(char::is_uppercase);
             let is_weak = length > 0 || self.is_phrase(&table.weak_hedges, at, false);
-            if length > 0 && !is_capital {
+            let is_certain = table.certain.at(&[word.token.key.as_str()], at, exact) > 0;
+            if length > 0 && !is_capital && !is_certain {
                 self.hedges.push(at..at + length);
             }
             self.is_hedged |= is_weak;

@@ -20,6 +20,7 @@ pub(super) struct Words {
     pub implicit: Phrases,
     pub prefixes: Vec<String>,
     pub hedges: Phrases,
+    pub certain: Phrases,
     pub weak_hedges: Phrases,
 }
 
@@ -39,6 +40,7 @@ impl Words {
             implicit: Phrases::new(rules.implicit, &[]),
             prefixes: rules.prefixes.iter().map(|prefix| fold::key(prefix)).collect(),
             hedges: Phrases::new(rules.hedges, rules.particles),
+            certain: Phrases::new(rules.certain, rules.particles),
             weak_hedges: Phrases::new(rules.weak_hedges, &[]),
         }
     }

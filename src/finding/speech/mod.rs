@@ -14,6 +14,8 @@ use crate::span::{Side, Span};
 
 /// Words of the longest speaker.
 const MOST: usize = 8;
+/// Tokens of the longest clause in front of a verb; a text without marks has no end of it.
+const CLAUSE: usize = 60;
 /// Words of a speaker whom no mark or word parts from what follows.
 const OPEN: usize = 3;
 /// Letters that no word has.
@@ -199,8 +201,13 @@ impl Reader<'_> {
 
     /// The speaker who stands before a token.
     fn before(&self, verb: usize) -> Option<Range<usize>> {
-        let clause = self.tokens[..verb].iter().rposition(|token| token.kind == TokenKind::Mark);
-        let mut from = clause.map_or(0, |mark| mark + 1);
+        let reach = verb.saturating_sub(CLAUSE);
+        let clause = self.tokens[reach..verb].iter().rposition(|t| t.kind == TokenKind::Mark);
+        let mut from = match clause {
+            Some(mark) => reach + mark + 1,
+            None if reach > 0 => return None,
+            None => 0,
+        };
         let relative = |token: &Token| self.words.openers.contains(&token.key);
         if self.tokens[from..verb].iter().any(relative) {
             return None;

@@ -204,6 +204,7 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
         "قبل",
         "بعد",
     ],
+    before_day: &["تاريخ", "بتاريخ"],
     after_month: &["الماضي", "المقبل", "الجاري", "القادم", "المنصرم", "الفائت", "الحالي"],
     links: &["من"],
     year_words: &[

@@ -108,6 +108,7 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
     month_words: &[],
     // Not "by", "from", "after": they stand before people called May, April, August as well.
     before_month: &["in", "last", "since", "until", "till", "early", "late", "mid", "this", "next"],
+    before_day: &["dated"],
     after_month: &[],
     links: &["of"],
     year_words: &[

@@ -33,6 +33,11 @@ pub(super) static RULES: PolarityRules = PolarityRules {
         "supposedly", "purportedly", "is expected to", "are expected to", "was expected to", "were expected to", "could",
         "it is expected that", "seemingly", "presumably",
     ],
+    certain: &[
+        "could not", "could no longer", "could only", "could never", "could hardly", "could barely", "could scarcely",
+        "could see", "could hear", "could be seen", "could be heard", "could afford",
+        "could neither", "as could",
+    ],
     weak_hedges: &[
         "may", "might", "could", "can", "would", "should", "must", "ought", "if", "whether", "perhaps", "possible",
         "possibility", "potential", "potentially", "likely", "likelihood", "unlikely", "probable", "probability", "chance",

@@ -182,6 +182,7 @@ pub(super) static CALENDAR: CalendarWords = CalendarWords {
     capital_months: false,
     month_words: &["ماه"],
     before_month: &["اوایل", "اواخر", "نیمه", "ابتدای", "آغاز", "پایان", "اواسط"],
+    before_day: &["تاریخ", "مورخ", "مورخه", "مورخهٔ"],
     after_month: &["گذشته", "آینده", "امسال", "پارسال"],
     links: &[],
     year_words: &["سال", "سال‌های", "بهار", "تابستان", "پاییز", "پائیز", "زمستان"],
