@@ -35,6 +35,8 @@ const MOST_CHANCE: f64 = 0.3;
 const WEEKDAY: f64 = 0.03;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
+/// Words of an expression, at the most.
+const MOST_WORDS: usize = 16;
 /// A sentence of so many items is short.
 const FEW_ITEMS: usize = 64;
 
@@ -298,7 +300,8 @@ impl<'a> Builder<'a> {
                 covered_to = span.end;
             } else if token.kind == TokenKind::Word {
                 let next = mentions.peek().map_or(text.len(), |m| m.span.start);
-                let free = tokens[at..].iter().take_while(|t| t.span.end <= next).count();
+                let near = tokens[at..].iter().take(MOST_WORDS);
+                let free = near.take_while(|t| t.span.end <= next).count();
                 match self.push_expression(interner, &tokens[at..at + free], text) {
                     Some(end) => covered_to = end,
                     None => self.push_word(interner, token.span, &token.key, text),

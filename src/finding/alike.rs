@@ -4,11 +4,14 @@ use super::figure::Figure;
 use super::{Context, Finding, FindingKind, Severity, severity};
 use crate::align::Link;
 use crate::concept::{Approx, Unit};
+use crate::lang::is_negation;
 use crate::span::{Pair, Side, Span};
 
 /// How sure such a change is, in a link of at least the other probability.
 const SURE: f64 = 0.95;
 const SECURE_LINK: f64 = 0.75;
+/// Words before a figure among which a denial turns its limit around.
+const DENIAL: usize = 8;
 
 /// Finds figures that both sides of a link have just once, with another unit or another limit.
 pub(super) fn find(
@@ -43,7 +46,10 @@ pub(super) fn find(
                 other.name()
             );
             findings.push(changed(severity::OTHER_UNIT, spans, message));
-        } else if let Some((limit, other)) = other_limit(mine, theirs) {
+        } else if let Some((limit, other)) = other_limit(mine, theirs)
+            && !is_denied(context, Side::Source, mine)
+            && !is_denied(context, Side::Translation, theirs)
+        {
             let message = format!(
                 "The source says {limit} {0}, the translation {other} {0}.",
                 mine.mention.name
@@ -74,6 +80,16 @@ fn other_limit(mine: &Figure<'_>, theirs: &Figure<'_>) -> Option<(&'static str, 
         (Approx::Less, Approx::More) => Some((BELOW, ABOVE)),
         _ => None,
     }
+}
+
+/// Whether something is denied before a figure: "will take no more than", which is a limit from above.
+fn is_denied(context: &Context<'_>, side: Side, figure: &Figure<'_>) -> bool {
+    let segments = &context.segments[side];
+    let lang = context.documents[side].lang;
+    let Some(sentence) = segments.sentences.get(figure.sentence) else { return false };
+    let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+    let before = &tokens[..tokens.partition_point(|token| token.span.end <= figure.span.start)];
+    before.iter().rev().take(DENIAL).any(|token| is_negation(lang, &token.key))
 }
 
 /// A figure with the word behind it.
