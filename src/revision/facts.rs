@@ -215,7 +215,7 @@ fn lost(
         let there = touching(&differ.mentions[other], sentence);
         there.iter().any(|found| {
             found.concept == mention.concept || is_shortened(differ, (side, mention), found)
-        })
+        }) || keeps_last_words(differ, (side, mention), sentence)
     });
     if is_there {
         return None;
@@ -242,6 +242,18 @@ fn is_shortened(differ: &Differ<'_>, (side, mine): (Side, &Mention), theirs: &Me
     let (mine, theirs) = (words(side, mine.span), words(side.other(), theirs.span));
     let (few, many) = if mine.len() < theirs.len() { (mine, theirs) } else { (theirs, mine) };
     !few.is_empty() && few.iter().all(|word| many.contains(word))
+}
+
+/// Whether a sentence of the other version has the second half of a name or more, up to its last word:
+/// cut so short it may be no name to the lists any more.
+fn keeps_last_words(differ: &Differ<'_>, (side, mine): (Side, &Mention), sentence: Span) -> bool {
+    let name = differ.tokens_in(side, mine.span).collect::<Vec<_>>();
+    if sort(mine) != Sort::Name || name.len() < 2 {
+        return false;
+    }
+    let last = &name[name.len() / 2..];
+    let there = differ.tokens_in(side.other(), sentence).collect::<Vec<_>>();
+    there.windows(last.len()).any(|words| words == last)
 }
 
 /// A short stretch in which a negation came or went. One that merely stands elsewhere in the sentence
