@@ -319,6 +319,10 @@ pub(crate) fn findings<B>(
     let total = context.alignment.sentences.len();
     tell(watch, Stage::Finding, 0, total)?;
     if relation.is_rendering() {
+        let mut linked = vec![false; context.segments.source.sentences.len()];
+        for &sentence in context.renderings().flat_map(|link| &link.source) {
+            linked[sentence] = true;
+        }
         structure::find(context, &mut findings);
         let passages = passage::Passages::new(context);
         let links = passages.links();
@@ -329,7 +333,7 @@ pub(crate) fn findings<B>(
             }
             let told = value::find(context, link, &mut findings);
             date::find(context, link, &told, &mut findings);
-            name::find(context, link, &mut findings);
+            name::find(context, link, &linked, &mut findings);
             polarity::find(context, link, &mut findings);
         }
         let quotes = Side::BOTH

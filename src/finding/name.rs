@@ -56,9 +56,17 @@ struct Named<'a> {
     beside: bool,
 }
 
-pub(super) fn find(context: &Context<'_>, link: &Link, findings: &mut Vec<Finding>) {
-    let names =
-        Pair::new(names(context, Side::Source, link), names(context, Side::Translation, link));
+/// `linked` says of every source sentence whether a link renders it.
+pub(super) fn find(
+    context: &Context<'_>,
+    link: &Link,
+    linked: &[bool],
+    findings: &mut Vec<Finding>,
+) {
+    let names = Pair::new(
+        names(context, Side::Source, link, linked),
+        names(context, Side::Translation, link, linked),
+    );
     let missing = |side: Side| {
         let places = names[side].iter().filter(|n| n.mention.kind == ConceptKind::Place);
         places.filter(|name| !name.met && !name.beside).count()
@@ -114,7 +122,7 @@ fn surroundings(context: &Context<'_>, side: Side, name: &Named<'_>) -> Surround
 }
 
 /// The names of a side of a link that the tables know.
-fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
+fn names<'a>(context: &Context<'a>, side: Side, link: &Link, linked: &[bool]) -> Vec<Named<'a>> {
     let known = |sentences: &[usize], side: Side| -> Vec<(usize, &'a Mention, Standing)> {
         let mut known = Vec::new();
         for &sentence in sentences {
@@ -136,7 +144,7 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
     let count = |names: &[(usize, &Mention, Standing)], standing: Standing| {
         names.iter().filter(|(_, _, other)| standing.implies(*other)).count()
     };
-    let beside = known(&unlinked_beside(context, side, link), side);
+    let beside = known(&unlinked_beside(context, side, link, linked), side);
     let all = mine.iter().map(|name| (name, false)).chain(beside.iter().map(|name| (name, true)));
     all.take(MOST)
         .map(|(&(sentence, mention, standing), is_beside)| {
@@ -159,13 +167,11 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link) -> Vec<Named<'a>> {
 }
 
 /// The sentences of the source directly beside a link that no link has.
-fn unlinked_beside(context: &Context<'_>, side: Side, link: &Link) -> Vec<usize> {
+fn unlinked_beside(context: &Context<'_>, side: Side, link: &Link, linked: &[bool]) -> Vec<usize> {
     if side == Side::Translation {
         return Vec::new();
     }
-    let free = |&sentence: &usize| {
-        context.renderings().all(|other| !other.units(side).contains(&sentence))
-    };
+    let free = |sentence: &usize| linked.get(*sentence) == Some(&false);
     context.around(side, link).into_iter().filter(free).collect()
 }
 
