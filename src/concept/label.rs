@@ -162,9 +162,10 @@ impl Labels {
 
     /// The namings in some tokens, in order: the longest at each place, for every concept of which
     /// it is a name.
-    pub(crate) fn find(&self, lang: Lang, tokens: &[Token]) -> Vec<Naming> {
+    pub(crate) fn find(&self, tokens: &[Token], lemmas: &mut Lemmas) -> Vec<Naming> {
+        let lang = lemmas.lang;
         let Some(forms) = self.0.forms.get(&lang) else { return Vec::new() };
-        let keys: Vec<Vec<String>> = tokens.iter().map(|token| lemmas(lang, token)).collect();
+        let keys = lemmas.of_all(tokens);
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -180,7 +181,7 @@ impl Labels {
         forms: &FxHashMap<String, Vec<Form>>,
         lang: Lang,
         tokens: &[Token],
-        keys: &[Vec<String>],
+        keys: &[&[String]],
         at: usize,
         found: &mut Vec<Naming>,
     ) -> Option<usize> {
@@ -193,7 +194,7 @@ impl Labels {
         // A word of grammar is a name in a phrase alone.
         let alone = !is_stop_word(lang, &tokens[at].key);
         let mut best: Vec<&Form> = Vec::new();
-        for key in &keys[at] {
+        for key in keys[at] {
             let hits = forms.get(key).into_iter().flatten();
             let hits = hits.filter(|form| (alone || !form.rest.is_empty()) && fits(form));
             let hits: Vec<&Form> = hits.collect();
@@ -224,18 +225,39 @@ impl Labels {
     }
 }
 
-/// The keys under which a token may be a word of a form.
-fn lemmas(lang: Lang, token: &Token) -> Vec<String> {
-    if token.kind == TokenKind::Mark {
-        return Vec::new();
+/// The keys under which tokens of a language may be words of a form; a text repeats its words, and
+/// each is looked up once.
+#[derive(Debug)]
+pub(crate) struct Lemmas {
+    lang: Lang,
+    known: FxHashMap<String, Vec<String>>,
+}
+
+impl Lemmas {
+    /// Of a language.
+    pub(crate) fn new(lang: Lang) -> Self {
+        Self { lang, known: FxHashMap::default() }
     }
-    let mut forms = Vec::new();
-    match lang.module() {
-        Some(module) => module.lemmas(&token.key, &mut forms),
-        None => forms.push(token.key.clone()),
+
+    fn of_all(&mut self, tokens: &[Token]) -> Vec<&[String]> {
+        for token in tokens {
+            if token.kind == TokenKind::Mark || self.known.contains_key(&token.key) {
+                continue;
+            }
+            let mut forms = Vec::new();
+            match self.lang.module() {
+                Some(module) => module.lemmas(&token.key, &mut forms),
+                None => forms.push(token.key.clone()),
+            }
+            forms.truncate(FORMS);
+            self.known.insert(token.key.clone(), forms);
+        }
+        let known = |token: &Token| match token.kind {
+            TokenKind::Mark => &[],
+            _ => self.known.get(&token.key).map_or(&[][..], Vec::as_slice),
+        };
+        tokens.iter().map(known).collect()
     }
-    forms.truncate(FORMS);
-    forms
 }
 
 impl Index {
@@ -277,7 +299,7 @@ mod tests {
 
     fn found(labels: &Labels, text: &str, lang: Lang) -> Vec<String> {
         let tokens = tokenize(text, Span::new(0, text.len()));
-        let namings = labels.find(lang, &tokens);
+        let namings = labels.find(&tokens, &mut Lemmas::new(lang));
         let written = |naming: Naming| {
             let stances: Vec<&str> = naming.stances.iter().map(|&s| labels.name(s)).collect();
             let (span, concept) = (naming.span.of(text), labels.name(naming.concept));

@@ -12,7 +12,7 @@ use super::surroundings::Surroundings;
 use super::{Called, Context, Finding, FindingKind, severity};
 use crate::align::Link;
 use crate::concept::ConceptKind;
-use crate::concept::label::{NEUTRAL, Naming};
+use crate::concept::label::{Lemmas, NEUTRAL, Naming};
 use crate::span::{Pair, Side, Span};
 
 /// How sure a change is where a word beside both names agrees …
@@ -97,9 +97,10 @@ fn namings(context: &Context<'_>, side: Side) -> Namings {
     let is_content = |at: usize| {
         segments.paragraphs.get(at).is_some_and(|paragraph| paragraph.role.is_content())
     };
-    let of = |sentence: &crate::segment::Sentence| {
+    let mut lemmas = Lemmas::new(lang);
+    let mut of = |sentence: &crate::segment::Sentence| {
         let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
-        context.labels.find(lang, &tokens[..tokens.len().min(WORDS)])
+        context.labels.find(&tokens[..tokens.len().min(WORDS)], &mut lemmas)
     };
     let sentences = segments.sentences.iter();
     sentences.map(|s| if is_content(s.paragraph) { of(s) } else { Vec::new() }).collect()

@@ -104,7 +104,7 @@ fn unanswered(
 ) -> Option<Change> {
     let renders = |a: usize, b: usize| mine.renders(context, link, a, theirs, b);
     let denied = |reading: &Reading<'_>, at: usize| {
-        reading.words[at].is_negative || reading.denials.iter().any(|d| d.anchors.contains(&at))
+        reading.is_negative(at) || reading.denials.iter().any(|d| d.anchors.contains(&at))
     };
     let counterparts: Vec<(usize, usize)> = denial
         .anchors
@@ -142,7 +142,7 @@ fn unanswered(
     if (shared == 0 && !tied) || !is_answered_elsewhere(context, link, mine, theirs, denial) {
         return None;
     }
-    let clean = theirs.words.iter().all(|word| !word.is_negative);
+    let clean = (0..theirs.words.len()).all(|at| !theirs.is_negative(at));
     let begins = |side: Side| {
         let units = link.units(side).iter();
         units.filter(|&&unit| !context.segments[side].is_rest(unit)).count()
@@ -181,8 +181,8 @@ fn is_answered_elsewhere(
     };
     let is_mine = |at: usize| at == denial.cue || denial.anchors.contains(&at);
     let mut free: Vec<usize> =
-        (0..mine.words.len()).filter(|&at| mine.words[at].is_negative && !is_mine(at)).collect();
-    (0..theirs.words.len()).filter(|&there| theirs.words[there].is_negative).all(|there| {
+        (0..mine.words.len()).filter(|&at| mine.is_negative(at) && !is_mine(at)).collect();
+    (0..theirs.words.len()).filter(|&there| theirs.is_negative(there)).all(|there| {
         let answered = free.iter().position(|&at| {
             denied(mine, at).into_iter().any(|a| {
                 denied(theirs, there).into_iter().any(|b| mine.renders(context, link, a, theirs, b))
@@ -199,10 +199,10 @@ fn doubted(
     mine: &Reading<'_>,
     theirs: &Reading<'_>,
 ) -> Option<Change> {
-    if theirs.is_hedged {
+    let hedge = mine.hedges.first()?;
+    if theirs.is_hedged() {
         return None;
     }
-    let hedge = mine.hedges.first()?;
     let last = hedge.end - 1;
     let rendered = |at: usize| {
         (0..theirs.words.len()).find(|&there| {

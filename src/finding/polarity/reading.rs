@@ -33,13 +33,12 @@ pub(super) struct Reading<'a> {
     pub side: Side,
     lang: Lang,
     module: &'static dyn Language,
+    table: &'static Words,
     pub words: Vec<Word<'a>>,
     /// Denials beyond doubt.
     pub denials: Vec<Denial>,
     /// Phrases of doubt, beyond doubt themselves.
     pub hedges: Vec<Range<usize>>,
-    /// Whether anything at all may be doubt.
-    pub is_hedged: bool,
     /// Whether it asks or exclaims.
     pub asks: bool,
 }
@@ -48,11 +47,11 @@ pub(super) struct Reading<'a> {
 pub(super) struct Word<'a> {
     pub token: &'a Token,
     pub sentence: usize,
-    forms: Vec<String>,
+    // Most sentences deny nothing, and then nothing of this is asked.
+    forms: OnceCell<Vec<String>>,
     senses: OnceCell<Vec<u32>>,
     stem: OnceCell<String>,
-    /// Whether it may deny something, in whatever way.
-    pub is_negative: bool,
+    is_negative: OnceCell<bool>,
 }
 
 /// A word that denies others.
@@ -85,18 +84,13 @@ impl<'a> Reading<'a> {
         for &sentence in link.units(side) {
             let tokens = segments.sentences.get(sentence)?.tokens.clone();
             for token in segments.tokens.get(tokens)? {
-                let mut forms = Vec::new();
-                if token.kind == TokenKind::Word {
-                    module.lemmas(&token.key, &mut forms);
-                    forms.truncate(FORMS);
-                }
                 words.push(Word {
                     token,
                     sentence,
-                    forms,
+                    forms: OnceCell::new(),
                     senses: OnceCell::new(),
                     stem: OnceCell::new(),
-                    is_negative: false,
+                    is_negative: OnceCell::new(),
                 });
             }
         }
@@ -105,39 +99,24 @@ impl<'a> Reading<'a> {
             side,
             lang,
             module,
+            table,
             words,
             denials: Vec::new(),
             hedges: Vec::new(),
-            is_hedged: false,
             asks,
         };
-        reading.read_denials(table);
-        reading.read_hedges(table, &context.documents[side].text);
+        reading.read_denials();
+        reading.read_hedges(&context.documents[side].text);
         Some(reading)
     }
 
-    fn read_denials(&mut self, table: &Words) {
+    fn read_denials(&mut self) {
+        let table = self.table;
         let mut idle = vec![false; self.words.len()];
         for at in 0..self.words.len() {
             let exact = |at: usize, word: &str| self.key(at) == Some(word);
             let length = table.idle.at(&[self.words[at].token.key.as_str()], at, exact);
             idle[at..at + length].fill(true);
-        }
-        let negative: Vec<bool> = (0..self.words.len())
-            .map(|at| {
-                let word = &self.words[at];
-                word.token.kind == TokenKind::Word
-                    && (self.module.denial(&word.token.key).is_some()
-                        || self.is_phrase(
-                            &table.implicit,
-                            at,
-                            is_stop_word(self.lang, &word.token.key),
-                        )
-                        || self.is_turned(table, at))
-            })
-            .collect();
-        for (word, is_negative) in self.words.iter_mut().zip(&negative) {
-            word.is_negative = *is_negative;
         }
         for (cue, is_idle) in idle.into_iter().enumerate() {
             if is_idle || self.words[cue].token.kind != TokenKind::Word {
@@ -167,36 +146,62 @@ impl<'a> Reading<'a> {
                 Denies::Clause => (self.content_behind(cue, 2 * CLAUSE).take(CLAUSE).collect(), 2),
             };
             // What denies a denial says the contrary, in ways too many to follow.
-            let is_double = anchors.iter().any(|&at| at != cue && self.words[at].is_negative);
+            let is_double = anchors.iter().any(|&at| at != cue && self.is_negative(at));
             if anchors.len() >= needed && !is_double {
                 self.denials.push(Denial { cue, anchors, needed });
             }
         }
     }
 
-    fn read_hedges(&mut self, table: &Words, text: &str) {
+    fn read_hedges(&mut self, text: &str) {
+        let table = self.table;
         let capitals = self.module.names().capitals;
         for at in 0..self.words.len() {
             let word = &self.words[at];
             if word.token.kind != TokenKind::Word {
                 continue;
             }
-            let exact = |at: usize, word: &str| self.key(at) == Some(word);
-            let mut length = table.hedges.at(&[word.token.key.as_str()], at, exact);
-            if length == 0
-                && self.key(at + 1).is_some_and(|n| self.module.hedges(&word.token.key, n))
-            {
-                length = 1;
-            }
             // A capital makes it a name, or a month.
             let is_capital = capitals && word.token.span.of(text).starts_with(char::is_uppercase);
-            let is_weak = length > 0 || self.is_phrase(&table.weak_hedges, at, false);
-            let is_certain = table.certain.at(&[word.token.key.as_str()], at, exact) > 0;
-            if length > 0 && !is_capital && !is_certain {
+            if is_capital {
+                continue;
+            }
+            let length = self.hedge(at);
+            let exact = |at: usize, word: &str| self.key(at) == Some(word);
+            if length > 0 && table.certain.at(&[word.token.key.as_str()], at, exact) == 0 {
                 self.hedges.push(at..at + length);
             }
-            self.is_hedged |= is_weak;
         }
+    }
+
+    /// How many words of doubt begin at a word.
+    fn hedge(&self, at: usize) -> usize {
+        let key = self.words[at].token.key.as_str();
+        let exact = |at: usize, word: &str| self.key(at) == Some(word);
+        match self.table.hedges.at(&[key], at, exact) {
+            0 => usize::from(self.key(at + 1).is_some_and(|next| self.module.hedges(key, next))),
+            length => length,
+        }
+    }
+
+    /// Whether anything at all may be doubt.
+    pub fn is_hedged(&self) -> bool {
+        (0..self.words.len()).any(|at| {
+            self.words[at].token.kind == TokenKind::Word
+                && (self.hedge(at) > 0 || self.is_phrase(&self.table.weak_hedges, at, false))
+        })
+    }
+
+    /// Whether a word may deny something, in whatever way.
+    pub fn is_negative(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let key = &word.token.key;
+        *word.is_negative.get_or_init(|| {
+            word.token.kind == TokenKind::Word
+                && (self.module.denial(key).is_some()
+                    || self.is_phrase(&self.table.implicit, at, is_stop_word(self.lang, key))
+                    || self.is_turned(at))
+        })
     }
 
     /// What a word denies, with the next one where the two were written apart.
@@ -217,24 +222,36 @@ impl<'a> Reading<'a> {
         self.words.get(at).map(|word| word.token.key.as_str())
     }
 
+    /// The dictionary forms of a word.
+    fn forms(&self, at: usize) -> &[String] {
+        let token = self.words[at].token;
+        self.words[at].forms.get_or_init(|| {
+            let mut forms = Vec::new();
+            if token.kind == TokenKind::Word {
+                self.module.lemmas(&token.key, &mut forms);
+                forms.truncate(FORMS);
+            }
+            forms
+        })
+    }
+
     /// Whether a phrase begins at a word, in one of its forms or, since a word of grammar can be
     /// taken for a form of much, as it is written.
     fn is_phrase(&self, phrases: &Phrases, at: usize, as_written: bool) -> bool {
         let word = &self.words[at];
         let mut forms: Vec<&str> = vec![word.token.key.as_str()];
         if !as_written {
-            forms.extend(word.forms.iter().map(String::as_str));
+            forms.extend(self.forms(at).iter().map(String::as_str));
         }
         let fits = |at: usize, key: &str| {
-            self.words.get(at).is_some_and(|word| {
-                word.token.key == key || word.forms.iter().any(|form| form == key)
-            })
+            self.key(at)
+                .is_some_and(|word| word == key || self.forms(at).iter().any(|form| form == key))
         };
         phrases.at(&forms, at, fits) > 0
     }
 
     /// Whether a word is another one with a beginning that turns it around.
-    fn is_turned(&self, table: &Words, at: usize) -> bool {
+    fn is_turned(&self, at: usize) -> bool {
         let key = &self.words[at].token.key;
         let is_word = |key: &str| {
             let mut forms = Vec::new();
@@ -242,7 +259,7 @@ impl<'a> Reading<'a> {
             forms.iter().take(3).any(|form| lexicon::is_word(self.lang, form))
         };
         !is_stop_word(self.lang, key)
-            && table.prefixes.iter().any(|prefix| {
+            && self.table.prefixes.iter().any(|prefix| {
                 key.strip_prefix(prefix.as_str())
                     .is_some_and(|rest| rest.chars().count() >= REST && is_word(rest))
             })
