@@ -12,6 +12,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::item::{Inventory, ItemType, Unit};
+use super::length::{LengthOdds, usual_ratio};
 use super::matching::{Matches, TypeMatch};
 use super::parameters::{GAPS, Parameters, Rates};
 use crate::span::{Pair, Side};
@@ -97,11 +98,11 @@ impl Scores {
     ) -> Self {
         let way = |side| one_way(inventories, matches, postings, window, side, parameters);
         let (source, translation) = (way(Side::Source), way(Side::Translation));
-        let length_odds = |ratio, usual| length_odds(ratio, usual, parameters);
         let (n, m) = (window.source.len(), window.translation.len());
         let units = |side: Side| &inventories[side].sentences[window[side].clone()];
-        let length = |side: Side, index: usize| units(side)[index].chars.max(1.0);
         let usual = usual_ratio(units(Side::Source), units(Side::Translation));
+        let lengths = LengthOdds::new(usual, parameters);
+        let logs = Pair::new(Logs::new(units(Side::Source)), Logs::new(units(Side::Translation)));
         let half = |row: &OneWay, i: usize, j: usize| row.misses[i] + row.gain.at(i, j);
         let mut scores = Self {
             single: Matrix::new(n, m, 0.0),
@@ -110,10 +111,10 @@ impl Scores {
         };
         for i in 0..n {
             for j in 0..m {
-                let (long_i, long_j) = (length(Side::Source, i), length(Side::Translation, j));
+                let (long_i, long_j) = (logs.source.single[i], logs.translation.single[j]);
                 *scores.single.at_mut(i, j) = 0.5
                     * (half(&source, i, j) + half(&translation, j, i))
-                    + length_odds(long_j / long_i, usual);
+                    + lengths.of(long_j - long_i);
                 for gap in 0..GAPS {
                     let (next_i, next_j) = (i + 1 + gap, j + 1 + gap);
                     if next_i < n {
@@ -122,7 +123,7 @@ impl Scores {
                                 + half(&source, next_i, j)
                                 + translation.misses[j]
                                 + translation.gain_two[gap].at(j, i))
-                            + length_odds(long_j / (long_i + length(Side::Source, next_i)), usual);
+                            + lengths.of(long_j - logs.source.two[gap][i]);
                     }
                     if next_j < m {
                         *scores.two_translations[gap].at_mut(i, j) = 0.5
@@ -130,10 +131,7 @@ impl Scores {
                                 + half(&translation, next_j, i)
                                 + source.misses[i]
                                 + source.gain_two[gap].at(i, j))
-                            + length_odds(
-                                (long_j + length(Side::Translation, next_j)) / long_i,
-                                usual,
-                            );
+                            + lengths.of(logs.translation.two[gap][j] - long_i);
                     }
                 }
             }
@@ -142,18 +140,25 @@ impl Scores {
     }
 }
 
-/// Log of the usual length ratio, translation to source: of the two texts as wholes, but no further
-/// from 1 than languages differ, since one text may be a digest.
-pub(super) fn usual_ratio(source: &[Unit], translation: &[Unit]) -> f64 {
-    let total = |units: &[Unit]| units.iter().map(|s| s.chars).sum::<f64>().max(1.0);
-    (total(translation) / total(source)).ln().clamp(-0.2, 0.2)
+/// Logarithms of the lengths of some sentences.
+struct Logs {
+    single: Vec<f64>,
+    /// Of sentences `i` and `i + 1 + gap` together, by the first; for every gap.
+    two: [Vec<f64>; GAPS],
 }
 
-/// Log-odds of a length ratio: two normal densities of its logarithm.
-pub(crate) fn length_odds(ratio: f64, usual: f64, parameters: &Parameters) -> f64 {
-    let z = ratio.ln() - usual;
-    let (link, chance) = (parameters.length_spread, parameters.length_spread_chance);
-    (chance / link).ln() - z * z / 2.0 * (1.0 / (link * link) - 1.0 / (chance * chance))
+impl Logs {
+    fn new(units: &[Unit]) -> Self {
+        let chars = |unit: &Unit| unit.chars.max(1.0);
+        let two = |gap: usize| {
+            let pairs = units.iter().zip(units.iter().skip(gap + 1));
+            pairs.map(|(a, b)| (chars(a) + chars(b)).ln()).collect()
+        };
+        Self {
+            single: units.iter().map(|unit| chars(unit).ln()).collect(),
+            two: std::array::from_fn(two),
+        }
+    }
 }
 
 fn one_way(
@@ -287,7 +292,8 @@ impl Counterparts {
         let chance = kind.chance.unwrap_or(chance);
         let prior = parameters.prior_sentences;
         let sentences = window[side].len();
-        let mut found: Vec<(usize, f64)> = Vec::new();
+        let places = matches.iter().map(|matched| postings[side].of(matched.other).len()).sum();
+        let mut found: Vec<(usize, f64)> = Vec::with_capacity(places);
         for matched in matches {
             for &sentence in postings[side].of(matched.other) {
                 found.push((sentence - window[side].start, f64::from(matched.quality)));

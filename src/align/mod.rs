@@ -8,6 +8,7 @@ mod far;
 mod fit;
 mod habit;
 pub(crate) mod item;
+mod length;
 pub(crate) mod links;
 mod lock;
 pub(crate) mod matching;

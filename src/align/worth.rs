@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::evidence::{Counterparts, Window, WindowPostings, usual_ratio};
+use super::evidence::{Counterparts, Window, WindowPostings};
 use super::item::{Inventory, Item};
+use super::length::usual_ratio;
 use super::matching::Matches;
 use super::parameters::Parameters;
 use crate::lang::Lang;

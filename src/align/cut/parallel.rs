@@ -8,8 +8,8 @@
 use super::boundary::boundary;
 use super::{LEAST_TOKENS, Units};
 use crate::align::Link;
-use crate::align::evidence::length_odds;
 use crate::align::item::{Inventory, Item};
+use crate::align::length::LengthOdds;
 use crate::align::matching::Matches;
 use crate::align::parameters::Parameters;
 use crate::lang::{Lang, is_stop_word, opens_clause};
@@ -73,12 +73,10 @@ impl Parallel<'_> {
             Some(self.inventories[side].sentences[unit].chars.max(1.0))
         };
         let chars = Pair::new(chars(Side::Source)?, chars(Side::Translation)?);
+        let odds = LengthOdds::new(usual, self.parameters);
         let length = |source: f64, translation: f64| {
-            length_odds(
-                (chars.translation * translation).max(1.0) / (chars.source * source).max(1.0),
-                usual,
-                self.parameters,
-            )
+            let (source, translation) = (chars.source * source, chars.translation * translation);
+            odds.of((translation.max(1.0) / source.max(1.0)).ln())
         };
         let whole = length(1.0, 1.0);
         let mut best: Option<(f64, Pair<usize>)> = None;
@@ -146,14 +144,17 @@ impl Parallel<'_> {
         let length = (sentence.span.end - sentence.span.start).max(1) as f64;
         let last = tokens.len().saturating_sub(LEAST_TOKENS - 1);
         let places: Vec<Place> = (LEAST_TOKENS..last)
-            .filter(|&at| !self.is_joined(side, tokens, at))
             .filter_map(|at| {
+                let prior = boundary(tokens, at, self.langs[side], &self.parameters.cut)?;
+                if self.is_joined(side, tokens, at) {
+                    return None;
+                }
                 let start = tokens[at].span.start;
                 Some(Place {
                     token: at,
                     item: items.partition_point(|item| item.span.start < start),
                     share: (start - sentence.span.start) as f64 / length,
-                    prior: boundary(tokens, at, self.langs[side], &self.parameters.cut)?,
+                    prior,
                 })
             })
             .collect();

@@ -5,8 +5,8 @@
 //! next. Cut off, the rest can be linked with another sentence, or seen as dropped or added.
 
 use crate::align::Link;
-use crate::align::evidence::length_odds;
 use crate::align::item::Inventory;
+use crate::align::length::LengthOdds;
 use crate::align::parameters::Parameters;
 use crate::align::worth::Worths;
 use crate::segment::Segments;
@@ -35,9 +35,8 @@ impl Surplus<'_> {
         let unit = &inventory.sentences[own];
         let items = &inventory.items[unit.items.clone()];
         let partner = &self.inventories[side.other()].sentences[other];
-        let usual = worths.usual_ratio(side);
-        let length =
-            |chars: f64| length_odds(chars / partner.chars.max(1.0), usual, self.parameters);
+        let odds = LengthOdds::new(worths.usual_ratio(side), self.parameters);
+        let length = |chars: f64| odds.of((chars / partner.chars.max(1.0)).ln());
         let span = (sentence.span.end - sentence.span.start).max(1) as f64;
         let wanted = worths.wanted(side, other, items);
         let partners = worths.partners(side, own, other, items);
