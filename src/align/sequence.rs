@@ -7,6 +7,8 @@
 //! How rare each of them is, is estimated from the pair itself (Baum-Welch on the transition
 //! parameters with Dirichlet priors), because texts differ in how much they drop, add and move.
 
+use std::ops::Range;
+
 use super::evidence::Matrix;
 use super::parameters::{Counts, GAPS, Parameters};
 
@@ -73,182 +75,203 @@ pub(crate) fn posteriors(emissions: &Emissions<'_>, parameters: &Parameters) -> 
     if observations == 0 || positions == 0 {
         return Posteriors { linked: Matrix::new(positions, observations, 0.0), odds: 0.0 };
     }
-    let likelihoods: Vec<Likelihood> =
-        (0..observations).map(|column| Likelihood::new(emissions, column, parameters)).collect();
-    let relief = Relief::new(emissions, parameters);
+    let states = States::new(positions);
+    let likelihoods = Likelihoods::new(&states, emissions, parameters);
+    let relief = relief(emissions, parameters);
     let mut counts = parameters.prior;
+    // One allocation for all passes.
+    let mut forward = vec![0.0; observations * states.all];
+    let mut pass = Pass {
+        states: &states,
+        likelihoods: &likelihoods,
+        relief: &relief,
+        opens: emissions.opens,
+        transitions: counts.transitions(),
+        parameters,
+    };
     for _ in 1..parameters.rounds {
-        let transitions = &counts.transitions();
-        counts = Pass { emissions, relief: &relief, transitions, parameters }.counts(&likelihoods);
+        pass.transitions = counts.transitions();
+        counts = pass.counts(&mut forward);
     }
-    let transitions = &counts.transitions();
-    Pass { emissions, relief: &relief, transitions, parameters }.posteriors(&likelihoods)
+    pass.transitions = counts.transitions();
+    pass.posteriors(&mut forward)
 }
 
-/// How much likelier each observation is as the second part of each position.
-struct Relief {
+/// How much likelier each observation is as the second part of each position, by observation.
+fn relief(emissions: &Emissions<'_>, parameters: &Parameters) -> Vec<f64> {
+    let Parameters { temperature, second_part, relief_limit, .. } = parameters;
+    let columns = 0..emissions.opens.len();
+    let cells = columns.flat_map(|column| (0..emissions.positions).map(move |row| (row, column)));
+    cells
+        .map(|(position, column)| {
+            let odds = emissions.same.at(position, column) * temperature;
+            second_part * odds.min(*relief_limit).max(-EMISSION_LIMIT).exp()
+        })
+        .collect()
+}
+
+/// Where each state of an observation stands in a row: links to one position, by position; to two,
+/// by the first of them, for every gap; and none, by the last position linked plus one, the first
+/// of which is "none yet".
+struct States {
     positions: usize,
-    cells: Vec<f64>,
+    doubles: [Range<usize>; GAPS],
+    /// How many are links.
+    linked: usize,
+    all: usize,
 }
 
-impl Relief {
-    fn new(emissions: &Emissions<'_>, parameters: &Parameters) -> Self {
-        let Parameters { temperature, second_part, relief_limit, .. } = parameters;
-        let positions = emissions.positions;
-        let mut cells = Vec::with_capacity(positions * emissions.opens.len());
-        for column in 0..emissions.opens.len() {
-            cells.extend((0..positions).map(|position| {
-                let odds = emissions.same.at(position, column) * temperature;
-                second_part * odds.min(*relief_limit).max(-EMISSION_LIMIT).exp()
-            }));
-        }
-        Self { positions, cells }
+impl States {
+    fn new(positions: usize) -> Self {
+        let mut linked = positions;
+        let doubles = std::array::from_fn(|gap| {
+            let first = linked;
+            linked += positions.saturating_sub(gap + 1);
+            first..linked
+        });
+        Self { positions, doubles, linked, all: linked + positions + 1 }
     }
 
-    fn of(&self, column: usize) -> &[f64] {
-        &self.cells[column * self.positions..(column + 1) * self.positions]
+    /// Links to two positions, with the gap between them.
+    fn doubles<'m>(&self, masses: &'m [f64]) -> [&'m [f64]; GAPS] {
+        self.doubles.each_ref().map(|range| &masses[range.clone()])
+    }
+
+    /// Mass of links by last position, plus one; index 0 holds nothing.
+    fn links_by_end(&self, masses: &[f64], ends: &mut [f64]) {
+        ends[0] = 0.0;
+        ends[1..].copy_from_slice(&masses[..self.positions]);
+        for (gap, doubles) in self.doubles(masses).into_iter().enumerate() {
+            for (end, mass) in ends.iter_mut().skip(gap + 2).zip(doubles) {
+                *end += mass;
+            }
+        }
+    }
+}
+
+/// How likely every observation is in each state, relative to the likeliest.
+struct Likelihoods {
+    /// For every observation the log of the likelihood of the likeliest state, against "none".
+    highest: Vec<f64>,
+    /// For every observation those of the states that are links.
+    linked: Vec<f64>,
+    /// For every observation that of "none".
+    null: Vec<f64>,
+}
+
+impl Likelihoods {
+    fn new(states: &States, emissions: &Emissions<'_>, parameters: &Parameters) -> Self {
+        let observations = emissions.opens.len();
+        let mut all = Self {
+            highest: Vec::with_capacity(observations),
+            linked: Vec::with_capacity(observations * states.linked),
+            null: Vec::with_capacity(observations),
+        };
+        for column in 0..observations {
+            let scaled = |matrix: &Matrix, position: usize| {
+                let odds = matrix.at(position, column) * parameters.temperature;
+                odds.clamp(-EMISSION_LIMIT, EMISSION_LIMIT)
+            };
+            let first = all.linked.len();
+            all.linked.extend((0..states.positions).map(|i| scaled(emissions.single, i)));
+            for (matrix, range) in emissions.double.iter().zip(&states.doubles) {
+                all.linked.extend((0..range.len()).map(|i| scaled(matrix, i)));
+            }
+            let linked = &mut all.linked[first..];
+            let highest = linked.iter().copied().fold(0.0, f64::max);
+            linked.iter_mut().for_each(|odds| *odds = (*odds - highest).exp());
+            let none = if emissions.bound[column] { -EMISSION_LIMIT } else { 0.0 };
+            all.highest.push(highest);
+            all.null.push((none - highest).exp());
+        }
+        all
+    }
+
+    /// Multiplies the mass of every state by the likelihood of an observation.
+    fn apply(&self, states: &States, column: usize, masses: &mut [f64]) {
+        let (linked, null) = masses.split_at_mut(states.linked);
+        let likelihoods = &self.linked[column * states.linked..];
+        linked.iter_mut().zip(likelihoods).for_each(|(mass, likelihood)| *mass *= likelihood);
+        null.iter_mut().for_each(|mass| *mass *= self.null[column]);
     }
 }
 
 /// One forward-backward pass.
 struct Pass<'a> {
-    emissions: &'a Emissions<'a>,
-    relief: &'a Relief,
-    transitions: &'a Transitions,
+    states: &'a States,
+    likelihoods: &'a Likelihoods,
+    relief: &'a [f64],
+    opens: &'a [bool],
+    transitions: Transitions,
     parameters: &'a Parameters,
 }
 
-/// Probability mass at one observation.
-#[derive(Clone, Debug)]
-struct Mass {
-    /// By position.
-    single: Vec<f64>,
-    /// By first position, for every gap.
-    double: [Vec<f64>; GAPS],
-    /// By last position linked, plus one; index 0 is "none yet".
-    null: Vec<f64>,
-}
-
-/// How likely an observation is in each state, relative to the likeliest.
-struct Likelihood {
-    /// Log of the likelihood of the likeliest state, against "none".
-    highest: f64,
-    /// By position.
-    single: Vec<f64>,
-    /// By first position, for every gap.
-    double: [Vec<f64>; GAPS],
-    /// Of "none".
-    null: f64,
-}
-
-impl Likelihood {
-    fn new(emissions: &Emissions<'_>, column: usize, parameters: &Parameters) -> Self {
-        let scaled = |matrix: &Matrix, position: usize| {
-            let odds = matrix.at(position, column) * parameters.temperature;
-            odds.clamp(-EMISSION_LIMIT, EMISSION_LIMIT)
-        };
-        let positions = emissions.positions;
-        let mut single: Vec<f64> = (0..positions).map(|i| scaled(emissions.single, i)).collect();
-        let mut double: [Vec<f64>; GAPS] = std::array::from_fn(|gap| {
-            let firsts = 0..positions.saturating_sub(gap + 1);
-            firsts.map(|i| scaled(&emissions.double[gap], i)).collect()
-        });
-        let all = single.iter().chain(double.iter().flatten());
-        let highest = all.copied().fold(0.0, f64::max);
-        for odds in single.iter_mut().chain(double.iter_mut().flatten()) {
-            *odds = (*odds - highest).exp();
-        }
-        let none = if emissions.bound[column] { -EMISSION_LIMIT } else { 0.0 };
-        Self { highest, single, double, null: (none - highest).exp() }
-    }
-
-    /// Multiplies the mass of every state by its likelihood.
-    fn apply(&self, mass: &mut Mass) {
-        let states = self.single.iter().chain(self.double.iter().flatten());
-        let linked = mass.single.iter_mut().chain(mass.double.iter_mut().flatten());
-        linked.zip(states).for_each(|(mass, likelihood)| *mass *= likelihood);
-        mass.null.iter_mut().for_each(|mass| *mass *= self.null);
-    }
-}
-
-/// Mass that arrives at each position, by kind of step.
+/// The way to one observation.
 struct Arrivals {
-    next: Vec<f64>,
-    same: Vec<f64>,
-    gap: Vec<f64>,
+    /// Mass that leaves each last position (plus one) for a link.
+    leaving: Vec<f64>,
+    /// Mass that goes to none, by last position plus one.
+    nulls: Vec<f64>,
+    /// Mass that arrives at each position by the next step, as the same position, over a gap …
+    steps: [Vec<f64>; 3],
+    /// … and at every one by a jump.
     jump: f64,
+    /// All that arrives at each position.
+    all: Vec<f64>,
 }
 
-impl Mass {
+impl Arrivals {
     fn new(positions: usize) -> Self {
         Self {
-            single: vec![0.0; positions],
-            double: std::array::from_fn(|gap| vec![0.0; positions.saturating_sub(gap + 1)]),
-            null: vec![0.0; positions + 1],
+            leaving: vec![0.0; positions + 1],
+            nulls: vec![0.0; positions + 1],
+            steps: std::array::from_fn(|_| vec![0.0; positions]),
+            jump: 0.0,
+            all: vec![0.0; positions],
         }
     }
-
-    fn values(&self) -> impl Iterator<Item = &f64> {
-        self.single.iter().chain(self.double.iter().flatten()).chain(&self.null)
-    }
-
-    fn values_mut(&mut self) -> impl Iterator<Item = &mut f64> {
-        self.single.iter_mut().chain(self.double.iter_mut().flatten()).chain(&mut self.null)
-    }
-
-    fn scale(&mut self, factor: f64) {
-        self.values_mut().for_each(|value| *value *= factor);
-    }
-
-    fn total(&self) -> f64 {
-        self.values().sum()
-    }
-
-    /// Mass of links by last position, plus one; index 0 holds nothing.
-    fn links_by_end(&self) -> Vec<f64> {
-        let mut ends = vec![0.0; self.null.len()];
-        for (i, mass) in self.single.iter().enumerate() {
-            ends[i + 1] += mass;
-        }
-        for (gap, double) in self.double.iter().enumerate() {
-            for (i, mass) in double.iter().enumerate() {
-                ends[i + gap + 2] += mass;
-            }
-        }
-        ends
-    }
-}
-
-/// The way to one observation, and the mass there.
-struct Step {
-    arrivals: Arrivals,
-    /// Mass that comes to none, by last position plus one.
-    nulls: Vec<f64>,
-    mass: Mass,
 }
 
 impl Pass<'_> {
+    fn observations(&self) -> usize {
+        self.opens.len()
+    }
+
+    /// The row of an observation among those of all.
+    fn row<'m>(&self, masses: &'m [f64], column: usize) -> &'m [f64] {
+        &masses[column * self.states.all..][..self.states.all]
+    }
+
+    /// The row of the observation before one, but for the first.
+    fn row_before<'m>(&self, masses: &'m [f64], column: usize) -> Option<&'m [f64]> {
+        column.checked_sub(1).map(|before| self.row(masses, before))
+    }
+
     /// The expected number of transitions of each sort.
-    fn counts(&self, likelihoods: &[Likelihood]) -> Counts {
-        let (steps, _) = self.forward(likelihoods);
+    fn counts(&self, forward: &mut [f64]) -> Counts {
+        self.forward(forward);
         let mut counts = self.parameters.prior;
-        self.backward(likelihoods, &steps, |column, _, weighted, entry| {
-            self.count(&steps, column, weighted, entry, &mut counts);
+        let mut arrivals = Arrivals::new(self.states.positions);
+        self.backward(forward, |column, _, weighted, entry| {
+            let before = self.row_before(forward, column);
+            self.arrive(before, column, &mut arrivals);
+            self.count(&arrivals, before, column, (weighted, entry), &mut counts);
         });
         counts
     }
 
-    fn posteriors(&self, likelihoods: &[Likelihood]) -> Posteriors {
-        let (steps, odds) = self.forward(likelihoods);
-        let positions = self.emissions.positions;
-        let mut linked = Matrix::new(positions, likelihoods.len(), 0.0);
-        self.backward(likelihoods, &steps, |column, backward, _, _| {
-            let here = &steps[column].mass;
+    fn posteriors(&self, forward: &mut [f64]) -> Posteriors {
+        let odds = self.forward(forward);
+        let positions = self.states.positions;
+        let mut linked = Matrix::new(positions, self.observations(), 0.0);
+        self.backward(forward, |column, backward, _, _| {
+            let here = self.row(forward, column);
             for i in 0..positions {
-                *linked.at_mut(i, column) += here.single[i] * backward.single[i];
+                *linked.at_mut(i, column) += here[i] * backward[i];
             }
-            for gap in 0..GAPS {
-                for (i, (a, b)) in here.double[gap].iter().zip(&backward.double[gap]).enumerate() {
+            let (here, backward) = (self.states.doubles(here), self.states.doubles(backward));
+            for (gap, (here, backward)) in here.into_iter().zip(backward).enumerate() {
+                for (i, (a, b)) in here.iter().zip(backward).enumerate() {
                     *linked.at_mut(i, column) += a * b;
                     *linked.at_mut(i + gap + 1, column) += a * b;
                 }
@@ -257,208 +280,203 @@ impl Pass<'_> {
         Posteriors { linked, odds }
     }
 
-    fn forward(&self, likelihoods: &[Likelihood]) -> (Vec<Step>, f64) {
-        let mut steps: Vec<Step> = Vec::with_capacity(likelihoods.len());
+    /// Writes the mass at every observation, and gives the log of the likelihood of all.
+    fn forward(&self, masses: &mut [f64]) -> f64 {
+        let states = self.states;
+        let mut arrivals = Arrivals::new(states.positions);
         let mut odds = 0.0;
-        for (column, likelihood) in likelihoods.iter().enumerate() {
-            let mut step = self.advance(steps.last().map(|step| &step.mass), column);
-            likelihood.apply(&mut step.mass);
-            let total = step.mass.total().max(f64::MIN_POSITIVE);
-            odds += total.ln() + likelihood.highest;
-            step.mass.scale(1.0 / total);
-            steps.push(step);
+        for column in 0..self.observations() {
+            let (before, here) = masses.split_at_mut(column * states.all);
+            let here = &mut here[..states.all];
+            self.arrive(self.row_before(before, column), column, &mut arrivals);
+            let shares = self.transitions.group;
+            let ranges = std::iter::once(0..states.positions).chain(states.doubles.clone());
+            for (range, share) in ranges.zip(shares) {
+                for (mass, arriving) in here[range].iter_mut().zip(&arrivals.all) {
+                    *mass = arriving * share;
+                }
+            }
+            here[states.linked..].copy_from_slice(&arrivals.nulls);
+            self.likelihoods.apply(states, column, here);
+            let total = sum(here).max(f64::MIN_POSITIVE);
+            odds += total.ln() + self.likelihoods.highest[column];
+            here.iter_mut().for_each(|mass| *mass *= 1.0 / total);
         }
-        (steps, odds)
+        odds
     }
 
     /// Goes back over the observations and shows of each its backward mass, scaled so that forward
     /// times backward sums to one, the same weighted by the emission, and what links that start at
     /// each position are worth from there on.
-    fn backward(
-        &self,
-        likelihoods: &[Likelihood],
-        steps: &[Step],
-        mut see: impl FnMut(usize, &Mass, &Mass, &[f64]),
-    ) {
-        let mut backward = Mass::new(self.emissions.positions);
-        backward.values_mut().for_each(|value| *value = 1.0);
-        for column in (0..steps.len()).rev() {
-            let norm = dot(&steps[column].mass, &backward).max(f64::MIN_POSITIVE);
-            backward.scale(1.0 / norm);
-            let mut weighted = backward.clone();
-            likelihoods[column].apply(&mut weighted);
-            let entry = self.entry(&weighted);
+    fn backward(&self, forward: &[f64], mut see: impl FnMut(usize, &[f64], &[f64], &[f64])) {
+        let states = self.states;
+        let mut backward = vec![1.0; states.all];
+        let mut weighted = backward.clone();
+        let mut entry = vec![0.0; states.positions];
+        let mut onward = vec![0.0; states.positions + 1];
+        for column in (0..self.observations()).rev() {
+            let here = self.row(forward, column);
+            let norm = dot(here, &backward).max(f64::MIN_POSITIVE);
+            backward.iter_mut().for_each(|mass| *mass *= 1.0 / norm);
+            weighted.copy_from_slice(&backward);
+            self.likelihoods.apply(states, column, &mut weighted);
+            self.enter(&weighted, &mut entry);
             see(column, &backward, &weighted, &entry);
-            backward = self.retreat(&weighted, &entry, column);
+            self.retreat(&weighted, &entry, column, &mut onward, &mut backward);
         }
     }
 
     fn jump(&self, column: usize) -> f64 {
-        self.transitions.jump[usize::from(self.emissions.opens[column])]
+        self.transitions.jump[usize::from(self.opens[column])]
     }
 
-    /// Mass before the emission of an observation, from the mass after the one before it.
-    fn advance(&self, before: Option<&Mass>, column: usize) -> Step {
-        let positions = self.emissions.positions;
-        let mut mass = Mass::new(positions);
-        let t = self.transitions;
-        let (leaving, nulls) = self.departures(before);
-        mass.null.copy_from_slice(&nulls);
-        let arrivals = self.arrivals(&leaving, column);
-        for i in 0..positions {
-            let arriving = arrivals.next[i] + arrivals.same[i] + arrivals.gap[i] + arrivals.jump;
-            mass.single[i] = arriving * t.group[0];
-            for (gap, double) in mass.double.iter_mut().enumerate() {
-                if let Some(value) = double.get_mut(i) {
-                    *value = arriving * t.group[gap + 1];
-                }
+    fn relief(&self, column: usize) -> &[f64] {
+        &self.relief[column * self.states.positions..][..self.states.positions]
+    }
+
+    /// What comes to an observation from the mass at the one before it.
+    fn arrive(&self, before: Option<&[f64]>, column: usize, arrivals: &mut Arrivals) {
+        let t = &self.transitions;
+        let Arrivals { leaving, nulls, .. } = arrivals;
+        if let Some(before) = before {
+            self.states.links_by_end(before, leaving);
+            let none = &before[self.states.linked..];
+            for ((leaving, to_null), null) in leaving.iter_mut().zip(nulls).zip(none) {
+                let link = *leaving;
+                *leaving = link * (1.0 - t.to_null[0]) + null * (1.0 - t.to_null[1]);
+                *to_null = link * t.to_null[0] + null * t.to_null[1];
             }
-        }
-        Step { arrivals, nulls, mass }
-    }
-
-    /// What leaves each last position (plus one) for a link, and what goes to none.
-    fn departures(&self, before: Option<&Mass>) -> (Vec<f64>, Vec<f64>) {
-        let t = self.transitions;
-        let Some(before) = before else {
-            let mut leaving = vec![0.0; self.emissions.positions + 1];
-            let mut nulls = leaving.clone();
+        } else {
+            leaving.fill(0.0);
+            nulls.fill(0.0);
             leaving[0] = 1.0 - t.to_null[0];
             nulls[0] = t.to_null[0];
-            return (leaving, nulls);
-        };
-        let links = before.links_by_end();
-        links
-            .iter()
-            .zip(&before.null)
-            .map(|(link, null)| {
-                (
-                    link * (1.0 - t.to_null[0]) + null * (1.0 - t.to_null[1]),
-                    link * t.to_null[0] + null * t.to_null[1],
-                )
-            })
-            .unzip()
-    }
-
-    fn arrivals(&self, leaving: &[f64], column: usize) -> Arrivals {
-        let positions = self.emissions.positions;
+        }
         let jump = self.jump(column);
-        let [next, same, gap] = self.transitions.step.map(|share| share * (1.0 - jump));
-        let total: f64 = leaving.iter().sum();
-        let mut arrivals = Arrivals {
-            next: vec![0.0; positions],
-            same: vec![0.0; positions],
-            gap: vec![0.0; positions],
-            jump: jump * total / positions as f64,
-        };
-        let relief = self.relief.of(column);
+        let positions = self.states.positions;
+        let Arrivals { leaving, steps: [to_next, to_same, over_gap], .. } = arrivals;
+        let [next, same, gap] = t.step.map(|share| share * (1.0 - jump));
+        for (arriving, leaving) in to_next.iter_mut().zip(&*leaving) {
+            *arriving = leaving * next;
+        }
+        let relief = self.relief(column);
+        for ((arriving, leaving), relief) in to_same.iter_mut().zip(&leaving[1..]).zip(relief) {
+            *arriving = leaving * same * relief;
+        }
+        let decay = self.parameters.gap_decay;
+        let gap = gap * (1.0 - decay);
         let mut far = 0.0;
-        for i in 0..positions {
-            arrivals.next[i] = leaving[i] * next;
-            arrivals.same[i] = leaving[i + 1] * same * relief[i];
+        for (i, arriving) in over_gap.iter_mut().enumerate() {
             // Every last position at least two behind, each further one less likely.
-            far *= self.parameters.gap_decay;
+            far *= decay;
             if i > 0 {
                 far += leaving[i - 1];
             }
-            arrivals.gap[i] = far * gap * (1.0 - self.parameters.gap_decay);
+            *arriving = far * gap;
         }
-        arrivals
+        let anywhere = jump * sum(leaving) / positions as f64;
+        let steps = to_next.iter().zip(&*to_same).zip(&*over_gap);
+        for (all, ((next, same), gap)) in arrivals.all.iter_mut().zip(steps) {
+            *all = next + same + gap + anywhere;
+        }
+        arrivals.jump = anywhere;
     }
 
     /// What a link that starts at each position is worth from here on.
-    fn entry(&self, weighted: &Mass) -> Vec<f64> {
-        let t = self.transitions;
-        (0..self.emissions.positions)
-            .map(|i| {
-                let doubles = weighted.double.iter().zip(&t.group[1..]);
-                weighted.single[i] * t.group[0]
-                    + doubles
-                        .map(|(double, share)| double.get(i).map_or(0.0, |value| value * share))
-                        .sum::<f64>()
-            })
-            .collect()
+    fn enter(&self, weighted: &[f64], entry: &mut [f64]) {
+        let shares = self.transitions.group;
+        for (entry, single) in entry.iter_mut().zip(weighted) {
+            *entry = single * shares[0];
+        }
+        for (doubles, share) in self.states.doubles(weighted).into_iter().zip(&shares[1..]) {
+            for (entry, double) in entry.iter_mut().zip(doubles) {
+                *entry += double * share;
+            }
+        }
     }
 
     /// Backward mass at the observation before `column`, from the emission-weighted backward mass
     /// at it.
-    fn retreat(&self, weighted: &Mass, entry: &[f64], column: usize) -> Mass {
-        let positions = self.emissions.positions;
-        let t = self.transitions;
-        let relief = self.relief.of(column);
+    fn retreat(
+        &self,
+        weighted: &[f64],
+        entry: &[f64],
+        column: usize,
+        onward: &mut [f64],
+        backward: &mut [f64],
+    ) {
+        let positions = self.states.positions;
+        let t = &self.transitions;
+        let relief = self.relief(column);
         let jump = self.jump(column);
         let [next, same, gap] = t.step.map(|share| share * (1.0 - jump));
-        let anywhere = jump * entry.iter().sum::<f64>() / positions as f64;
-        let mut onward = vec![0.0; positions + 1];
+        let anywhere = jump * sum(entry) / positions as f64;
+        let decay = self.parameters.gap_decay;
         let mut far = 0.0;
         for end in (0..=positions).rev() {
             // `end` is the last position plus one: the next one is `end` itself.
-            far *= self.parameters.gap_decay;
+            far *= decay;
             if end + 1 < positions {
                 far += entry[end + 1];
             }
-            onward[end] = anywhere
-                + if end < positions { next * entry[end] } else { 0.0 }
-                + if end > 0 { same * entry[end - 1] * relief[end - 1] } else { 0.0 }
-                + far * gap * (1.0 - self.parameters.gap_decay);
+            onward[end] = anywhere + far * gap * (1.0 - decay);
         }
-        let mut mass = Mass::new(positions);
-        let value = |end: usize, from: usize| {
-            (1.0 - t.to_null[from]) * onward[end] + t.to_null[from] * weighted.null[end]
+        for (onward, entry) in onward.iter_mut().zip(entry) {
+            *onward += next * entry;
+        }
+        for ((onward, entry), relief) in onward[1..].iter_mut().zip(entry).zip(relief) {
+            *onward += same * entry * relief;
+        }
+        let (linked, none) = backward.split_at_mut(self.states.linked);
+        let to_none = &weighted[self.states.linked..];
+        let value = |from: usize, onward: f64, none: f64| {
+            (1.0 - t.to_null[from]) * onward + t.to_null[from] * none
         };
-        for i in 0..positions {
-            mass.single[i] = value(i + 1, 0);
+        let ends = |from: usize| onward.iter().zip(to_none).skip(from);
+        for (mass, (onward, none)) in linked[..positions].iter_mut().zip(ends(1)) {
+            *mass = value(0, *onward, *none);
         }
-        for (gap, double) in mass.double.iter_mut().enumerate() {
-            for (i, slot) in double.iter_mut().enumerate() {
-                *slot = value(i + gap + 2, 0);
+        for (gap, range) in self.states.doubles.iter().enumerate() {
+            for (mass, (onward, none)) in linked[range.clone()].iter_mut().zip(ends(gap + 2)) {
+                *mass = value(0, *onward, *none);
             }
         }
-        for end in 0..=positions {
-            mass.null[end] = value(end, 1);
+        for (mass, (onward, none)) in none.iter_mut().zip(ends(0)) {
+            *mass = value(1, *onward, *none);
         }
-        mass
     }
 
     /// Adds the expected transitions to an observation to `counts`.
     fn count(
         &self,
-        steps: &[Step],
+        arrivals: &Arrivals,
+        before: Option<&[f64]>,
         column: usize,
-        weighted: &Mass,
-        entry: &[f64],
+        (weighted, entry): (&[f64], &[f64]),
         counts: &mut Counts,
     ) {
-        let t = self.transitions;
-        let Step { arrivals, nulls, .. } = &steps[column];
-        let before = column.checked_sub(1).map(|before| &steps[before].mass);
-        let sum = |arriving: &[f64]| arriving.iter().zip(entry).map(|(a, e)| a * e).sum::<f64>();
-        let steps = [sum(&arrivals.next), sum(&arrivals.same), sum(&arrivals.gap)];
-        let jumped = arrivals.jump * entry.iter().sum::<f64>();
-        let to_null = nulls.iter().zip(&weighted.null).map(|(a, b)| a * b).sum::<f64>();
+        let t = &self.transitions;
+        let none = self.states.linked..;
+        let steps = arrivals.steps.each_ref().map(|arriving| dot(arriving, entry));
+        let jumped = arrivals.jump * sum(entry);
+        let to_null = dot(&arrivals.nulls, &weighted[none.clone()]);
         let linked = steps.iter().sum::<f64>() + jumped;
         let total = (linked + to_null).max(f64::MIN_POSITIVE);
         for (count, step) in counts.step.iter_mut().zip(steps) {
             *count += step / total;
         }
-        let place = usize::from(self.emissions.opens[column]);
+        let place = usize::from(self.opens[column]);
         counts.jump[place][0] += (linked - jumped).max(0.0) / total;
         counts.jump[place][1] += jumped / total;
         let mut single = linked;
-        for (gap, list) in weighted.double.iter().enumerate() {
-            let arriving =
-                |i: usize| arrivals.next[i] + arrivals.same[i] + arrivals.gap[i] + arrivals.jump;
-            let double: f64 = list
-                .iter()
-                .enumerate()
-                .map(|(i, value)| arriving(i) * t.group[gap + 1] * value)
-                .sum();
+        for (gap, doubles) in self.states.doubles(weighted).into_iter().enumerate() {
+            let double = t.group[gap + 1] * dot(&arrivals.all[..doubles.len()], doubles);
             counts.group[gap + 1] += double / total;
             single -= double;
         }
         counts.group[0] += single.max(0.0) / total;
         // Whether the observation before was linked decides which of the two null rates it counts for.
-        let was_null = before.map_or(0.0, |mass| mass.null.iter().sum::<f64>()).clamp(0.0, 1.0);
+        let was_null = before.map_or(0.0, |mass| sum(&mass[none])).clamp(0.0, 1.0);
         for (from, share) in [(0, 1.0 - was_null), (1, was_null)] {
             counts.null[from][0] += share * linked / total;
             counts.null[from][1] += share * to_null / total;
@@ -466,8 +484,29 @@ impl Pass<'_> {
     }
 }
 
-fn dot(a: &Mass, b: &Mass) -> f64 {
-    a.values().zip(b.values()).map(|(x, y)| x * y).sum()
+/// Running sums side by side: a single one would wait for each addition before the next.
+const LANES: usize = 8;
+
+/// The sum of some values.
+fn sum(values: &[f64]) -> f64 {
+    let mut lanes = [0.0; LANES];
+    let chunks = values.chunks_exact(LANES);
+    let rest: f64 = chunks.remainder().iter().sum();
+    for chunk in chunks {
+        lanes.iter_mut().zip(chunk).for_each(|(lane, value)| *lane += value);
+    }
+    lanes.iter().sum::<f64>() + rest
+}
+
+/// The sum of the products of two rows of values.
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    let mut lanes = [0.0; LANES];
+    let (a, b) = (a.chunks_exact(LANES), b.chunks_exact(LANES));
+    let rest: f64 = a.remainder().iter().zip(b.remainder()).map(|(a, b)| a * b).sum();
+    for (a, b) in a.zip(b) {
+        lanes.iter_mut().zip(a.iter().zip(b)).for_each(|(lane, (a, b))| *lane += a * b);
+    }
+    lanes.iter().sum::<f64>() + rest
 }
 
 #[cfg(test)]
