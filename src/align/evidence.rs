@@ -83,8 +83,8 @@ struct OneWay {
     misses: Vec<f64>,
     /// What counterparts add to that, by (sentence of this side, sentence of the other).
     gain: Matrix,
-    /// The same for two of the other side together, by the first; for every gap.
-    gain_two: [Matrix; GAPS],
+    /// What a second sentence of the other side adds to that of the first; for every gap.
+    second_gain: [Matrix; GAPS],
 }
 
 impl Scores {
@@ -121,16 +121,16 @@ impl Scores {
                         *scores.two_sources[gap].at_mut(i, j) = 0.5
                             * (half(&source, i, j)
                                 + half(&source, next_i, j)
-                                + translation.misses[j]
-                                + translation.gain_two[gap].at(j, i))
+                                + half(&translation, j, i)
+                                + translation.second_gain[gap].at(j, i))
                             + lengths.of(long_j - logs.source.two[gap][i]);
                     }
                     if next_j < m {
                         *scores.two_translations[gap].at_mut(i, j) = 0.5
                             * (half(&translation, j, i)
                                 + half(&translation, next_j, i)
-                                + source.misses[i]
-                                + source.gain_two[gap].at(i, j))
+                                + half(&source, i, j)
+                                + source.second_gain[gap].at(i, j))
                             + lengths.of(logs.translation.two[gap][j] - long_i);
                     }
                 }
@@ -174,7 +174,7 @@ fn one_way(
     let mut way = OneWay {
         misses: vec![0.0; rows],
         gain: Matrix::new(rows, columns, 0.0),
-        gain_two: std::array::from_fn(|_| Matrix::new(rows, columns, 0.0)),
+        second_gain: std::array::from_fn(|_| Matrix::new(rows, columns, 0.0)),
     };
     let mut known: FxHashMap<u32, Counterparts> = FxHashMap::default();
     for row in 0..rows {
@@ -189,7 +189,6 @@ fn one_way(
             for (at, &(column, gain)) in gains.iter().enumerate() {
                 *way.gain.at_mut(row, column) += gain;
                 for gap in 0..GAPS {
-                    *way.gain_two[gap].at_mut(row, column) += gain;
                     let Some(first) = column.checked_sub(gap + 1) else { continue };
                     // What both of the two have counts once, at its better.
                     let shared = gains[..at]
@@ -198,7 +197,7 @@ fn one_way(
                         .take(gap + 1)
                         .find(|&&(other, _)| other == first)
                         .map_or(0.0, |&(_, other)| other.min(gain));
-                    *way.gain_two[gap].at_mut(row, first) += gain - shared;
+                    *way.second_gain[gap].at_mut(row, first) += gain - shared;
                 }
             }
         }
@@ -299,8 +298,10 @@ impl Counterparts {
                 found.push((sentence - window[side].start, f64::from(matched.quality)));
             }
         }
-        found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        found.dedup_by_key(|(sentence, _)| *sentence);
+        if matches.len() > 1 {
+            found.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+            found.dedup_by_key(|(sentence, _)| *sentence);
+        }
         let total: f64 = found.iter().map(|(_, quality)| quality).sum();
         // How often a sentence that does not render this one has a counterpart all the same.
         let rate = |own: f64| {
@@ -308,13 +309,18 @@ impl Counterparts {
             ((total - own).max(0.0) + prior * chance) / (others + prior)
         };
         let miss = ((1.0 - rendered) / (1.0 - rate(0.0).min(0.9))).ln().min(0.0);
-        let gains = found
-            .into_iter()
-            .map(|(sentence, quality)| {
-                let hit = (1.0 - quality + quality * rendered / rate(quality)).ln();
-                (sentence, weight * (hit - miss).max(0.0))
-            })
-            .collect();
-        Self { miss: weight * miss, gains }
+        let worth = |quality: f64| {
+            let hit = (1.0 - quality + quality * rendered / rate(quality)).ln();
+            weight * (hit - miss).max(0.0)
+        };
+        // Most places of a type are of one quality.
+        let (mut last, mut gain) = (0.0, worth(0.0));
+        for (_, value) in &mut found {
+            if *value != last {
+                (last, gain) = (*value, worth(*value));
+            }
+            *value = gain;
+        }
+        Self { miss: weight * miss, gains: found }
     }
 }

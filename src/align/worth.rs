@@ -1,7 +1,5 @@
 //! What single items add to the log-odds of a sentence pair, and what is lost with a part of one.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
 use super::evidence::{Counterparts, Window, WindowPostings};
@@ -21,23 +19,41 @@ struct Worth {
     gain: f64,
 }
 
-/// What rests on items of a sentence.
+/// What rests on the items of a sentence: values each of which is lost with the items from a first to
+/// a last one.
 #[derive(Debug)]
-pub(crate) struct Stakes(Vec<Stake>);
-
-/// A value that is lost with the items from the first to the last that it rests on.
-#[derive(Debug)]
-struct Stake {
-    first: usize,
-    last: usize,
-    value: f64,
+pub(crate) struct Stakes {
+    /// The values lost with all items before each, and before none.
+    before: Vec<f64>,
+    /// The values lost with each item and all behind it, and with none.
+    behind: Vec<f64>,
 }
 
 impl Stakes {
-    /// What is lost with a run of items that reaches to an end of the sentence.
-    pub(crate) fn within(&self, lost: &Range<usize>) -> impl Iterator<Item = f64> {
-        let is_within = move |stake: &&Stake| stake.first >= lost.start && stake.last < lost.end;
-        self.0.iter().filter(is_within).map(|stake| stake.value)
+    /// Of a sentence of so many items, by first item, last item and value.
+    fn new(items: usize, stakes: impl Iterator<Item = (usize, usize, f64)>) -> Self {
+        let (mut before, mut behind) = (vec![0.0; items + 1], vec![0.0; items + 1]);
+        for (first, last, value) in stakes {
+            before[last + 1] += value;
+            behind[first] += value;
+        }
+        for at in 0..items {
+            before[at + 1] += before[at];
+        }
+        for at in (0..items).rev() {
+            behind[at] += behind[at + 1];
+        }
+        Self { before, behind }
+    }
+
+    /// What is lost with the items before one.
+    pub(crate) fn before(&self, item: usize) -> f64 {
+        self.before[item]
+    }
+
+    /// What is lost with an item and all behind it.
+    pub(crate) fn behind(&self, item: usize) -> f64 {
+        self.behind[item]
     }
 }
 
@@ -106,9 +122,9 @@ impl<'a> Worths<'a> {
     pub(crate) fn wanted(&mut self, side: Side, other: usize, items: &[Item]) -> Stakes {
         let stakes = runs(items).into_iter().map(|(kind, first, last)| {
             let Worth { miss, gain } = self.of(side, kind, other);
-            Stake { first, last, value: miss + gain }
+            (first, last, miss + gain)
         });
-        Stakes(stakes.collect())
+        Stakes::new(items.len(), stakes)
     }
 
     /// What the types of the sentence `other` gain by the items of the sentence `own` of `side`.
@@ -128,10 +144,10 @@ impl<'a> Worths<'a> {
             });
             if let Some((first, last)) = met.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) {
                 let value = self.of(side.other(), kind, own).gain;
-                stakes.push(Stake { first, last, value });
+                stakes.push((first, last, value));
             }
         }
-        Stakes(stakes)
+        Stakes::new(items.len(), stakes.into_iter())
     }
 }
 
@@ -160,15 +176,10 @@ mod tests {
         let items: Vec<Item> =
             [7, 3, 7, 5].map(|kind| Item { span: Span::new(0, 1), kind }).to_vec();
         assert_eq!(runs(&items), [(3, 1, 1), (5, 3, 3), (7, 0, 2)]);
-        let stakes = runs(&items).into_iter().map(|(kind, first, last)| Stake {
-            first,
-            last,
-            value: f64::from(kind),
-        });
-        let stakes = Stakes(stakes.collect());
-        let lost = |range: Range<usize>| stakes.within(&range).collect::<Vec<f64>>();
-        assert_eq!(lost(0..2), [3.0]);
-        assert_eq!(lost(0..3), [3.0, 7.0]);
-        assert_eq!(lost(2..4), [5.0]);
+        let stakes =
+            runs(&items).into_iter().map(|(kind, first, last)| (first, last, f64::from(kind)));
+        let stakes = Stakes::new(items.len(), stakes);
+        assert_eq!([0, 1, 2, 3, 4].map(|item| stakes.before(item)), [0.0, 0.0, 3.0, 10.0, 15.0]);
+        assert_eq!([0, 1, 2, 3, 4].map(|item| stakes.behind(item)), [15.0, 8.0, 5.0, 5.0, 0.0]);
     }
 }

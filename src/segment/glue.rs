@@ -5,8 +5,10 @@
 //! words are found again as those that are together the most frequent (Viterbi over word
 //! frequencies). Nothing is altered: one token becomes several.
 
+use std::sync::LazyLock;
+
 use super::{Token, TokenKind};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::data::fact;
 use crate::fold;
@@ -30,17 +32,14 @@ const INFLECTED: f64 = 3.0;
 
 /// Parts words that run together; all others come through as they are.
 pub(super) fn part(text: &str, tokens: Vec<Token>, lang: Lang) -> Vec<Token> {
-    let arabic_script =
-        lang.module().is_some_and(|module| module.detection().script == Script::Arabic);
-    if !arabic_script || !tokens.iter().any(|token| is_suspect(token, lang)) {
-        return tokens;
-    }
-    let numbers = number_words(lang);
+    let Some(numbers) = NUMBERS.get(&lang) else { return tokens };
     let is_suspect =
-        |token: &Token| is_suspect(token, lang) && !is_number(&token.key, lang, &numbers);
+        |token: &Token| is_suspect(token, lang) && !is_number(&token.key, lang, numbers);
+    let Some(first) = tokens.iter().position(is_suspect) else { return tokens };
     let mut parted = Vec::with_capacity(tokens.len() + 8);
-    for token in tokens {
-        match is_suspect(&token).then(|| words(token.span.of(text), lang)).flatten() {
+    for (at, token) in tokens.into_iter().enumerate() {
+        let is_suspect = at == first || (at > first && is_suspect(&token));
+        match is_suspect.then(|| words(token.span.of(text), lang)).flatten() {
             Some(lengths) => {
                 let mut at = token.span.start;
                 for length in lengths {
@@ -66,14 +65,19 @@ fn is_suspect(token: &Token, lang: Lang) -> bool {
         && cost(&token.key, lang).is_none()
 }
 
-/// The number words of a language: few of them are frequent enough to be listed («ثمانينيات»), and
-/// each begins with another.
-fn number_words(lang: Lang) -> FxHashSet<String> {
-    let Some(module) = lang.module() else { return FxHashSet::default() };
-    let numerals = module.numerals();
-    let lists = [numerals.cardinals, numerals.ordinals, numerals.plural_scales, numerals.decades];
-    lists.into_iter().flatten().map(|(word, _)| fold::key(word)).collect()
-}
+/// The number words of the languages in Arabic letters: few of them are frequent enough to be listed
+/// («ثمانينيات»), and each begins with another.
+static NUMBERS: LazyLock<FxHashMap<Lang, FxHashSet<String>>> = LazyLock::new(|| {
+    let modules = Lang::known().filter(|module| module.detection().script == Script::Arabic);
+    let words = modules.map(|module| {
+        let numerals = module.numerals();
+        let lists =
+            [numerals.cardinals, numerals.ordinals, numerals.plural_scales, numerals.decades];
+        let words = lists.into_iter().flatten().map(|(word, _)| fold::key(word));
+        (module.lang(), words.collect())
+    });
+    words.collect()
+});
 
 /// Whether a word is a number word, or one with particles on it.
 fn is_number(key: &str, lang: Lang, numbers: &FxHashSet<String>) -> bool {

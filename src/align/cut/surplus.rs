@@ -37,6 +37,7 @@ impl Surplus<'_> {
         let partner = &self.inventories[side.other()].sentences[other];
         let odds = LengthOdds::new(worths.usual_ratio(side), self.parameters);
         let length = |chars: f64| odds.of((chars / partner.chars.max(1.0)).ln());
+        let whole = length(unit.chars);
         let span = (sentence.span.end - sentence.span.start).max(1) as f64;
         let wanted = worths.wanted(side, other, items);
         let partners = worths.partners(side, own, other, items);
@@ -48,12 +49,12 @@ impl Surplus<'_> {
             let place = tokens[at].span.start;
             let split = items.partition_point(|item| item.span.start < place);
             let share = (place - sentence.span.start) as f64 / span;
-            for (lost, kept_share) in [(split..items.len(), share), (0..split, 1.0 - share)] {
-                let mut odds = length(unit.chars * kept_share) - length(unit.chars);
-                // Without the lost part its items need no counterpart …
-                odds = wanted.within(&lost).fold(odds, |odds, value| odds - 0.5 * value);
-                // … and what only they rendered has none any more.
-                odds -= 0.5 * partners.within(&lost).fold(0.0, |sum, value| sum + value);
+            // Without the lost part its items need no counterpart, and what only they rendered has
+            // none any more.
+            let behind = wanted.behind(split) + partners.behind(split);
+            let before = wanted.before(split) + partners.before(split);
+            for (lost, kept_share) in [(behind, share), (before, 1.0 - share)] {
+                let odds = length(unit.chars * kept_share) - whole - 0.5 * lost;
                 let odds = odds * self.parameters.temperature + prior;
                 if odds > 0.0 && best.is_none_or(|(most, _)| odds > most) {
                     best = Some((odds, sentence.tokens.start + at));
