@@ -217,28 +217,42 @@ pub(crate) struct Postings(Vec<Vec<usize>>);
 pub(crate) struct WindowPostings {
     postings: Postings,
     types: Vec<u32>,
+    /// Whether each type has any: a word can match many that the window has not.
+    has: Vec<bool>,
 }
 
 impl WindowPostings {
     /// The postings of no sentence of an inventory.
     pub(crate) fn new(inventory: &Inventory) -> Self {
-        Self { postings: Postings(vec![Vec::new(); inventory.types.len()]), types: Vec::new() }
+        let types = inventory.types.len();
+        Self {
+            postings: Postings(vec![Vec::new(); types]),
+            types: Vec::new(),
+            has: vec![false; types],
+        }
     }
 
     /// Goes to another window.
     pub(crate) fn enter(&mut self, inventory: &Inventory, window: &Range<usize>) {
         for kind in self.types.drain(..) {
             self.postings.0[kind as usize].clear();
+            self.has[kind as usize] = false;
         }
         for sentence in window.clone() {
             for (kind, _) in inventory.distinct(sentence) {
                 let places = &mut self.postings.0[kind as usize];
                 if places.is_empty() {
                     self.types.push(kind);
+                    self.has[kind as usize] = true;
                 }
                 places.push(sentence);
             }
         }
+    }
+
+    /// Whether a type stands in the window.
+    fn has(&self, kind: u32) -> bool {
+        self.has[kind as usize]
     }
 
     /// The sentences of the window in which a type stands.
@@ -291,10 +305,10 @@ impl Counterparts {
         let chance = kind.chance.unwrap_or(chance);
         let prior = parameters.prior_sentences;
         let sentences = window[side].len();
-        let places = matches.iter().map(|matched| postings[side].of(matched.other).len()).sum();
-        let mut found: Vec<(usize, f64)> = Vec::with_capacity(places);
-        for matched in matches {
-            for &sentence in postings[side].of(matched.other) {
+        let mut found: Vec<(usize, f64)> = Vec::new();
+        let postings = &postings[side];
+        for matched in matches.iter().filter(|matched| postings.has(matched.other)) {
+            for &sentence in postings.of(matched.other) {
                 found.push((sentence - window[side].start, f64::from(matched.quality)));
             }
         }

@@ -9,7 +9,7 @@ use super::item::Inventory;
 use super::links;
 use super::lock::{Constraints, Fixed};
 use super::matching::Matches;
-use super::parameters::Parameters;
+use super::parameters::{Counts, Parameters};
 use super::sequence::{Emissions, posteriors};
 use super::windows;
 use super::{By, Link};
@@ -74,6 +74,8 @@ pub(super) struct Piece {
     /// Whether its sentences were looked at and none was to be cut.
     pub(super) is_settled: bool,
     found: Option<Found>,
+    /// The transitions of either reading when it was last aligned.
+    counts: Option<Pair<Counts>>,
 }
 
 /// The windows of two texts and what was found in each.
@@ -98,7 +100,7 @@ impl Pieces {
     ) -> ControlFlow<B, Self> {
         let postings = inventories.as_ref().map(Postings::new);
         let windows = windows::windows(inventories, matches, &postings);
-        let piece = |window| Piece { window, is_settled: false, found: None };
+        let piece = |window| Piece { window, is_settled: false, found: None, counts: None };
         let all: Vec<Piece> = windows.into_iter().map(piece).collect();
         let mut pieces = Self { covering: all.len(), all };
         let unbound = Constraints::default();
@@ -132,7 +134,10 @@ impl Pieces {
             }
             let scores = Scores::new(inventories, matches, &postings, window, parameters);
             let fixed = constraints.within(window);
-            piece.found = Some(found(inventories, window, scores, fixed.as_ref(), parameters));
+            let before = piece.counts;
+            let (found, counts) =
+                found(inventories, window, scores, fixed.as_ref(), before, parameters);
+            (piece.found, piece.counts) = (Some(found), Some(counts));
         }
         tell(watch, Stage::Aligning, total, total)
     }
@@ -305,14 +310,15 @@ impl Pieces {
     }
 }
 
-/// Aligns one window.
+/// Aligns one window; `before` are its transitions when it was aligned last.
 fn found(
     inventories: &Pair<Inventory>,
     window: &Window,
     mut scores: Scores,
     fixed: Option<&Fixed>,
+    before: Option<Pair<Counts>>,
     parameters: &Parameters,
-) -> Found {
+) -> (Found, Pair<Counts>) {
     let (n, m) = (window.source.len(), window.translation.len());
     let opens = |side: Side| -> Vec<bool> {
         let units = &inventories[side].sentences[window[side].clone()];
@@ -347,7 +353,8 @@ fn found(
         opens: &opens(Side::Source),
         bound: &bound(Side::Source),
     };
-    let (forward, backward) = (posteriors(&forward, parameters), posteriors(&backward, parameters));
+    let forward = posteriors(&forward, before.map(|counts| counts.source), parameters);
+    let backward = posteriors(&backward, before.map(|counts| counts.translation), parameters);
     let mut linked = Matrix::new(n, m, 0.0);
     for i in 0..n {
         for j in 0..m {
@@ -377,5 +384,6 @@ fn found(
         Group { source, translation, probability, belief }
     });
     let odds = Pair::new(backward.odds, forward.odds);
-    Found { groups: groups.collect(), odds, nulls }
+    let counts = Pair::new(forward.counts, backward.counts);
+    (Found { groups: groups.collect(), odds, nulls }, counts)
 }

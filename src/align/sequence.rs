@@ -14,6 +14,8 @@ use super::parameters::{Counts, GAPS, Parameters};
 
 /// Emissions are kept within this many natural units of chance.
 const EMISSION_LIMIT: f64 = 40.0;
+/// Passes over a text that was aligned before; see [`Parameters::rounds`].
+const ROUNDS_AGAIN: usize = 2;
 
 /// Log-odds for one reading direction: positions (rows) by observations (columns).
 pub(crate) struct Emissions<'a> {
@@ -39,6 +41,8 @@ pub(crate) struct Posteriors {
     pub(crate) linked: Matrix,
     /// Log of the likelihood ratio of the observations against "none of them renders anything".
     pub(crate) odds: f64,
+    /// The transitions that were counted, the prior among them.
+    pub(crate) counts: Counts,
 }
 
 /// Transition probabilities.
@@ -68,17 +72,25 @@ impl Counts {
     }
 }
 
-/// Posteriors of one reading direction.
-pub(crate) fn posteriors(emissions: &Emissions<'_>, parameters: &Parameters) -> Posteriors {
+/// Posteriors of one reading direction; `before` are the counts of an alignment of the same text that
+/// little has changed since, which have converged but for that.
+pub(crate) fn posteriors(
+    emissions: &Emissions<'_>,
+    before: Option<Counts>,
+    parameters: &Parameters,
+) -> Posteriors {
     let observations = emissions.opens.len();
     let positions = emissions.positions;
+    let (mut counts, rounds) = match before {
+        Some(counts) => (counts, ROUNDS_AGAIN),
+        None => (parameters.prior, parameters.rounds),
+    };
     if observations == 0 || positions == 0 {
-        return Posteriors { linked: Matrix::new(positions, observations, 0.0), odds: 0.0 };
+        return Posteriors { linked: Matrix::new(positions, observations, 0.0), odds: 0.0, counts };
     }
     let states = States::new(positions);
     let likelihoods = Likelihoods::new(&states, emissions, parameters);
     let relief = relief(emissions, parameters);
-    let mut counts = parameters.prior;
     // One allocation for all passes.
     let mut forward = vec![0.0; observations * states.all];
     let mut pass = Pass {
@@ -89,12 +101,13 @@ pub(crate) fn posteriors(emissions: &Emissions<'_>, parameters: &Parameters) -> 
         transitions: counts.transitions(),
         parameters,
     };
-    for _ in 1..parameters.rounds {
+    for _ in 1..rounds {
         pass.transitions = counts.transitions();
         counts = pass.counts(&mut forward);
     }
     pass.transitions = counts.transitions();
-    pass.posteriors(&mut forward)
+    let (linked, odds) = pass.posteriors(&mut forward);
+    Posteriors { linked, odds, counts }
 }
 
 /// How much likelier each observation is as the second part of each position, by observation.
@@ -260,7 +273,8 @@ impl Pass<'_> {
         counts
     }
 
-    fn posteriors(&self, forward: &mut [f64]) -> Posteriors {
+    /// The posteriors of links and the log-odds of all observations.
+    fn posteriors(&self, forward: &mut [f64]) -> (Matrix, f64) {
         let odds = self.forward(forward);
         let positions = self.states.positions;
         let mut linked = Matrix::new(positions, self.observations(), 0.0);
@@ -277,7 +291,7 @@ impl Pass<'_> {
                 }
             }
         });
-        Posteriors { linked, odds }
+        (linked, odds)
     }
 
     /// Writes the mass at every observation, and gives the log of the likelihood of all.
@@ -532,7 +546,7 @@ mod tests {
         let bound = &vec![false; opens.len()];
         let emissions =
             Emissions { single: &single, double: &double, same: &same, positions, opens, bound };
-        let found = posteriors(&emissions, &Parameters::default());
+        let found = posteriors(&emissions, None, &Parameters::default());
         let cells = (0..positions).flat_map(|i| (0..opens.len()).map(move |j| (i, j)));
         cells.filter(|&(i, j)| found.linked.at(i, j) >= 0.5).collect()
     }
@@ -575,7 +589,7 @@ mod tests {
             opens: &[],
             bound: &[],
         };
-        let found = posteriors(&emissions, &Parameters::default());
+        let found = posteriors(&emissions, None, &Parameters::default());
         assert_eq!(found.odds, 0.0);
     }
 }
