@@ -152,7 +152,7 @@ impl<'a> Worths<'a> {
 }
 
 /// The types of items, rising, each with the first and the last item that is of it.
-fn runs(items: &[Item]) -> Vec<(u32, usize, usize)> {
+pub(super) fn runs(items: &[Item]) -> Vec<(u32, usize, usize)> {
     let mut runs: Vec<(u32, usize, usize)> =
         items.iter().enumerate().map(|(at, item)| (item.kind, at, at)).collect();
     runs.sort_unstable();

@@ -45,8 +45,9 @@ impl Standing {
     /// to it by accident.
     pub(crate) fn is_part_of(self, lang: Lang, word: &str) -> bool {
         let named = |part: &str| {
-            let list = data::NAMES.get(&format!("{}:{part}", lang.tag()));
-            part.chars().count() >= GLUED && { list }.any(|posting| posting >> 12 == self.number)
+            let list = || data::NAMES.get(&format!("{}:{part}", lang.tag()));
+            part.chars().nth(GLUED - 1).is_some()
+                && list().any(|posting| posting >> 12 == self.number)
         };
         word.char_indices().skip(1).any(|(at, _)| named(&word[..at]) || named(&word[at..]))
     }

@@ -8,10 +8,11 @@
 use super::boundary::boundary;
 use super::{LEAST_TOKENS, Units};
 use crate::align::Link;
-use crate::align::item::{Inventory, Item};
+use crate::align::item::Inventory;
 use crate::align::length::LengthOdds;
 use crate::align::matching::Matches;
 use crate::align::parameters::Parameters;
+use crate::align::worth::runs;
 use crate::lang::{Lang, is_stop_word, opens_clause};
 use crate::segment::{Segments, Token};
 use crate::span::{Pair, Side};
@@ -121,14 +122,17 @@ impl Parallel<'_> {
             let unit = *self.units[side].get(&sentences[side])?;
             Some(&inventory.items[inventory.sentences[unit].items.clone()])
         };
-        let theirs = items(Side::Translation)?;
+        let theirs = runs(items(Side::Translation)?);
         let own = items(Side::Source)?.iter().enumerate();
         let met = own.filter_map(|(source, item)| {
             let weight = self.inventories.source.types[item.kind as usize].class.weight();
-            let matched = self.matches.of(Side::Source, item.kind);
-            let is_met = |there: &Item| matched.iter().any(|m| m.other == there.kind);
-            let first = theirs.iter().position(is_met)?;
-            let last = theirs.iter().rposition(is_met)?;
+            let matched = self.matches.of(Side::Source, item.kind).iter();
+            let (first, last) = matched
+                .filter_map(|m| {
+                    let run = theirs.binary_search_by_key(&m.other, |run| run.0).ok()?;
+                    Some((theirs[run].1, theirs[run].2))
+                })
+                .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
             (weight > 0.0).then_some(Met { source, translation: [first, last], weight })
         });
         Some(met.collect())
