@@ -81,6 +81,14 @@ impl Side {
     /// Source first, then translation.
     pub const BOTH: [Self; 2] = [Self::Source, Self::Translation];
 
+    /// In one word: `source`.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Translation => "translation",
+        }
+    }
+
     /// The other side.
     pub const fn other(self) -> Self {
         match self {
@@ -120,6 +128,16 @@ impl<T> Pair<T> {
         Pair {
             source: (self.source, other.source),
             translation: (self.translation, other.translation),
+        }
+    }
+}
+
+impl<T> Pair<Option<T>> {
+    /// What one side has and the other has not.
+    pub(crate) fn only(side: Side, value: T) -> Self {
+        match side {
+            Side::Source => Self::new(Some(value), None),
+            Side::Translation => Self::new(None, Some(value)),
         }
     }
 }

@@ -144,7 +144,7 @@ impl Truth {
             let is_outside = |span: &Span| span.start > span.end || span.end > lengths[side];
             if let Some(span) = spans.chain(units.paragraphs.iter().copied()).find(is_outside) {
                 let (start, end) = (span.start, span.end);
-                let name = name(side);
+                let name = side.name();
                 return Some(format!("a unit from {start} to {end} does not lie in the {name}"));
             }
         }
@@ -166,17 +166,10 @@ impl Truth {
         for side in Side::BOTH {
             let count = self.units(side).sentences.len();
             if let Some(at) = named[side].iter().find(|&&at| at >= count) {
-                return Some(format!("the {} has no sentence {at}", name(side)));
+                return Some(format!("the {} has no sentence {at}", side.name()));
             }
         }
         None
-    }
-}
-
-fn name(side: Side) -> &'static str {
-    match side {
-        Side::Source => "source",
-        Side::Translation => "translation",
     }
 }
 

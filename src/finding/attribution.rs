@@ -124,29 +124,20 @@ impl Finder<'_> {
         {
             return None;
         }
-        let (has, lacks) = match side {
-            Side::Source => ("source", "translation"),
-            Side::Translation => ("translation", "source"),
-        };
-        let mut spans = Pair::default();
-        spans[side] = Some(words.join(report.cue));
-        spans[other] = self.context.sentences(other, units);
-        let mut values = Pair::default();
-        values[side] = Some(self.context.text(side, words).to_owned());
-        Some(Finding {
-            id: String::new(),
-            part_of: None,
-            kind: FindingKind::AttributionChanged,
-            severity: severity::NO_SPEAKER,
-            spans,
-            message: format!(
-                "The {has} gives this statement to {}; the {lacks} names nobody.",
-                self.context.text(side, words)
-            ),
-            values,
-            elsewhere: Pair::default(),
-            probability: self.passages.all[passage].probability() * LIKELY,
-        })
+        let message = format!(
+            "The {} gives this statement to {}; the {} names nobody.",
+            side.name(),
+            self.context.text(side, words),
+            other.name(),
+        );
+        Some(Finding::new(
+            FindingKind::AttributionChanged,
+            severity::NO_SPEAKER,
+            self.context.lone(side, words.join(report.cue), units),
+            self.context.lone_text(side, words),
+            message,
+            self.passages.all[passage].probability() * LIKELY,
+        ))
     }
 
     /// Whether the statement names its own speaker, so that the other side may name him without

@@ -20,24 +20,17 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if *count > LIMIT {
                 continue;
             }
-            let mut spans = Pair::default();
-            spans[side] = Some(Span::new(at, at + c.len_utf8()));
-            let mut values = Pair::default();
-            values[side] = Some(format!("U+{:04X}", u32::from(c)));
-            findings.push(Finding {
-                id: String::new(),
-                part_of: None,
-                kind: FindingKind::HiddenCharacter,
+            let span = Span::new(at, at + c.len_utf8());
+            let code = format!("U+{:04X}", u32::from(c));
+            let message = format!("Here stands a {name} ({code}), which is not visible.");
+            findings.push(Finding::new(
+                FindingKind::HiddenCharacter,
                 severity,
-                spans,
-                message: format!(
-                    "Here stands a {name} (U+{:04X}), which is not visible.",
-                    u32::from(c)
-                ),
-                values,
-                probability: 1.0,
-                elsewhere: Pair::default(),
-            });
+                Pair::only(side, span),
+                Pair::only(side, code),
+                message,
+                1.0,
+            ));
         }
     }
 }

@@ -323,24 +323,14 @@ fn lacking(
     name: &str,
     severity: Severity,
 ) -> Finding {
-    let (kind, has, lacks) = match side {
-        Side::Source => (FindingKind::NumberDropped, "source", "translation"),
-        Side::Translation => (FindingKind::NumberAdded, "translation", "source"),
+    let kind = match side {
+        Side::Source => FindingKind::NumberDropped,
+        Side::Translation => FindingKind::NumberAdded,
     };
-    let mut spans = Pair::default();
-    spans[side] = Some(mention.span);
-    spans[side.other()] = context.sentences(side.other(), link.units(side.other()));
-    let mut values = Pair::default();
-    values[side] = Some(context.text(side, mention.span).to_owned());
-    Finding {
-        id: String::new(),
-        part_of: None,
-        kind,
-        severity,
-        spans,
-        message: format!("{name} stands here in the {has}, and not in the {lacks}'s counterpart."),
-        values,
-        probability: link.probability * SURE,
-        elsewhere: Pair::default(),
-    }
+    let other = side.other();
+    let (has, lacks) = (side.name(), other.name());
+    let message = format!("{name} stands here in the {has}, and not in the {lacks}'s counterpart.");
+    let spans = context.lone(side, mention.span, link.units(other));
+    let values = context.lone_text(side, mention.span);
+    Finding::new(kind, severity, spans, values, message, link.probability * SURE)
 }

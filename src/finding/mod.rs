@@ -83,6 +83,28 @@ fn is_called_nothing(elsewhere: &Pair<Vec<Called>>) -> bool {
 pub const CERTAIN_FROM: f64 = 0.6;
 
 impl Finding {
+    /// One as a finder makes it: its id and the whole that it is part of come with its rank.
+    pub(crate) fn new(
+        kind: FindingKind,
+        severity: Severity,
+        spans: Pair<Option<Span>>,
+        values: Pair<Option<String>>,
+        message: String,
+        probability: f64,
+    ) -> Self {
+        Self {
+            id: String::new(),
+            part_of: None,
+            kind,
+            severity,
+            spans,
+            message,
+            values,
+            probability,
+            elsewhere: Pair::default(),
+        }
+    }
+
     /// Whether its probability is below [`CERTAIN_FROM`]: it is shown apart and counted nowhere.
     pub fn is_uncertain(&self) -> bool {
         self.probability < CERTAIN_FROM
@@ -231,17 +253,20 @@ impl<'a> Context<'a> {
         probability: f64,
     ) -> Finding {
         let written = |side: Side| Some(self.text(side, spans[side]).to_owned());
-        Finding {
-            id: String::new(),
-            part_of: None,
-            kind,
-            severity,
-            spans: spans.map(Some),
-            message,
-            values: Pair::new(written(Side::Source), written(Side::Translation)),
-            probability,
-            elsewhere: Pair::default(),
-        }
+        let values = Pair::new(written(Side::Source), written(Side::Translation));
+        Finding::new(kind, severity, spans.map(Some), values, message, probability)
+    }
+
+    /// Where something stands on one side only: there, and all of what the other has for it.
+    fn lone(&self, side: Side, span: Span, counterpart: &[usize]) -> Pair<Option<Span>> {
+        let mut spans = Pair::only(side, span);
+        spans[side.other()] = self.sentences(side.other(), counterpart);
+        spans
+    }
+
+    /// The words of a stretch that one side only has.
+    fn lone_text(&self, side: Side, span: Span) -> Pair<Option<String>> {
+        Pair::only(side, self.text(side, span).to_owned())
     }
 
     /// The stretch from the first to the last of some sentences.

@@ -404,27 +404,15 @@ fn alone(
     mention: &Mention,
     probability: f64,
 ) -> Finding {
-    let (kind, has, lacks) = match side {
-        Side::Source => (FindingKind::NameDropped, "source", "translation"),
-        Side::Translation => (FindingKind::NameAdded, "translation", "source"),
+    let kind = match side {
+        Side::Source => FindingKind::NameDropped,
+        Side::Translation => FindingKind::NameAdded,
     };
-    let mut spans = Pair::default();
-    spans[side] = Some(mention.span);
-    spans[side.other()] = context.sentences(side.other(), link.units(side.other()));
-    let mut values = Pair::default();
-    values[side] = Some(context.text(side, mention.span).to_owned());
-    Finding {
-        id: String::new(),
-        part_of: None,
-        kind,
-        severity: severity::LONE_NAME,
-        spans,
-        message: format!(
-            "{} is named here in the {has}, and not in the {lacks}'s counterpart.",
-            mention.name
-        ),
-        values,
-        probability,
-        elsewhere: Pair::default(),
-    }
+    let other = side.other();
+    let (name, has, lacks) = (&mention.name, side.name(), other.name());
+    let message =
+        format!("{name} is named here in the {has}, and not in the {lacks}'s counterpart.");
+    let spans = context.lone(side, mention.span, link.units(other));
+    let values = context.lone_text(side, mention.span);
+    Finding::new(kind, severity::LONE_NAME, spans, values, message, probability)
 }

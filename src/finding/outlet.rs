@@ -7,7 +7,7 @@ use crate::fold::key;
 use crate::lang::Lang;
 use crate::segment::{AsideKind, Segments};
 use crate::skeleton;
-use crate::span::{Pair, Span};
+use crate::span::{Pair, Side, Span};
 
 /// How sure it is that two names of which no spelling agrees are two outlets.
 const LIKELY: f64 = 0.85;
@@ -81,20 +81,18 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if claims.iter().any(|claim| may_be_one(claim.outlet, outlet) || passed_on(claim)) {
         return;
     }
-    findings.push(Finding {
-        id: String::new(),
-        part_of: None,
-        kind: FindingKind::AttributionChanged,
-        severity: severity::OTHER_OUTLET,
-        spans: Pair::new(None, Some(claim.span)),
-        message: format!(
-            "The translation names {} as its source; the source comes from {outlet}.",
-            claim.outlet
-        ),
-        values: Pair::new(Some(outlet.to_owned()), Some(claim.outlet.to_owned())),
-        elsewhere: Pair::default(),
-        probability: LIKELY,
-    });
+    let message = format!(
+        "The translation names {} as its source; the source comes from {outlet}.",
+        claim.outlet
+    );
+    findings.push(Finding::new(
+        FindingKind::AttributionChanged,
+        severity::OTHER_OUTLET,
+        Pair::only(Side::Translation, claim.span),
+        Pair::new(Some(outlet.to_owned()), Some(claim.outlet.to_owned())),
+        message,
+        LIKELY,
+    ));
 }
 
 /// Whether two names may be those of one outlet, in whatever script or language; one may be made

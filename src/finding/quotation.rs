@@ -5,7 +5,7 @@
 
 use super::passage::Passages;
 use super::quote::{Quote, Quotes, words};
-use super::{Context, Finding, FindingKind, Severity, severity};
+use super::{Context, Finding, FindingKind, severity};
 use crate::concept::lexicon;
 use crate::lang::is_stop_word;
 use crate::segment::{Token, TokenKind};
@@ -113,16 +113,12 @@ impl Finder<'_> {
             .iter()
             .flat_map(|&passage| self.passages.all[passage].units[other].iter().copied())
             .collect();
-        let mut spans = Pair::default();
-        spans[side] = Some(quote.span);
-        spans[other] = self.context.sentences(other, &units);
-        let mut values = Pair::default();
-        values[side] = Some(self.context.text(side, quote.span).to_owned());
         let beliefs = passages.iter().map(|&passage| self.passages.all[passage].probability());
-        Some(finding(
+        Some(Finding::new(
+            FindingKind::QuotationChanged,
             severity::OTHER_SPEECH,
-            spans,
-            values,
+            self.context.lone(side, quote.span, &units),
+            self.context.lone_text(side, quote.span),
             message,
             beliefs.fold(1.0, f64::min) * SURE,
         ))
@@ -385,24 +381,4 @@ fn has_letters(text: &str) -> bool {
 /// Whether a word is left in the letters of another language.
 fn is_latin_inside(word: &str, capitals: bool) -> bool {
     !capitals && word.starts_with(|c: char| c.is_ascii_alphabetic())
-}
-
-fn finding(
-    severity: Severity,
-    spans: Pair<Option<Span>>,
-    values: Pair<Option<String>>,
-    message: String,
-    probability: f64,
-) -> Finding {
-    Finding {
-        id: String::new(),
-        part_of: None,
-        kind: FindingKind::QuotationChanged,
-        severity,
-        spans,
-        message,
-        values,
-        elsewhere: Pair::default(),
-        probability,
-    }
 }

@@ -47,26 +47,20 @@ fn unlinked_run(context: &Context<'_>, side: Side, span: Span, run: &[usize]) ->
     let first = mentions.partition_point(|m| m.span.start < span.start);
     let facts = mentions[first..].iter().take_while(|m| m.span.start < span.end);
     let facts = facts.filter(|m| span.contains(m.span) && !m.is_weak()).count();
-    let (kind, other) = match side {
-        Side::Source => (FindingKind::Dropped, "translation"),
-        Side::Translation => (FindingKind::Added, "source"),
+    let kind = match side {
+        Side::Source => FindingKind::Dropped,
+        Side::Translation => FindingKind::Added,
     };
-    let mut spans = Pair::default();
-    spans[side] = Some(span);
-    Finding {
-        id: String::new(),
-        part_of: None,
+    let subject = subject(&context.segments[side], run);
+    let message = format!("{subject} no counterpart in the {}.", side.other().name());
+    Finding::new(
         kind,
-        severity: severity::of_units(words, facts),
-        spans,
-        message: format!(
-            "{} no counterpart in the {other}.",
-            subject(&context.segments[side], run)
-        ),
-        values: Pair::default(),
-        probability: null_probability(context, side, run),
-        elsewhere: Pair::default(),
-    }
+        severity::of_units(words, facts),
+        Pair::only(side, span),
+        Pair::default(),
+        message,
+        null_probability(context, side, run),
+    )
 }
 
 /// The words of a unit, without marks.
@@ -136,22 +130,21 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let (from, to) =
             (paragraph(Side::Source, &source), paragraph(Side::Translation, &translation));
-        findings.push(Finding {
-            id: String::new(),
-            part_of: None,
-            kind: FindingKind::Moved,
-            severity: severity::MOVED,
-            spans: Pair::new(
-                context.sentences(Side::Source, &source),
-                context.sentences(Side::Translation, &translation),
-            ),
-            message: format!(
-                "This passage stands in paragraph {from} of the source and in paragraph {to} of the translation, out of the source's order."
-            ),
-            values: Pair::default(),
+        let spans = Pair::new(
+            context.sentences(Side::Source, &source),
+            context.sentences(Side::Translation, &translation),
+        );
+        let message = format!(
+            "This passage stands in paragraph {from} of the source and in paragraph {to} of the translation, out of the source's order."
+        );
+        findings.push(Finding::new(
+            FindingKind::Moved,
+            severity::MOVED,
+            spans,
+            Pair::default(),
+            message,
             probability,
-            elsewhere: Pair::default(),
-        });
+        ));
     }
 }
 

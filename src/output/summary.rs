@@ -139,11 +139,7 @@ pub(super) fn unit_at(segments: &Segments, span: Span) -> (Option<usize>, Option
 
 /// `source` or `translation`, the file, its language and its size.
 pub(super) fn heading(comparison: &Comparison, side: Side, paint: Paint) -> String {
-    let label = match side {
-        Side::Source => "source",
-        Side::Translation => "translation",
-    };
-    labelled(comparison, side, label, paint)
+    labelled(comparison, side, side.name(), paint)
 }
 
 /// The same with another word for the side.

@@ -209,7 +209,7 @@ impl PairFolder {
         let missing: Vec<String> = Side::BOTH
             .into_iter()
             .filter(|&side| states[side] == TextState::Missing)
-            .map(|side| format!("the {} is missing: {}", name(side), self.manifest.entry(side)))
+            .map(|side| format!("the {} is missing: {}", side.name(), self.manifest.entry(side)))
             .collect();
         if !missing.is_empty() {
             let (dir, them) = (self.dir.display(), if missing.len() == 1 { "it" } else { "them" });
@@ -229,7 +229,7 @@ impl PairFolder {
                     &self.path(side),
                     format!(
                         "it is not the {} of this pair: its SHA-256 is {found}, the manifest's {}",
-                        name(side),
+                        side.name(),
                         entry.sha256
                     ),
                     format!(
@@ -281,14 +281,6 @@ impl PairFolder {
         };
         walk(from.as_ref(), &mut offer)?;
         failed.map_or(Ok(filled), Err)
-    }
-}
-
-/// The side in words to the user.
-const fn name(side: Side) -> &'static str {
-    match side {
-        Side::Source => "source",
-        Side::Translation => "translation",
     }
 }
 

@@ -65,9 +65,7 @@ fn passage(differ: &Differ<'_>, edit: &Edit) -> Option<Finding> {
     let facts = touching(&differ.mentions[side], span);
     let facts = facts.iter().filter(|mention| !mention.is_weak()).count();
     let severity = if facts >= FACTS { Severity::High } else { Severity::Medium };
-    let mut spans = Pair::default();
-    spans[side] = Some(span);
-    Some(finding(kind, severity, spans, Pair::default()))
+    Some(finding(kind, severity, Pair::only(side, span), Pair::default()))
 }
 
 /// Names, figures and dates in changed words: those of one stretch and one sort stand for each other,
@@ -299,15 +297,5 @@ fn finding(
     spans: Pair<Option<Span>>,
     values: Pair<Option<String>>,
 ) -> Finding {
-    Finding {
-        id: String::new(),
-        part_of: None,
-        kind,
-        severity,
-        spans,
-        message: String::new(),
-        values,
-        elsewhere: Pair::default(),
-        probability: 1.0,
-    }
+    Finding::new(kind, severity, spans, values, String::new(), 1.0)
 }
