@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 use std::io;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -115,7 +114,7 @@ fn compare(
         }
         bar.set_length(progress.total as u64);
         bar.set_position(progress.done as u64);
-        if interrupt.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        interrupt.flow()
     };
     let comparison =
         compare_watched(&documents.source, &documents.translation, options, &mut watch);

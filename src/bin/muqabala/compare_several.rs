@@ -1,23 +1,22 @@
 //! `muqabala compare` for several translations of one source.
 
 use std::io;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use muqabala::comparison::Options;
-use muqabala::output::html::{HtmlOptions, render_several};
-use muqabala::output::{Format, SeveralSummary, SeveralText, isolate_runs, write_several_json};
+use muqabala::output::html::render_several;
+use muqabala::output::{Format, SeveralSummary, SeveralText, write_several_json};
 use muqabala::several::{Several, compare_several_watched};
 use muqabala::{Error, Result};
 
-use crate::args::{Compare, is_standard};
-use crate::compare::{Wish, colored, destined, stopped, warn_of_texts};
+use crate::args::Compare;
+use crate::compare::{Wish, colored, destined, html_options, warn_of_texts};
+use crate::deliver::Delivery;
 use crate::destination;
 use crate::exit::Exit;
-use crate::input::read_several;
+use crate::input::{folder_of, read_several};
 use crate::interrupt::Interrupt;
 use crate::knowledge;
-use crate::open;
 
 /// The default name of the report: another than that of one pair, which may lie beside it.
 const REPORT: &str = "comparisons.html";
@@ -45,8 +44,7 @@ pub(crate) fn run(
         }
     }
     let first = &translations[0];
-    let home = if is_standard(first) { None } else { first.parent() };
-    let default = home.map(Path::to_owned).unwrap_or_default().join(REPORT);
+    let default = folder_of(first).join(REPORT);
     let texts: Vec<&Path> =
         [source].into_iter().chain(translations.iter().map(PathBuf::as_path)).collect();
     let writing = &args.writing;
@@ -58,33 +56,16 @@ pub(crate) fn run(
     let labels = knowledge::read_labels(&args.knowing, None)?;
     let options = Options::default().segmented(args.reading.segmented).words(words).labels(labels);
     let interrupt = Interrupt::listen();
-    let mut watch = |_| {
-        if interrupt.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
+    let mut watch = |_| interrupt.flow();
     let several = compare_several_watched(&source, &translations, &options, &mut watch)?;
     several.comparisons.iter().for_each(warn_of_texts);
 
     let color = colored() && output.is_none();
-    let write = |out: &mut dyn io::Write| {
-        let mut out = interrupt.guard(out);
-        write(args, &several, color, &mut out)?;
-        io::Write::flush(&mut out)
-    };
-    match &output {
-        None => stopped(&interrupt, destination::to_standard(write))?,
-        Some(path) => {
-            stopped(&interrupt, destination::to_file(path, write))?;
-            if !quiet {
-                destination::to_standard(|out| {
-                    SeveralSummary { color: colored() }.write(&several, out)?;
-                    writeln!(out, "\nwritten to {}", isolate_runs(&path.display().to_string()))
-                })?;
-            }
-            if args.writing.open {
-                open::open(path);
-            }
-        }
-    }
+    Delivery { file: output.as_deref(), quiet, open: writing.open }.write(
+        &interrupt,
+        |out| write(args, &several, color, out),
+        |out| SeveralSummary { color: colored() }.write(&several, out),
+    )?;
     let met = |comparison| args.fail_on.iter().any(|condition| condition.is_met(comparison));
     Ok(if several.comparisons.iter().any(met) { Exit::Condition } else { Exit::Done })
 }
@@ -99,14 +80,6 @@ fn write(
     match args.writing.format {
         Format::Json => write_several_json(several, out),
         Format::Text => SeveralText { color, max_rows }.write(several, out),
-        _ => {
-            let max_rows = max_rows.unwrap_or(HtmlOptions::default().max_rows);
-            let options = HtmlOptions {
-                max_rows,
-                ui: args.writing.ui.map(Into::into),
-                ..HtmlOptions::default()
-            };
-            out.write_all(render_several(several, &options).as_bytes())
-        }
+        _ => out.write_all(render_several(several, &html_options(&args.writing)).as_bytes()),
     }
 }

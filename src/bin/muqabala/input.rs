@@ -95,6 +95,11 @@ pub(crate) fn is_folder(path: &Path) -> bool {
     !is_standard(path) && (path.is_dir() || path.file_name() == Some(MANIFEST.as_ref()))
 }
 
+/// The folder in which the report of a text belongs: for standard input, the current one.
+pub(crate) fn folder_of(text: &Path) -> PathBuf {
+    text.parent().map(Path::to_owned).unwrap_or_default()
+}
+
 impl Input {
     fn find(args: &Compare) -> Result<Self> {
         let Some(translation) = &args.translation else {
@@ -105,9 +110,7 @@ impl Input {
             let help = "name a file for one of the two";
             return Err(Error::input("-", "standard input cannot be both texts", help));
         }
-        let home = if is_standard(translation) { None } else { translation.parent() };
-        let home = home.map(Path::to_owned).unwrap_or_default();
-        Ok(Self { paths, home, folder: None })
+        Ok(Self { paths, home: folder_of(translation), folder: None })
     }
 
     /// The two texts of a pair folder.

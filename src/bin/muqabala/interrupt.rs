@@ -1,6 +1,7 @@
 //! Ctrl-C: the work is stopped between two steps, so that no half of a file is left behind.
 
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -29,6 +30,11 @@ impl Interrupt {
     /// Whether the user asked.
     pub(crate) fn is_asked(&self) -> bool {
         self.0.load(Ordering::Relaxed)
+    }
+
+    /// For work that looks up between two steps: whether it goes on.
+    pub(crate) fn flow(&self) -> ControlFlow<()> {
+        if self.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     /// A writer that fails once the user asks.

@@ -5,6 +5,7 @@ mod compare;
 mod compare_all;
 mod compare_several;
 mod completions;
+mod deliver;
 mod destination;
 mod entities;
 mod eval;

@@ -2,7 +2,6 @@
 //! and one that is at fault does not stop the others.
 
 use std::ffi::{OsStr, OsString};
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -175,10 +174,7 @@ impl<'a> Work<'a> {
     }
 
     fn compare(&self, documents: &Pair<Document>, options: &Options) -> Result<Comparison> {
-        let mut watch = |_| match self.interrupt.is_asked() {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
-        };
+        let mut watch = |_| self.interrupt.flow();
         compare_watched(&documents.source, &documents.translation, options, &mut watch)
     }
 }

@@ -1,7 +1,6 @@
 //! `muqabala revise`.
 
 use std::io;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use muqabala::comparison::Options;
@@ -10,19 +9,18 @@ use muqabala::document::Document;
 use muqabala::import::ReadOptions;
 use muqabala::lang::Lang;
 use muqabala::output::html::{HtmlOptions, render_revision};
-use muqabala::output::{Format, RevisionSummary, RevisionText, isolate_runs, write_revision_json};
+use muqabala::output::{Format, RevisionSummary, RevisionText, write_revision_json};
 use muqabala::revision::{Extent, Revision, revise_watched};
 use muqabala::span::Pair;
 use muqabala::{Error, Result};
 
 use crate::args::{Revise, is_standard};
-use crate::compare::{Wish, colored, destined, stopped};
-use crate::destination;
+use crate::compare::{Wish, colored, destined};
+use crate::deliver::Delivery;
 use crate::exit::Exit;
-use crate::input::read_text;
+use crate::input::{folder_of, read_text};
 use crate::interrupt::Interrupt;
 use crate::knowledge;
-use crate::open;
 
 /// The default name of the report: another than that of `compare`, which may lie beside it.
 const REPORT: &str = "revision.html";
@@ -43,9 +41,7 @@ pub(crate) fn run(args: &Revise, quiet: bool) -> Result<Exit> {
     }
     let options = Options::default().segmented(args.segmented).words(words).labels(labels);
     let interrupt = Interrupt::listen();
-    let mut watch = |_| {
-        if interrupt.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
+    let mut watch = |_| interrupt.flow();
     let revision = revise_watched(&documents.source, &documents.translation, &options, &mut watch)?;
     if revision.extent == Extent::Unrelated {
         log::warn!(
@@ -57,23 +53,11 @@ pub(crate) fn run(args: &Revise, quiet: bool) -> Result<Exit> {
     }
 
     let color = colored() && output.is_none();
-    let write = |out: &mut dyn io::Write| {
-        let mut out = interrupt.guard(out);
-        write(args, &revision, color, &mut out)?;
-        io::Write::flush(&mut out)
-    };
-    match &output {
-        None => stopped(&interrupt, destination::to_standard(write))?,
-        Some(path) => {
-            stopped(&interrupt, destination::to_file(path, write))?;
-            if !quiet {
-                summarise(&revision, path)?;
-            }
-            if args.open {
-                open::open(path);
-            }
-        }
-    }
+    Delivery { file: output.as_deref(), quiet, open: args.open }.write(
+        &interrupt,
+        |out| write(args, &revision, color, out),
+        |out| RevisionSummary { color: colored() }.write(&revision, out),
+    )?;
     let failed = args.fail_on.iter().any(|difference| difference.is_met(&revision));
     Ok(if failed { Exit::Condition } else { Exit::Done })
 }
@@ -114,8 +98,7 @@ fn read(args: &Revise) -> Result<Pair<Document>> {
 
 /// The file to write; none for standard output. Refuses before any work is done.
 fn output(args: &Revise) -> Result<Option<PathBuf>> {
-    let home = if is_standard(&args.new) { None } else { args.new.parent() };
-    let default = home.map(Path::to_owned).unwrap_or_default().join(REPORT);
+    let default = folder_of(&args.new).join(REPORT);
     let wish = Wish { output: args.output.as_deref(), format: args.format, open: args.open };
     destined(&wish, &default, &[&args.old, &args.new])
 }
@@ -136,12 +119,4 @@ fn write(
             out.write_all(render_revision(revision, &options).as_bytes())
         }
     }
-}
-
-/// The main points, and where the rest is.
-fn summarise(revision: &Revision, path: &Path) -> Result<()> {
-    destination::to_standard(|out| {
-        RevisionSummary { color: colored() }.write(revision, out)?;
-        writeln!(out, "\nwritten to {}", isolate_runs(&path.display().to_string()))
-    })
 }
