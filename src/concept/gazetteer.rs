@@ -65,12 +65,7 @@ pub(crate) fn names(text: &str, segments: &Segments, lang: Lang) -> Vec<Mention>
         }
         reading
     };
-    let sentences = || {
-        segments
-            .sentences
-            .iter()
-            .filter_map(|sentence| segments.tokens.get(sentence.tokens.clone()))
-    };
+    let sentences = || segments.sentences.iter().map(|sentence| segments.tokens_in(sentence));
     let nothing = Context::default();
     let mut readings: Vec<Reading> = sentences().map(|tokens| read(tokens, &nothing)).collect();
     for _ in 0..REREADINGS {

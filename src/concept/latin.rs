@@ -30,7 +30,7 @@ pub(crate) fn latin(
         if paragraph.is_some_and(|paragraph| !paragraph.role.is_content()) {
             continue;
         }
-        let Some(tokens) = segments.tokens.get(sentence.tokens.clone()) else { continue };
+        let tokens = segments.tokens_in(sentence);
         let free = |token: &Token| {
             let next = taken.partition_point(|mention| mention.span.end <= token.span.start);
             is_latin(text, token)

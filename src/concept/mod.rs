@@ -274,7 +274,7 @@ pub(crate) fn mentions_beside(
     let published = published::published(document, segments);
     for paragraph in segments.paragraphs.iter().filter(|p| p.role.is_content()) {
         for sentence in &segments.sentences[paragraph.sentences.clone()] {
-            let tokens = &segments.tokens[sentence.tokens.clone()];
+            let tokens = segments.tokens_in(sentence);
             found.extend(figure::figures(&document.text, tokens, document.lang, published));
         }
     }

@@ -18,8 +18,7 @@ pub(super) fn published(document: &Document, segments: &Segments) -> Option<i64>
     let page = furniture
         .flat_map(|paragraph| segments.sentences.get(paragraph.sentences.clone()).unwrap_or(&[]))
         .flat_map(|sentence| {
-            let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
-            figures(&document.text, tokens, document.lang, None)
+            figures(&document.text, segments.tokens_in(sentence), document.lang, None)
         });
     let datelines = segments.asides.iter().filter(|aside| aside.kind == AsideKind::Dateline);
     let datelines = datelines.flat_map(|aside| {

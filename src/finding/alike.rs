@@ -84,10 +84,8 @@ fn other_limit(mine: &Figure<'_>, theirs: &Figure<'_>) -> Option<(&'static str, 
 
 /// Whether something is denied before a figure: "will take no more than", which is a limit from above.
 fn is_denied(context: &Context<'_>, side: Side, figure: &Figure<'_>) -> bool {
-    let segments = &context.segments[side];
     let lang = context.documents[side].lang;
-    let Some(sentence) = segments.sentences.get(figure.sentence) else { return false };
-    let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+    let tokens = context.tokens_in(side, figure.sentence);
     let before = &tokens[..tokens.partition_point(|token| token.span.end <= figure.span.start)];
     before.iter().rev().take(DENIAL).any(|token| is_negation(lang, &token.key))
 }

@@ -99,7 +99,7 @@ fn namings(context: &Context<'_>, side: Side) -> Namings {
     };
     let mut lemmas = Lemmas::new(lang);
     let mut of = |sentence: &crate::segment::Sentence| {
-        let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        let tokens = segments.tokens_in(sentence);
         context.labels.find(&tokens[..tokens.len().min(WORDS)], &mut lemmas)
     };
     let sentences = segments.sentences.iter();

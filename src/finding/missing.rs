@@ -195,13 +195,11 @@ fn words<'a>(
     sentences: &[usize],
 ) -> impl Iterator<Item = &'a Token> {
     sentences.iter().flat_map(move |&sentence| {
-        let segments = &context.segments[side];
-        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let mentions = context.mentions_in(side, sentence);
         let figures = move |token: &Token| {
             mentions.iter().any(|m| !m.kind.is_name() && m.span.overlaps(token.span))
         };
-        let tokens = segments.tokens.get(tokens).unwrap_or(&[]).iter();
+        let tokens = context.tokens_in(side, sentence).iter();
         tokens.filter(move |token| token.kind == TokenKind::Word && !figures(token))
     })
 }

@@ -283,6 +283,12 @@ impl<'a> Context<'a> {
         mentions.get(first..last).unwrap_or(&[])
     }
 
+    /// The tokens of a sentence, or of the part that it is where one was cut.
+    fn tokens_in(&self, side: Side, sentence: usize) -> &'a [Token] {
+        let segments = &self.segments[side];
+        segments.sentences.get(sentence).map_or(&[], |sentence| segments.tokens_in(sentence))
+    }
+
     /// The tokens of a sentence, of all its parts where it was cut.
     fn whole(&self, side: Side, sentence: usize) -> &'a [Token] {
         let segments = &self.segments[side];

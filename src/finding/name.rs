@@ -228,10 +228,8 @@ fn sounds_in(
     let lang = context.documents[side].lang;
     let mut forms = Vec::new();
     sentences.iter().any(|&sentence| {
-        let segments = &context.segments[side];
-        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let mentions = context.mentions_in(side, sentence);
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
+        context.tokens_in(side, sentence).iter().take(WORDS).any(|token| {
             // Parts of names are in the dictionary too, and a part is enough to be silent.
             let known = least > PART
                 && (lexicon::is_word(lang, &token.key)
@@ -254,11 +252,9 @@ fn sounds_in(
 /// where a space was lost.
 fn is_glued(context: &Context<'_>, side: Side, standing: Standing, around: &[usize]) -> bool {
     let lang = context.documents[side].lang;
-    let segments = &context.segments[side];
     around.iter().any(|&sentence| {
-        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let mentions = context.mentions_in(side, sentence);
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
+        context.tokens_in(side, sentence).iter().take(WORDS).any(|token| {
             token.kind == TokenKind::Word
                 && mentions.iter().all(|m| m.is_derived() || !m.span.overlaps(token.span))
                 && standing.is_part_of(lang, &token.key)
@@ -376,9 +372,7 @@ fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -
 /// Whether some sentences hold an acronym in Latin letters, which may hold the name.
 fn has_acronym(context: &Context<'_>, side: Side, sentences: &[usize]) -> bool {
     sentences.iter().any(|&sentence| {
-        let segments = &context.segments[side];
-        let tokens = segments.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
-        segments.tokens.get(tokens).unwrap_or(&[]).iter().take(WORDS).any(|token| {
+        context.tokens_in(side, sentence).iter().take(WORDS).any(|token| {
             let word = context.text(side, token.span);
             word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase())
         })

@@ -65,7 +65,7 @@ fn unlinked_run(context: &Context<'_>, side: Side, span: Span, run: &[usize]) ->
 
 /// The words of a unit, without marks.
 fn words(segments: &Segments, sentence: usize) -> usize {
-    let tokens = &segments.tokens[segments.sentences[sentence].tokens.clone()];
+    let tokens = segments.tokens_in(&segments.sentences[sentence]);
     tokens.iter().filter(|token| token.kind == TokenKind::Word).count()
 }
 

@@ -141,6 +141,13 @@ pub struct Segments {
     pub continued: Vec<usize>,
 }
 
+impl Segments {
+    /// The tokens of a sentence.
+    pub(crate) fn tokens_in(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.tokens.clone()).unwrap_or(&[])
+    }
+}
+
 /// A paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {

@@ -29,7 +29,7 @@ impl UserWords {
             .collect();
         let mut found = Vec::new();
         for sentence in &segments.sentences {
-            let tokens = segments.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+            let tokens = segments.tokens_in(sentence);
             let mut at = 0;
             while at < tokens.len() {
                 let hits = readers.iter().filter_map(|reader| reader.name_at(tokens, at));
