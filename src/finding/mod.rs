@@ -168,29 +168,12 @@ impl FindingKind {
         Self::HiddenCharacter,
     ];
 
-    /// Every kind, what most likely alters the meaning first: the order among findings of one
-    /// severity.
-    const BY_WEIGHT: [Self; 15] = [
-        Self::NumberChanged,
-        Self::DateChanged,
-        Self::HiddenCharacter,
-        Self::PolarityChanged,
-        Self::NameChanged,
-        Self::LabelChanged,
-        Self::AttributionChanged,
-        Self::Dropped,
-        Self::Added,
-        Self::QuotationChanged,
-        Self::NumberDropped,
-        Self::NumberAdded,
-        Self::NameDropped,
-        Self::NameAdded,
-        Self::Moved,
-    ];
-
-    /// The place among findings of one severity: what most likely alters the meaning first.
-    pub(crate) fn weight(self) -> usize {
-        Self::BY_WEIGHT.iter().position(|&kind| kind == self).unwrap_or(Self::BY_WEIGHT.len())
+    /// The place among findings of one severity: what most likely alters the meaning first. That is
+    /// the order of reports, but for hidden characters, which come right behind dates.
+    pub(crate) fn weight(self) -> (Option<usize>, bool) {
+        let is_hidden = self == Self::HiddenCharacter;
+        let before = if is_hidden { Self::DateChanged } else { self };
+        (Self::ALL.iter().position(|&kind| kind == before), is_hidden)
     }
 
     /// The name in the JSON contract and in `--fail-on`: `number_changed`.
