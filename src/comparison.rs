@@ -9,9 +9,9 @@ pub use crate::align::verdict::{Relation, Verdict};
 use crate::align::{Alignment, Locks, Meetings, Others, Parameters};
 use crate::concept::{self, Labels, Mention, UserWords};
 use crate::document::Document;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::finding::{self, Finding, Severity};
-use crate::progress::{Progress, Stage, Watch, tell, unwatched};
+use crate::progress::{Progress, Stage, Watch, tell, unless_stopped, unwatched};
 use crate::segment::{SegmentOptions, Segments, segment};
 use crate::span::{Pair, Side};
 
@@ -163,17 +163,14 @@ pub fn compare(source: &Document, translation: &Document, options: &Options) -> 
 /// ```
 ///
 /// # Errors
-/// [`Error::Cancelled`] where `watch` breaks.
+/// [`Error::Cancelled`](crate::Error::Cancelled) where `watch` breaks.
 pub fn compare_watched(
     source: &Document,
     translation: &Document,
     options: &Options,
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Comparison> {
-    match run(source, translation, options, watch) {
-        ControlFlow::Continue(comparison) => Ok(comparison),
-        ControlFlow::Break(()) => Err(Error::Cancelled),
-    }
+    unless_stopped(run(source, translation, options, watch))
 }
 
 /// Steps of reading: units and mentions of each text.

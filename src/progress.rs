@@ -3,6 +3,8 @@
 use std::convert::Infallible;
 use std::ops::ControlFlow;
 
+use crate::error::{Error, Result};
+
 /// How far a comparison is.
 ///
 /// Told between steps of the work: for a book some thousand times, for an article a few times.
@@ -61,5 +63,13 @@ pub(crate) fn unwatched<T>(
     match work(&mut |_| ControlFlow::Continue(())) {
         ControlFlow::Continue(done) => done,
         ControlFlow::Break(never) => match never {},
+    }
+}
+
+/// What came of work that could be stopped.
+pub(crate) fn unless_stopped<T>(work: ControlFlow<(), T>) -> Result<T> {
+    match work {
+        ControlFlow::Continue(done) => Ok(done),
+        ControlFlow::Break(()) => Err(Error::Cancelled),
     }
 }

@@ -25,9 +25,9 @@ use crate::align::{Alignment, By, Link, LinkKind};
 use crate::comparison::{Comparison, Options, Relation, Verdict};
 use crate::concept;
 use crate::document::Document;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::lang::Lang;
-use crate::progress::{Progress, Stage, Watch, tell, unwatched};
+use crate::progress::{Progress, Stage, Watch, tell, unless_stopped, unwatched};
 use crate::segment::{SegmentOptions, Segments, Token, TokenKind, segment};
 use crate::span::{Pair, Side, Span};
 
@@ -153,17 +153,14 @@ pub fn revise(old: &Document, new: &Document, options: &Options) -> Revision {
 /// [`revise`] for long texts: `watch` is told how far the work is and can stop it.
 ///
 /// # Errors
-/// [`Error::Cancelled`] where `watch` breaks.
+/// [`Error::Cancelled`](crate::Error::Cancelled) where `watch` breaks.
 pub fn revise_watched(
     old: &Document,
     new: &Document,
     options: &Options,
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Revision> {
-    match run(old, new, options, watch) {
-        ControlFlow::Continue(revision) => Ok(revision),
-        ControlFlow::Break(()) => Err(Error::Cancelled),
-    }
+    unless_stopped(run(old, new, options, watch))
 }
 
 /// Steps of reading: both texts, then the words of both.
