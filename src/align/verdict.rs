@@ -42,6 +42,16 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// The name in the JSON contract and in `--fail-on`: `translation`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Translation => "translation",
+            Self::Adaptation => "adaptation",
+            Self::Comparable => "comparable",
+            Self::Unrelated => "unrelated",
+        }
+    }
+
     /// Whether one text renders the other, wholly or in part, so that units can be dropped or added.
     pub const fn is_rendering(self) -> bool {
         matches!(self, Self::Translation | Self::Adaptation)

@@ -6,7 +6,6 @@ use super::Evaluation;
 use super::beads::Beads;
 use super::calibration::{Calibration, Forecast};
 use super::score::{Counts, Measure, Refusal, Score, share};
-use crate::comparison::Relation;
 
 /// How often the documents are drawn anew to see how much the figures vary.
 const RESAMPLES: usize = 400;
@@ -81,7 +80,7 @@ impl Summary {
         let mut relations = BTreeMap::new();
         for score in &scores {
             beads.add(score.beads);
-            *relations.entry(name(score.relation)).or_default() += 1;
+            *relations.entry(score.relation.name()).or_default() += 1;
         }
         let measured = Measure::ALL.into_iter().map(|measure| {
             let counts = |scores: &[&Score]| {
@@ -160,15 +159,6 @@ impl Random {
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         ((mixed ^ (mixed >> 31)) % limit as u64) as usize
-    }
-}
-
-fn name(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Translation => "translation",
-        Relation::Adaptation => "adaptation",
-        Relation::Comparable => "comparable",
-        Relation::Unrelated => "unrelated",
     }
 }
 

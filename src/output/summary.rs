@@ -26,7 +26,7 @@ impl Writer for Summary {
     fn write(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
         let paint = Paint(self.color);
         let verdict = &comparison.verdict;
-        let relation = paint.with(STRONG, relation_name(verdict.relation));
+        let relation = paint.with(STRONG, verdict.relation.name());
         writeln!(out, "{relation} (confidence {})", percent(verdict.confidence.clamp(0.0, 0.99)))?;
         if !verdict.summary.is_empty() {
             writeln!(out, "{}", isolate_runs(&verdict.summary))?;
@@ -161,12 +161,7 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
 }
 
 pub(super) const fn relation_name(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Translation => "translation",
-        Relation::Adaptation => "adaptation",
-        Relation::Comparable => "comparable",
-        Relation::Unrelated => "unrelated",
-    }
+    relation.name()
 }
 
 /// A share from 0 to 1 in whole percent. What is nearly all or nearly nothing is not rounded to it.

@@ -35,10 +35,7 @@ impl Condition {
         match self {
             Self::Any => "any",
             Self::High => "high",
-            Self::Verdict(Relation::Translation) => "translation",
-            Self::Verdict(Relation::Adaptation) => "adaptation",
-            Self::Verdict(Relation::Comparable) => "comparable",
-            Self::Verdict(Relation::Unrelated) => "unrelated",
+            Self::Verdict(relation) => relation.name(),
             Self::Kind(kind) => kind.name(),
         }
     }

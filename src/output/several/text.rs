@@ -4,9 +4,7 @@
 use std::io::{self, Write};
 
 use super::super::rows::Unit;
-use super::super::summary::{
-    FAINT, Paint, STRONG, finding_line, heading, kind_style, percent, relation_name,
-};
+use super::super::summary::{FAINT, Paint, STRONG, finding_line, heading, kind_style, percent};
 use super::super::{isolate, isolate_runs, visible};
 use super::layout::{Group, layout};
 use crate::finding::FindingKind;
@@ -37,7 +35,7 @@ impl SeveralSummary {
                 "{}  {}, {language}: {}",
                 paint.with(STRONG, &number(at)),
                 isolate_runs(&document.name),
-                relation_name(verdict.relation),
+                verdict.relation.name(),
             )?;
             if verdict.relation.is_rendering() {
                 write!(out, ", {} of the source's words", percent(verdict.coverage.source))?;
