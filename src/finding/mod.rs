@@ -4,6 +4,7 @@ mod alike;
 mod attribution;
 mod date;
 mod figure;
+mod figures;
 mod hidden;
 mod label;
 mod missing;

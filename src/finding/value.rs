@@ -4,7 +4,8 @@
 //! Being new alone is no sign: translations convert units, round, and say in a figure what the
 //! source says in words.
 
-use super::figure::{Figure, figures};
+use super::figure::Figure;
+use super::figures::figures;
 use super::surroundings::Surroundings;
 use super::{Context, Finding, FindingKind, severity, sum};
 use crate::align::Link;
