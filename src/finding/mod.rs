@@ -7,6 +7,7 @@ mod figure;
 mod figures;
 mod hidden;
 mod label;
+mod letters;
 mod missing;
 mod name;
 pub(crate) mod order;

@@ -5,19 +5,14 @@
 //! of the same sort stands in its place.
 
 use super::surroundings::Surroundings;
-use super::{Context, Finding, FindingKind, severity};
+use super::{Context, Finding, FindingKind, letters, severity};
 use crate::align::Link;
 use crate::concept::place::Standing;
-use crate::concept::{ConceptKind, Mention, lexicon};
-use crate::fold;
-use crate::segment::TokenKind;
-use crate::skeleton;
+use crate::concept::{ConceptKind, Mention};
 use crate::span::{Pair, Side};
 
 /// Names of a side that are compared; a link with more is a list.
 const MOST: usize = 40;
-/// Words of a sentence in which a name is looked for.
-const WORDS: usize = 300;
 /// How sure a change is where a word beside both names agrees …
 const SURE: f64 = 0.95;
 /// … and where none does, but the name is gone and the new one is nowhere in the source.
@@ -30,14 +25,8 @@ const SECURE_LINK: f64 = 0.85;
 const WEAK_LINK: f64 = 0.6;
 /// Words beside two names, other than places, that must agree.
 const SHARED: usize = 2;
-/// Letters of the shortest name that is matched with any word by sound.
-const SOUND: usize = 4;
-/// Letters of the shortest part of a name whose sound shows that the whole is there.
-const PART: usize = 3;
 /// Words between two names that have their surroundings in common, at most.
 const BESIDE: usize = 4;
-/// Forms of a name without particles that are compared by sound.
-const NAME_FORMS: usize = 3;
 /// How well known a thing must be to be missed.
 const KNOWN: u8 = 8;
 
@@ -152,13 +141,13 @@ fn names<'a>(context: &Context<'a>, side: Side, link: &Link, linked: &[bool]) ->
             let named = beyond.iter().any(|(_, other, other_standing)| {
                 let only_country = standing.is_city() && other_standing.is_country();
                 (standing.implies(*other_standing) && !only_country)
-                    || alike(context, side, mention, other)
+                    || letters::are_alike(context, side, mention, other)
             });
             let implied = beyond.iter().any(|(_, _, other)| standing.implies(*other));
             let met = named
                 || is_evidence(link, side, mention)
-                || sounds_like_a_word(context, side, mention, &around)
-                || is_glued(context, side.other(), standing, &around);
+                || letters::sounds_like_a_word(context, side, mention, &around)
+                || letters::is_glued(context, side.other(), standing, &around);
             let more = if is_beside { count(&beside, standing) } else { 0 };
             let surplus = count(&mine, standing) + more > count(&theirs, standing);
             Named { mention, sentence, standing, met, implied, surplus, beside: is_beside }
@@ -183,82 +172,6 @@ fn is_evidence(link: &Link, side: Side, mention: &Mention) -> bool {
             Side::Translation => evidence.translation,
         };
         span.overlaps(mention.span)
-    })
-}
-
-/// Whether two mentions of the two sides are written alike, or one inside the other.
-fn alike(context: &Context<'_>, side: Side, mine: &Mention, theirs: &Mention) -> bool {
-    let mine = fold::key(context.text(side, mine.span));
-    let theirs = fold::key(context.text(side.other(), theirs.span));
-    mine == theirs || skeleton::same_name(&mine, &theirs)
-}
-
-/// Whether a word around the counterpart sounds like the name: one that the tables lack in the
-/// other language.
-fn sounds_like_a_word(
-    context: &Context<'_>,
-    side: Side,
-    mention: &Mention,
-    around: &[usize],
-) -> bool {
-    let name = fold::key(context.text(side, mention.span));
-    // Without what is attached to it: بإندونيسيا.
-    let mut forms = Vec::new();
-    if let Some(module) = context.documents[side].lang.module().filter(|_| !name.contains(' ')) {
-        module.lemmas(&name, &mut forms);
-    }
-    forms.retain(|form| name.ends_with(form.as_str()));
-    forms.truncate(NAME_FORMS);
-    forms.push(name);
-    forms.iter().any(|name| sounds_in(context, side.other(), name, around, SOUND))
-}
-
-/// Whether a word of some sentences, for whole names one that means nothing else, sounds like a name
-/// of at least so many letters.
-fn sounds_in(
-    context: &Context<'_>,
-    side: Side,
-    name: &str,
-    sentences: &[usize],
-    least: usize,
-) -> bool {
-    if name.chars().count() < least {
-        return false;
-    }
-    let lang = context.documents[side].lang;
-    let mut forms = Vec::new();
-    sentences.iter().any(|&sentence| {
-        let mentions = context.mentions_in(side, sentence);
-        context.tokens_in(side, sentence).iter().take(WORDS).any(|token| {
-            // Parts of names are in the dictionary too, and a part is enough to be silent.
-            let known = least > PART
-                && (lexicon::is_word(lang, &token.key)
-                    || mentions.iter().any(|m| !m.is_derived() && m.span.overlaps(token.span)));
-            if known || token.kind != TokenKind::Word || token.key.chars().count() < least {
-                return false;
-            }
-            forms.clear();
-            if let Some(module) = lang.module() {
-                module.lemmas(&token.key, &mut forms);
-            }
-            let mut forms = forms.iter().take(3).filter(|form| form.chars().count() >= least);
-            skeleton::same_name(name, &token.key)
-                || forms.any(|form| skeleton::same_name(name, form))
-        })
-    })
-}
-
-/// Whether a word around the counterpart is the name with another word stuck to it, as happens
-/// where a space was lost.
-fn is_glued(context: &Context<'_>, side: Side, standing: Standing, around: &[usize]) -> bool {
-    let lang = context.documents[side].lang;
-    around.iter().any(|&sentence| {
-        let mentions = context.mentions_in(side, sentence);
-        context.tokens_in(side, sentence).iter().take(WORDS).any(|token| {
-            token.kind == TokenKind::Word
-                && mentions.iter().all(|m| m.is_derived() || !m.span.overlaps(token.span))
-                && standing.is_part_of(lang, &token.key)
-        })
     })
 }
 
@@ -360,23 +273,11 @@ fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -
     };
     let other = side.other();
     let around = context.around(other, link);
-    let sounds = |word: &&str| sounds_in(context, other, &fold::key(word), &around, PART);
     weighty
         && name.standing.weight >= KNOWN
         && link.belief >= SECURE_LINK
         && !is_anywhere(context, other, name.mention)
-        && !words.iter().any(sounds)
-        && !has_acronym(context, other, &around)
-}
-
-/// Whether some sentences hold an acronym in Latin letters, which may hold the name.
-fn has_acronym(context: &Context<'_>, side: Side, sentences: &[usize]) -> bool {
-    sentences.iter().any(|&sentence| {
-        context.tokens_in(side, sentence).iter().take(WORDS).any(|token| {
-            let word = context.text(side, token.span);
-            word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase())
-        })
-    })
+        && !letters::has_traces(context, other, &words, &around)
 }
 
 fn changed(
