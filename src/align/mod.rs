@@ -14,6 +14,7 @@ mod lock;
 pub(crate) mod matching;
 mod meeting;
 mod near;
+mod paragraph;
 pub mod parameters;
 mod part;
 mod prepared;
@@ -24,7 +25,6 @@ pub mod verdict;
 mod windows;
 mod worth;
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use rustc_hash::FxHashSet;
@@ -266,9 +266,9 @@ fn conclude(
     if !verdict.relation.is_rendering() {
         sentences.retain(|link| link.by == By::Person);
     }
-    let mut paragraphs = paragraph_links(segments, &sentences);
+    let mut paragraphs = paragraph::linked(segments, &sentences);
     if verdict.relation != Relation::Unrelated {
-        let free = Side::BOTH.map(|side| unlinked_paragraphs(&segments[side], &paragraphs, side));
+        let free = Side::BOTH.map(|side| paragraph::unlinked(&segments[side], &paragraphs, side));
         let [source, translation] = free;
         paragraphs.extend(related::related(
             inventories,
@@ -358,75 +358,4 @@ fn compared(
     parts: Parts,
 ) -> (Pair<Inventory>, Matches) {
     Items::new(documents, mentions, words, parts).of(segments, Pair::default())
-}
-
-/// Paragraphs are linked where their sentences are; the likeliest of the sentence links counts.
-fn paragraph_links(segments: &Pair<Segments>, sentences: &[Link]) -> Vec<Link> {
-    let mut edges: BTreeMap<(usize, usize), Vec<&Link>> = BTreeMap::new();
-    for link in sentences {
-        for &s in &link.source {
-            for &t in &link.translation {
-                let edge = (
-                    segments.source.sentences[s].paragraph,
-                    segments.translation.sentences[t].paragraph,
-                );
-                let links = edges.entry(edge).or_default();
-                if !links.last().is_some_and(|&last| std::ptr::eq(last, link)) {
-                    links.push(link);
-                }
-            }
-        }
-    }
-    let keys: Vec<(usize, usize)> = edges.keys().copied().collect();
-    let mut paragraphs = Vec::new();
-    let mut weights = Vec::new();
-    for (source, translation) in links::group(&keys) {
-        let cells = source.iter().flat_map(|&s| translation.iter().map(move |&t| (s, t)));
-        let under: Vec<&Link> =
-            cells.filter_map(|cell| edges.get(&cell)).flatten().copied().collect();
-        let mut evidence: Vec<Evidence> = Vec::new();
-        // A sentence link may reach into paragraphs that this one does not name.
-        let is_inside = |side: Side, units: &[usize], span: Span| {
-            units.iter().any(|&unit| segments[side].paragraphs[unit].span.contains(span))
-        };
-        for piece in under.iter().flat_map(|link| &link.evidence) {
-            if is_inside(Side::Source, &source, piece.source)
-                && is_inside(Side::Translation, &translation, piece.translation)
-                && !evidence.contains(piece)
-            {
-                evidence.push(piece.clone());
-            }
-        }
-        evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-        evidence.truncate(links::EVIDENCE_LIMIT);
-        weights.push(
-            translation.iter().map(|&t| segments.translation.paragraphs[t].span.len() as f64).sum(),
-        );
-        let mut cells = source.iter().flat_map(|&s| translation.iter().map(move |&t| (s, t)));
-        let confirmed = cells.all(|cell| {
-            edges.get(&cell).is_some_and(|links| links.iter().any(|link| link.by == By::Person))
-        });
-        paragraphs.push(Link {
-            source,
-            translation,
-            kind: LinkKind::Translation,
-            probability: under.iter().map(|link| link.probability).fold(0.0, f64::max),
-            belief: under.iter().map(|link| link.probability).fold(0.0, f64::max),
-            moved: false,
-            evidence,
-            by: if confirmed { By::Person } else { By::Machine },
-        });
-    }
-    links::mark_moved(&mut paragraphs, &weights);
-    paragraphs
-}
-
-/// Content paragraphs that no link names.
-fn unlinked_paragraphs(segments: &Segments, links: &[Link], side: Side) -> Vec<usize> {
-    let linked: FxHashSet<usize> =
-        links.iter().flat_map(|link| link.units(side)).copied().collect();
-    (0..segments.paragraphs.len())
-        .filter(|&paragraph| segments.paragraphs[paragraph].role.is_content())
-        .filter(|paragraph| !linked.contains(paragraph))
-        .collect()
 }
