@@ -4,6 +4,7 @@
 //! keys (`diff`), and what changed in them is looked through for facts (`facts`). No clock decides
 //! anything: the same versions give the same result everywhere.
 
+mod bags;
 mod diff;
 mod facts;
 mod findings;

@@ -11,6 +11,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::bags::Bags;
 use super::keys::Keys;
 use super::order::heaviest_rise;
 use crate::segment::{Role, Segments};
@@ -46,13 +47,10 @@ const PROPOSED: usize = 12;
 /// Runs of at most so many sentences are compared each with each.
 const SMALL_GAP: usize = 12;
 
-/// The words of one sentence with how often they stand in it, by number.
-type Bag = Vec<(u32, u32)>;
-
 struct Matcher<'a> {
     keys: &'a Keys,
     segments: &'a Pair<Segments>,
-    bags: Pair<Vec<Bag>>,
+    bags: Bags<'a>,
     matches: Vec<Match>,
     /// For every sentence, its match.
     of: Pair<Vec<Option<usize>>>,
@@ -60,17 +58,7 @@ struct Matcher<'a> {
 
 /// The matches in the order of the old version.
 pub(super) fn matches(segments: &Pair<Segments>, keys: &Keys) -> Vec<Match> {
-    let bags = Pair::new(Side::Source, Side::Translation).map(|side| {
-        let tokens = &keys.tokens[side];
-        let bag = |tokens: &[u32]| {
-            let mut sorted = keys.words(tokens);
-            sorted.sort_unstable();
-            let runs = sorted.chunk_by(|a, b| a == b);
-            runs.map(|run| (run[0], run.len() as u32)).collect::<Bag>()
-        };
-        let sentences = segments[side].sentences.iter();
-        sentences.map(|s| bag(tokens.get(s.tokens.clone()).unwrap_or(&[]))).collect()
-    });
+    let bags = Bags::new(segments, keys);
     let of = segments.as_ref().map(|segments| vec![None; segments.sentences.len()]);
     let mut matcher = Matcher { keys, segments, bags, matches: Vec::new(), of };
     matcher.equal();
@@ -163,35 +151,6 @@ impl Matcher<'_> {
         gaps
     }
 
-    fn weight(&self, bag: &Bag) -> f64 {
-        bag.iter().map(|&(key, times)| self.keys.weights[key as usize] * f64::from(times)).sum()
-    }
-
-    /// The shared weight of two bags, and how many words that say something they share.
-    fn shared(&self, one: &Bag, other: &Bag) -> (f64, usize) {
-        let (mut weight, mut words) = (0.0, 0);
-        let mut others = other.iter().peekable();
-        for &(key, times) in one {
-            while others.next_if(|&&(other, _)| other < key).is_some() {}
-            if let Some(&&(_, theirs)) = others.peek().filter(|&&&(other, _)| other == key) {
-                let times = times.min(theirs);
-                weight += self.keys.weights[key as usize] * f64::from(times);
-                words += if self.keys.is_light(key) { 0 } else { times as usize };
-            }
-        }
-        (weight, words)
-    }
-
-    /// Share of both sentences' words that they have in common, the same of the shorter one, and how
-    /// many words that say something these are.
-    fn compare(&self, old: usize, new: usize) -> (f64, f64, usize) {
-        let (one, other) = (&self.bags.source[old], &self.bags.translation[new]);
-        let (shared, words) = self.shared(one, other);
-        let (mine, theirs) = (self.weight(one), self.weight(other));
-        let share = |of: f64| if of > 0.0 { (shared / of).min(1.0) } else { 0.0 };
-        (share((mine + theirs) / 2.0), share(mine.min(theirs)), words)
-    }
-
     /// Sentences that share most of their words, the most alike first.
     fn alike(&mut self, gaps: &[Range<usize>]) {
         let mut pairs: Vec<(f64, usize, usize, f64)> = Vec::new();
@@ -199,7 +158,7 @@ impl Matcher<'_> {
         for old in (0..self.of.source.len()).filter(|&old| self.of.source[old].is_none()) {
             let gap = &gaps[old];
             for new in self.proposals(old, gap, &holders) {
-                let (similarity, part, words) = self.compare(old, new);
+                let (similarity, part, words) = self.bags.compare(old, new);
                 let in_place = gap.contains(&new);
                 let (least, few) =
                     if in_place { (IN_PLACE, PART_WORDS.0) } else { (ELSEWHERE, PART_WORDS.1) };
@@ -236,7 +195,7 @@ impl Matcher<'_> {
             if let Some(new) = new
                 && self.of.translation.get(new) == Some(&None)
             {
-                let (similarity, ..) = self.compare(old, new);
+                let (similarity, ..) = self.bags.compare(old, new);
                 if similarity >= IN_PLACE {
                     self.link(old, new, similarity);
                 }
@@ -247,7 +206,7 @@ impl Matcher<'_> {
     /// For each word, the sentences of the new version without a match that have it.
     fn holders(&self) -> FxHashMap<u32, Vec<usize>> {
         let mut holders: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-        for (new, bag) in self.bags.translation.iter().enumerate() {
+        for (new, bag) in self.bags.of.translation.iter().enumerate() {
             if self.of.translation[new].is_none() {
                 for &(key, _) in bag.iter().filter(|&&(key, _)| !self.keys.is_light(key)) {
                     holders.entry(key).or_default().push(new);
@@ -266,7 +225,7 @@ impl Matcher<'_> {
         holders: &FxHashMap<u32, Vec<usize>>,
     ) -> Vec<usize> {
         let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
-        for &(key, _) in &self.bags.source[old] {
+        for &(key, _) in &self.bags.of.source[old] {
             let Some(found) = holders.get(&key).filter(|found| found.len() <= COMMON) else {
                 continue;
             };
@@ -307,7 +266,8 @@ impl Matcher<'_> {
                     let units = &mut self.matches[group].units[side];
                     units.push(at);
                     units.sort_unstable();
-                    self.matches[group].similarity = self.similarity(group);
+                    self.matches[group].similarity =
+                        self.bags.similarity(&self.matches[group].units);
                 }
             }
         }
@@ -316,35 +276,18 @@ impl Matcher<'_> {
     /// How much of a sentence is what the other side of a match has beyond this side.
     fn rest(&self, side: Side, sentence: usize, group: usize) -> (f64, usize) {
         let units = &self.matches[group].units;
-        let mut left = self.bag_of(side.other(), &units[side.other()]);
-        let mine = self.bag_of(side, &units[side]);
+        let mut left = self.bags.joined(side.other(), &units[side.other()]);
+        let mine = self.bags.joined(side, &units[side]);
         for (key, times) in &mut left {
             if let Ok(at) = mine.binary_search_by_key(key, |&(key, _)| key) {
                 *times = times.saturating_sub(mine[at].1);
             }
         }
         left.retain(|&(_, times)| times > 0);
-        let bag = &self.bags[side][sentence];
-        let (shared, words) = self.shared(bag, &left);
-        let weight = self.weight(bag);
+        let bag = &self.bags.of[side][sentence];
+        let (shared, words) = self.bags.shared(bag, &left);
+        let weight = self.bags.weight(bag);
         (if weight > 0.0 { shared / weight } else { 0.0 }, words)
-    }
-
-    fn bag_of(&self, side: Side, sentences: &[usize]) -> Bag {
-        let mut bag: BTreeMap<u32, u32> = BTreeMap::new();
-        for &(key, times) in sentences.iter().flat_map(|&at| &self.bags[side][at]) {
-            *bag.entry(key).or_default() += times;
-        }
-        bag.into_iter().collect()
-    }
-
-    fn similarity(&self, group: usize) -> f64 {
-        let units = &self.matches[group].units;
-        let bags =
-            Pair::new(Side::Source, Side::Translation).map(|side| self.bag_of(side, &units[side]));
-        let whole = (self.weight(&bags.source) + self.weight(&bags.translation)) / 2.0;
-        let shared = self.shared(&bags.source, &bags.translation).0;
-        if whole > 0.0 { (shared / whole).min(1.0) } else { 0.0 }
     }
 
     /// What stands alone on both sides between two neighbouring pairs, and headlines.
@@ -371,7 +314,7 @@ impl Matcher<'_> {
             if from + 1 != to || self.of.translation[from].is_some() {
                 continue;
             }
-            let similarity = self.compare(old, from).0;
+            let similarity = self.bags.compare(old, from).0;
             let role = |side: Side, at: usize| {
                 let segments = &self.segments[side];
                 segments.paragraphs.get(segments.sentences[at].paragraph).map(|p| p.role)
