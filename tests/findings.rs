@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use muqabala::comparison::Options;
+use muqabala::comparison::{Comparison, Options};
 use muqabala::finding::{CERTAIN_FROM, Finding, FindingKind, Severity};
 use muqabala::output::html::{HtmlOptions, Ui};
 use muqabala::output::{Html, Json, Summary, Writer};
@@ -92,6 +92,13 @@ fn article(lang: &str, sentence: &str) -> (String, Span) {
     let start = before.len() + 2;
     let sentence = sentence.replace(" ¶ ", "\n\n");
     (format!("{before}\n\n{sentence}\n\n{behind}\n"), Span::new(start, start + sentence.len()))
+}
+
+/// A Persian article with these sentences in it, and an Arabic one with those, compared.
+fn compared(persian: &str, arabic: &str) -> Comparison {
+    let text =
+        |lang: &str, sentences| Document::from_text("-", article(lang, sentences).0.as_str());
+    compare(&text("fa", persian), &text("ar", arabic), &Options::default())
 }
 
 /// A finding as the table writes it.
@@ -178,19 +185,10 @@ fn about_half_of_each_file_are_traps() {
 /// A reader can weigh one word only by the others that the texts use.
 #[test]
 fn a_changed_label_comes_with_what_the_texts_say_elsewhere() {
-    let [before, behind] = frame("fa");
-    let source = format!(
-        "{before}\n\nسه معترض در نزدیکی میدان بازداشت شدند.\n\nمعترضان چراغ‌ها را خاموش کردند.\n\n\
-         معترضان به خانه بازگشتند.\n\n{behind}\n"
+    let comparison = compared(
+        "سه معترض در نزدیکی میدان بازداشت شدند. ¶ معترضان چراغ‌ها را خاموش کردند. ¶ معترضان به خانه بازگشتند.",
+        "اعتقل ثلاثة مشاغبين قرب الميدان. ¶ أطفأ المحتجون المصابيح. ¶ عاد المتظاهرون إلى بيوتهم.",
     );
-    let [before, behind] = frame("ar");
-    let translation = format!(
-        "{before}\n\nاعتقل ثلاثة مشاغبين قرب الميدان.\n\nأطفأ المحتجون المصابيح.\n\n\
-         عاد المتظاهرون إلى بيوتهم.\n\n{behind}\n"
-    );
-    let documents =
-        Pair::new(source, translation).map(|text| Document::from_text("-", text.as_str()));
-    let comparison = compare(&documents.source, &documents.translation, &Options::default());
     let changed =
         comparison.findings.iter().find(|f| f.kind == FindingKind::LabelChanged).expect("a label");
     let called = |side: Side| -> Vec<(&str, usize)> {
@@ -218,19 +216,10 @@ fn a_changed_label_comes_with_what_the_texts_say_elsewhere() {
 
 #[test]
 fn a_label_that_changes_again_is_a_part_of_the_first_change() {
-    let [before, behind] = frame("fa");
-    let source = format!(
-        "{before}\n\nمعترضان در نزدیکی میدان بازداشت شدند.\n\nمعترضان چراغ‌ها را خاموش کردند.\n\n\
-         معترضان به خانه بازگشتند.\n\n{behind}\n"
+    let comparison = compared(
+        "معترضان در نزدیکی میدان بازداشت شدند. ¶ معترضان چراغ‌ها را خاموش کردند. ¶ معترضان به خانه بازگشتند.",
+        "اعتقل مشاغبون قرب الميدان. ¶ أطفأ المشاغبون المصابيح. ¶ عاد المشاغبون إلى بيوتهم.",
     );
-    let [before, behind] = frame("ar");
-    let translation = format!(
-        "{before}\n\nاعتقل مشاغبون قرب الميدان.\n\nأطفأ المشاغبون المصابيح.\n\n\
-         عاد المشاغبون إلى بيوتهم.\n\n{behind}\n"
-    );
-    let documents =
-        Pair::new(source, translation).map(|text| Document::from_text("-", text.as_str()));
-    let comparison = compare(&documents.source, &documents.translation, &Options::default());
     let labels: Vec<_> =
         comparison.findings.iter().filter(|f| f.kind == FindingKind::LabelChanged).collect();
     assert_eq!(labels.len(), 3, "{labels:?}");
