@@ -105,6 +105,13 @@ struct Aside<'a> {
 struct Mention<'a> {
     start: usize,
     end: usize,
+    #[serde(flatten)]
+    recognised: Recognised<'a>,
+}
+
+/// What a mention is taken for.
+#[derive(Serialize)]
+pub(super) struct Recognised<'a> {
     concept: &'a str,
     kind: ConceptKind,
     name: &'a str,
@@ -113,6 +120,19 @@ struct Mention<'a> {
     found_by: FoundBy,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     weak: bool,
+}
+
+impl<'a> Recognised<'a> {
+    pub(super) fn of(mention: &'a crate::concept::Mention) -> Self {
+        Self {
+            concept: &mention.concept,
+            kind: mention.kind,
+            name: &mention.name,
+            value: mention.value,
+            found_by: mention.found_by,
+            weak: mention.is_weak(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -225,12 +245,7 @@ impl<'a> Text<'a> {
         let mention = |mention: &'a crate::concept::Mention| Mention {
             start: mention.span.start,
             end: mention.span.end,
-            concept: &mention.concept,
-            kind: mention.kind,
-            name: &mention.name,
-            value: mention.value,
-            found_by: mention.found_by,
-            weak: mention.is_weak(),
+            recognised: Recognised::of(mention),
         };
         Self {
             path: &document.name,

@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::json::Recognised;
 use super::summary::{FAINT, Paint, STRONG};
 use super::{isolate, visible};
-use crate::concept::{ConceptKind, DataRow, FoundBy, Mention, Origin, Recognition, Value, origin};
+use crate::concept::{DataRow, Mention, Origin, Recognition, origin};
 use crate::document::Document;
 use crate::span::Span;
 
@@ -28,14 +29,8 @@ struct Found<'a> {
     end: usize,
     sentence: Option<String>,
     text: &'a str,
-    concept: &'a str,
-    kind: ConceptKind,
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<Value>,
-    found_by: FoundBy,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    weak: bool,
+    #[serde(flatten)]
+    recognised: Recognised<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<Source>,
 }
@@ -71,12 +66,7 @@ pub fn write_entities_json(
         end: mention.span.end,
         sentence: found.sentence_of(mention).map(|at| found.sentence_id(at)),
         text: written(document, mention),
-        concept: &mention.concept,
-        kind: mention.kind,
-        name: &mention.name,
-        value: mention.value,
-        found_by: mention.found_by,
-        weak: mention.is_weak(),
+        recognised: Recognised::of(mention),
         row: origin(document, mention).map(Source::of),
     });
     let contract = Contract {
