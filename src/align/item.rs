@@ -100,6 +100,22 @@ pub(crate) struct ItemType {
     pub(crate) label: String,
 }
 
+impl ItemType {
+    /// One that is known by its features alone.
+    fn new(class: Class, features: Vec<(Feature, f32)>, label: String) -> Self {
+        Self {
+            class,
+            features,
+            unit: None,
+            sound: None,
+            chance: None,
+            known: false,
+            derived: false,
+            label,
+        }
+    }
+}
+
 /// What sort of item it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Class {
@@ -318,24 +334,10 @@ impl<'a> Builder<'a> {
     fn push_term(&mut self, span: Span, tokens: &[Token], senses: &[Sense]) {
         let words: Vec<&str> = tokens.iter().map(|token| token.key.as_str()).collect();
         let label = words.join(" ");
-        let key = format!("\u{2}{label}");
-        let kind = self.by_key.get(&key).copied().unwrap_or_else(|| {
+        self.push(span, &format!("\u{2}{label}"), |_| {
             let features = senses.iter().map(|s| (Feature::Sense(s.id), s.weight)).collect();
-            let kind = ItemType {
-                class: Class::Word,
-                features,
-                unit: None,
-                sound: None,
-                chance: None,
-                known: false,
-                derived: false,
-                label: format!("word:{label}"),
-            };
-            self.insert(key, kind)
+            Some(ItemType::new(Class::Word, features, format!("word:{label}")))
         });
-        if let Some(kind) = kind {
-            self.inventory.items.push(Item { span, kind });
-        }
     }
 
     fn push_mention(&mut self, interner: &mut Interner, text: &str, mention: &Mention) {
@@ -345,16 +347,7 @@ impl<'a> Builder<'a> {
             key.push('\u{1}');
             key.push_str(mention.span.of(text));
         }
-        let kind = match self.by_key.get(&key) {
-            Some(&kind) => kind,
-            None => {
-                let kind = self.mention_type(interner, text, mention);
-                self.insert(key, Some(kind))
-            }
-        };
-        if let Some(kind) = kind {
-            self.inventory.items.push(Item { span: mention.span, kind });
-        }
+        self.push(mention.span, &key, |this| Some(this.mention_type(interner, text, mention)));
     }
 
     fn mention_type(&self, interner: &mut Interner, text: &str, mention: &Mention) -> ItemType {
@@ -395,51 +388,20 @@ impl<'a> Builder<'a> {
             None => {}
         }
         let chance = (class == Class::Word).then_some(WEEKDAY);
-        let label = mention.concept.clone();
-        ItemType {
-            class,
-            features,
-            unit,
-            sound,
-            chance,
-            known,
-            derived: mention.is_derived(),
-            label,
-        }
+        let derived = mention.is_derived();
+        let kind = ItemType::new(class, features, mention.concept.clone());
+        ItemType { unit, sound, chance, known, derived, ..kind }
     }
 
     fn push_sign(&mut self, sign: Sign, span: Span) {
         let label = format!("sign:{sign:?}").to_lowercase();
-        let key = format!("\u{3}{label}");
-        let kind = self.by_key.get(&key).copied().unwrap_or_else(|| {
-            let kind = ItemType {
-                class: Class::Sign,
-                features: vec![(Feature::Sign(sign), 1.0)],
-                unit: None,
-                sound: None,
-                chance: None,
-                known: false,
-                derived: false,
-                label,
-            };
-            self.insert(key, kind)
+        self.push(span, &format!("\u{3}{label}"), |_| {
+            Some(ItemType::new(Class::Sign, vec![(Feature::Sign(sign), 1.0)], label))
         });
-        if let Some(kind) = kind {
-            self.inventory.items.push(Item { span, kind });
-        }
     }
 
     fn push_word(&mut self, interner: &mut Interner, span: Span, key: &str, text: &str) {
-        let kind = match self.by_key.get(key) {
-            Some(&kind) => kind,
-            None => {
-                let kind = self.word_type(interner, key, span.of(text));
-                self.insert(key.to_owned(), kind)
-            }
-        };
-        if let Some(kind) = kind {
-            self.inventory.items.push(Item { span, kind });
-        }
+        self.push(span, key, |this| this.word_type(interner, key, span.of(text)));
     }
 
     /// The type of a word; none for words of grammar that no list holds, and for single letters.
@@ -515,16 +477,9 @@ impl<'a> Builder<'a> {
             (true, false) => Class::Word,
             (false, _) => Class::Unlisted,
         };
-        Some(ItemType {
-            class,
-            features,
-            unit: None,
-            sound,
-            chance: Some(self.chance(key)),
-            known: false,
-            derived: false,
-            label: format!("word:{stem}"),
-        })
+        let chance = Some(self.chance(key));
+        let kind = ItemType::new(class, features, format!("word:{stem}"));
+        Some(ItemType { sound, chance, ..kind })
     }
 
     /// Share of sentences that hold a word: its frequency times the words of a sentence, and of the
@@ -534,8 +489,23 @@ impl<'a> Builder<'a> {
         (frequency * SENTENCE_FORMS).clamp(LEAST_CHANCE, MOST_CHANCE)
     }
 
-    fn insert(&mut self, key: String, kind: impl Into<Option<ItemType>>) -> Option<u32> {
-        let id = kind.into().map(|kind| {
+    /// Adds an item of the type with this key; `make` is asked for it once, and where it makes none
+    /// the key stands for nothing.
+    fn push(&mut self, span: Span, key: &str, make: impl FnOnce(&mut Self) -> Option<ItemType>) {
+        let kind = match self.by_key.get(key) {
+            Some(&kind) => kind,
+            None => {
+                let kind = make(self);
+                self.insert(key.to_owned(), kind)
+            }
+        };
+        if let Some(kind) = kind {
+            self.inventory.items.push(Item { span, kind });
+        }
+    }
+
+    fn insert(&mut self, key: String, kind: Option<ItemType>) -> Option<u32> {
+        let id = kind.map(|kind| {
             self.inventory.types.push(kind);
             u32::try_from(self.inventory.types.len() - 1).unwrap_or(u32::MAX)
         });

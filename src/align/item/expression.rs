@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Builder, Class, Feature, Interner, Item, ItemType, Part, Parts};
+use super::{Builder, Class, Feature, Interner, ItemType, Part, Parts};
 use crate::concept::lexicon::{Expression, Sense};
 use crate::lang::Lang;
 use crate::segment::{Token, TokenKind};
@@ -101,15 +101,9 @@ impl Builder<'_> {
         let span = tokens[0].span.join(tokens[length - 1].span);
         let words: Vec<&str> = tokens.iter().map(|token| token.key.as_str()).collect();
         let label = words.join(" ");
-        let key = format!("\u{3}{label}");
-        let kind = match self.by_key.get(&key) {
-            Some(&kind) => kind,
-            None => {
-                let kind = self.expression_type(interner, &senses, tokens, text, &label);
-                self.insert(key, Some(kind))
-            }
-        };
-        self.inventory.items.push(Item { span, kind: kind? });
+        self.push(span, &format!("\u{3}{label}"), |this| {
+            Some(this.expression_type(interner, &senses, tokens, text, &label))
+        });
         Some(span.end)
     }
 
@@ -138,16 +132,8 @@ impl Builder<'_> {
                 features.push((feature, quality * PART_OF_EXPRESSION));
             }
         }
-        ItemType {
-            class: if grammar { Class::Grammar } else { Class::Word },
-            features,
-            sound: None,
-            chance,
-            known: false,
-            derived: false,
-            unit: None,
-            label: format!("word:{label}"),
-        }
+        let class = if grammar { Class::Grammar } else { Class::Word };
+        ItemType { chance, ..ItemType::new(class, features, format!("word:{label}")) }
     }
 }
 
