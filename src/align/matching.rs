@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::item::{Feature, Inventory, sound_match};
+use super::item::{Feature, Inventory};
 use crate::skeleton;
 use crate::span::{Pair, Side};
 
@@ -151,4 +151,10 @@ fn match_by_sound(inventories: &Pair<Inventory>, found: &mut FxHashMap<(u32, u32
             }
         }
     }
+}
+
+/// Whether two names sound alike, from 0 to 1; 0 below the threshold at which they count as one.
+fn sound_match(a: &str, b: &str) -> f32 {
+    let alike = skeleton::similarity(a, b);
+    if alike >= skeleton::SAME_NAME { alike as f32 } else { 0.0 }
 }
