@@ -168,11 +168,8 @@ struct Evidence<'a> {
 
 #[derive(Serialize)]
 struct Finding<'a> {
-    id: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    part_of: Option<&'a str>,
-    kind: FindingKind,
-    severity: Severity,
+    #[serde(flatten)]
+    rank: Rank<'a>,
     source: Option<Span>,
     translation: Option<Span>,
     message: &'a str,
@@ -184,6 +181,27 @@ struct Finding<'a> {
     elsewhere: Option<&'a Pair<Vec<Called>>>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     uncertain: bool,
+}
+
+/// Which finding it is, and how much it matters.
+#[derive(Serialize)]
+pub(super) struct Rank<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part_of: Option<&'a str>,
+    kind: FindingKind,
+    severity: Severity,
+}
+
+impl<'a> Rank<'a> {
+    pub(super) fn of(finding: &'a crate::finding::Finding) -> Self {
+        Self {
+            id: &finding.id,
+            part_of: finding.part_of.as_deref(),
+            kind: finding.kind,
+            severity: finding.severity,
+        }
+    }
 }
 
 impl<'a> Contract<'a> {
@@ -304,10 +322,7 @@ impl<'a> UnitLink<'a> {
 impl<'a> Finding<'a> {
     fn of(finding: &'a crate::finding::Finding) -> Self {
         Self {
-            part_of: finding.part_of.as_deref(),
-            id: &finding.id,
-            kind: finding.kind,
-            severity: finding.severity,
+            rank: Rank::of(finding),
             source: finding.spans.source,
             translation: finding.spans.translation,
             message: &finding.message,

@@ -4,9 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::super::json::{Lazy, Text, lettered_paragraph, lettered_sentence, rounded};
+use super::super::json::{Lazy, Rank, Text, lettered_paragraph, lettered_sentence, rounded};
 use crate::align::Link;
-use crate::finding::{FindingKind, Severity};
 use crate::revision::{Edit, EditKind, Extent, Revision, Version};
 use crate::span::{Side, Span};
 
@@ -78,11 +77,8 @@ struct Change {
 
 #[derive(Serialize)]
 struct Finding<'a> {
-    id: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    part_of: Option<&'a str>,
-    kind: FindingKind,
-    severity: Severity,
+    #[serde(flatten)]
+    rank: Rank<'a>,
     old: Option<Span>,
     new: Option<Span>,
     message: &'a str,
@@ -150,10 +146,7 @@ fn sentence_link(revision: &Revision, link: &Link, edits: &[Edit]) -> SentenceLi
 
 fn finding(finding: &crate::finding::Finding) -> Finding<'_> {
     Finding {
-        id: &finding.id,
-        part_of: finding.part_of.as_deref(),
-        kind: finding.kind,
-        severity: finding.severity,
+        rank: Rank::of(finding),
         old: finding.spans.source,
         new: finding.spans.translation,
         message: &finding.message,
