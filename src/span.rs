@@ -132,6 +132,11 @@ impl<T> Pair<T> {
     }
 }
 
+impl Pair<Side> {
+    /// Each side in its place: what is made of both by one rule is `Pair::SIDES.map(…)`.
+    pub(crate) const SIDES: Self = Self::new(Side::Source, Side::Translation);
+}
+
 impl<T> Pair<Option<T>> {
     /// What one side has and the other has not.
     pub(crate) fn only(side: Side, value: T) -> Self {

@@ -268,16 +268,10 @@ fn conclude(
     }
     let mut paragraphs = paragraph::linked(segments, &sentences);
     if verdict.relation != Relation::Unrelated {
-        let free = Side::BOTH.map(|side| paragraph::unlinked(&segments[side], &paragraphs, side));
-        let [source, translation] = free;
-        paragraphs.extend(related::related(
-            inventories,
-            matches,
-            &Pair::new(source, translation),
-            constraints,
-        ));
+        let free = Pair::SIDES.map(|side| paragraph::unlinked(&segments[side], &paragraphs, side));
+        paragraphs.extend(related::related(inventories, matches, &free, constraints));
     }
-    let nulls = Side::BOTH.map(|side| {
+    let nulls = Pair::SIDES.map(|side| {
         let mut nulls = vec![1.0; segments[side].sentences.len()];
         if verdict.relation.is_rendering() {
             for (unit, probability) in inventories[side].sentences.iter().zip(&fit.nulls[side]) {
@@ -288,8 +282,6 @@ fn conclude(
         confirmed.flat_map(|link| link.units(side)).for_each(|&sentence| nulls[sentence] = 0.0);
         nulls
     });
-    let [source, translation] = nulls;
-    let nulls = Pair::new(source, translation);
     let mut alignment = Alignment { paragraphs, sentences, nulls };
     if verdict.relation.is_rendering() {
         calibrate::calibrate(&mut alignment, verdict.coverage, &parameters.calibration);

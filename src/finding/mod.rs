@@ -352,10 +352,8 @@ pub(crate) fn findings<B>(
             name::find(context, link, &linked, &mut findings);
             polarity::find(context, link, &mut findings);
         }
-        let quotes = Side::BOTH
+        let quotes = Pair::SIDES
             .map(|side| quote::Quotes::read(context.documents[side], &context.segments[side]));
-        let [source, translation] = quotes;
-        let quotes = Pair::new(source, translation);
         let first = findings.len();
         attribution::find(context, &passages, &quotes, &mut findings);
         quotation::find(context, &passages, &quotes, &mut findings);
@@ -369,12 +367,11 @@ pub(crate) fn findings<B>(
 /// Who says a thing, and what is quoted, goes with the passage that was left out or put in: of the
 /// findings from `first` on, those that are within one are told by it.
 fn forget_what_went_with_a_passage(findings: &mut Vec<Finding>, first: usize) {
-    let alone = |side: Side| -> Vec<Span> {
+    let alone = Pair::SIDES.map(|side| -> Vec<Span> {
         let kind = if side == Side::Source { FindingKind::Dropped } else { FindingKind::Added };
         let passages = findings.iter().filter(|finding| finding.kind == kind);
         passages.filter_map(|finding| finding.spans[side]).collect()
-    };
-    let alone = Pair::new(alone(Side::Source), alone(Side::Translation));
+    });
     let mut at = 0;
     findings.retain(|finding| {
         at += 1;

@@ -102,8 +102,7 @@ fn null_probability(context: &Context<'_>, side: Side, run: &[usize]) -> f64 {
 
 /// One finding for each block of neighbouring links that break the order together.
 fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let linked = Side::BOTH.map(|side| linked(context, side));
-    let linked = Pair::new(&linked[0], &linked[1]);
+    let linked = Pair::SIDES.map(|side| linked(context, side));
     let mut links: Vec<_> = context.renderings().filter(|link| link.moved).collect();
     links.sort_by_key(|link| link.translation[0]);
     let mut blocks: Vec<(Vec<usize>, Vec<usize>, f64)> = Vec::new();
@@ -111,8 +110,8 @@ fn moved(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let follows = blocks.last().is_some_and(|(source, translation, _)| {
             // The block of the translation is what moved: much that is new in it ends it.
             let last = translation.last().map_or(0, |last| last + NEXT);
-            goes_on(linked.source, source, link.source[0])
-                && goes_on(linked.translation, translation, link.translation[0])
+            goes_on(&linked.source, source, link.source[0])
+                && goes_on(&linked.translation, translation, link.translation[0])
                 && link.translation[0] <= last
         });
         match blocks.last_mut() {

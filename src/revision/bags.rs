@@ -17,7 +17,7 @@ pub(super) struct Bags<'a> {
 
 impl<'a> Bags<'a> {
     pub(super) fn new(segments: &Pair<Segments>, keys: &'a Keys) -> Self {
-        let of = Pair::new(Side::Source, Side::Translation).map(|side| {
+        let of = Pair::SIDES.map(|side| {
             let tokens = &keys.tokens[side];
             let bag = |tokens: &[u32]| {
                 let mut sorted = keys.words(tokens);
@@ -72,8 +72,7 @@ impl<'a> Bags<'a> {
 
     /// Share of all words of these sentences that both versions have.
     pub(super) fn similarity(&self, units: &Pair<Vec<usize>>) -> f64 {
-        let bags =
-            Pair::new(Side::Source, Side::Translation).map(|side| self.joined(side, &units[side]));
+        let bags = Pair::SIDES.map(|side| self.joined(side, &units[side]));
         let whole = (self.weight(&bags.source) + self.weight(&bags.translation)) / 2.0;
         let shared = self.shared(&bags.source, &bags.translation).0;
         if whole > 0.0 { (shared / whole).min(1.0) } else { 0.0 }

@@ -99,12 +99,12 @@ impl Differ<'_> {
     /// The differences between the sentences of a link, and the tokens that are equal, as indices into
     /// the tokens of either side.
     pub(super) fn diff(&self, units: &Pair<Vec<usize>>) -> (UnitDiff, Vec<Pair<usize>>) {
-        let tokens = Pair::new(Side::Source, Side::Translation).map(|side| {
+        let tokens = Pair::SIDES.map(|side| {
             let sentences = &self.segments[side].sentences;
             let sentences = units[side].iter().filter_map(|&at| sentences.get(at));
             sentences.flat_map(|sentence| sentence.tokens.clone()).collect::<Vec<usize>>()
         });
-        let keys = Pair::new(Side::Source, Side::Translation).map(|side| {
+        let keys = Pair::SIDES.map(|side| {
             tokens[side].iter().map(|&at| self.keys.tokens[side][at]).collect::<Vec<u32>>()
         });
         let mut hunks = Vec::new();
@@ -198,7 +198,7 @@ impl Differ<'_> {
             behind.push(Hunk { kind: Some(EditKind::Spelling), tokens });
         }
         if !left.source.is_empty() || !left.translation.is_empty() {
-            let words = Pair::new(Side::Source, Side::Translation).map(|side| {
+            let words = Pair::SIDES.map(|side| {
                 keys[side][left[side].clone()].iter().any(|&key| self.keys.is_word(key))
             });
             let kind = match (words.source, words.translation) {
@@ -246,7 +246,7 @@ impl Differ<'_> {
     }
 
     fn edit(&self, hunk: &Hunk, tokens: &Pair<Vec<usize>>) -> Edit {
-        let spans = Pair::new(Side::Source, Side::Translation).map(|side| {
+        let spans = Pair::SIDES.map(|side| {
             let (range, tokens) = (hunk.tokens[side].clone(), &tokens[side]);
             let span = |at: usize| self.segments[side].tokens[tokens[at]].span;
             match (range.is_empty(), range.start.checked_sub(1)) {
@@ -266,7 +266,7 @@ impl Differ<'_> {
     /// Figures and dates of one value are the same, however they are written: as a whole (3,000,000 for
     /// three million), or with their parts in another order (12 May for May 12).
     fn same_values(&self, units: &Pair<Vec<usize>>, mut edits: Vec<Edit>) -> Vec<Edit> {
-        let values = Pair::new(Side::Source, Side::Translation).map(|side| {
+        let values = Pair::SIDES.map(|side| {
             let sentences =
                 units[side].iter().filter_map(|&at| self.segments[side].sentences.get(at));
             let spans = sentences.map(|sentence| sentence.span).reduce(Span::join);

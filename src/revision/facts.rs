@@ -76,7 +76,7 @@ fn values(
     edits: &[&Edit],
     findings: &mut Vec<Finding>,
 ) {
-    let mut changed = Pair::new(Side::Source, Side::Translation).map(|side| {
+    let mut changed = Pair::SIDES.map(|side| {
         let mut seen: Vec<Edited<'_>> = Vec::new();
         for (at, edit) in edits.iter().enumerate().filter(|(_, e)| !e.spans[side].is_empty()) {
             for mention in touching(&differ.mentions[side], edit.spans[side]) {
@@ -130,8 +130,8 @@ fn figures(
     if Side::BOTH.iter().all(|&side| changed[side].iter().all(|(of, _)| *of != at)) {
         return;
     }
-    let written = Pair::new(Side::Source, Side::Translation)
-        .map(|side| differ.figures_in(side, edit.spans[side]).collect::<Vec<Span>>());
+    let written =
+        Pair::SIDES.map(|side| differ.figures_in(side, edit.spans[side]).collect::<Vec<Span>>());
     if written.source.len() != written.translation.len() {
         return;
     }
@@ -287,8 +287,7 @@ fn polarity(differ: &Differ<'_>, lang: Lang, edits: &[&Edit], findings: &mut Vec
 }
 
 fn written(differ: &Differ<'_>, spans: Pair<Span>) -> Pair<Option<String>> {
-    Pair::new(Side::Source, Side::Translation)
-        .map(|side| Some(spans[side].of(&differ.documents[side].text).to_owned()))
+    Pair::SIDES.map(|side| Some(spans[side].of(&differ.documents[side].text).to_owned()))
 }
 
 fn finding(

@@ -268,7 +268,7 @@ fn similarity_as_probability(similarity: f64) -> f64 {
 
 /// Share of each side's words that the other side has in their place, however they are spelt.
 fn kept(differ: &Differ<'_>, alignment: &Alignment, diffs: &[UnitDiff]) -> Pair<f64> {
-    Pair::new(Side::Source, Side::Translation).map(|side| {
+    Pair::SIDES.map(|side| {
         let segments = &differ.segments[side];
         let words = |span: Span| differ.words_in(side, span).count();
         let linked = alignment.sentences.iter().flat_map(|link| link.units(side));

@@ -82,7 +82,7 @@ impl Matcher<'_> {
     fn equal(&mut self) {
         let mut numbers: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
         let mut lengths = Vec::new();
-        let sentences = Pair::new(Side::Source, Side::Translation).map(|side| {
+        let sentences = Pair::SIDES.map(|side| {
             let mut number = |at: usize| {
                 let tokens = self.segments[side].sentences[at].tokens.clone();
                 let words = self.keys.words(self.keys.tokens[side].get(tokens).unwrap_or(&[]));

@@ -101,7 +101,7 @@ impl Locks {
     /// The tokens of each side before which a sentence is to be cut, so that locked stretches are
     /// units; rising.
     pub(super) fn cuts(&self, segments: &Pair<Segments>) -> Pair<Vec<usize>> {
-        Pair::new(Side::Source, Side::Translation).map(|side| {
+        Pair::SIDES.map(|side| {
             let spans = self.iter().flat_map(|lock| lock.spans(side));
             let mut cuts: Vec<usize> =
                 spans.flat_map(|&span| edges(&segments[side], span)).collect();
