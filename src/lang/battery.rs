@@ -31,6 +31,25 @@ fn samples(language: &dyn Language) -> Vec<String> {
     words
 }
 
+/// Panics where a word of a language does not have the dictionary form beside it.
+pub(super) fn lemmas(lang: Lang, words: &[(&str, &str)]) {
+    let module = lang.module().expect("a known language");
+    for (word, lemma) in words {
+        let mut forms = Vec::new();
+        module.lemmas(&key(word), &mut forms);
+        assert!(forms.contains(&key(lemma)), "{word} should give {lemma}: {forms:?}");
+    }
+}
+
+/// Panics where the words of a group have more than one stem.
+pub(super) fn stems(lang: Lang, groups: &[&[&str]]) {
+    let module = lang.module().expect("a known language");
+    for group in groups {
+        let stems: Vec<String> = group.iter().map(|word| module.stem(&key(word))).collect();
+        assert!(stems.windows(2).all(|two| two[0] == two[1]), "{group:?} gives {stems:?}");
+    }
+}
+
 #[test]
 fn names_and_tags_tell_languages_apart() {
     let mut seen = BTreeMap::new();

@@ -3,6 +3,8 @@
 //! All letters are folded: final ى is ی, ة is ه, every hamza carrier is its bare letter.
 
 mod stop_words;
+#[cfg(test)]
+mod tests;
 mod verbs;
 
 pub(super) use stop_words::STOP_WORDS;
@@ -337,74 +339,4 @@ pub(super) fn stem(key: &str) -> String {
         word = cut_end(word, &["نا"], 4);
     }
     arabic_noun_stem(word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::fold;
-
-    fn has(word: &str, lemma: &str) -> bool {
-        let mut forms = Vec::new();
-        lemmas(&fold::key(word), &mut forms);
-        forms.contains(&fold::key(lemma))
-    }
-
-    #[test]
-    fn finds_the_dictionary_form() {
-        for (word, lemma) in [
-            ("صديقته", "صديقة"),
-            ("وبالمدارس", "مدارس"),
-            ("للغة", "لغة"),
-            ("وللحكومة", "حكومة"),
-            ("شركاتها", "شركة"),
-            ("الفلسطينيون", "فلسطيني"),
-            ("شركتين", "شركة"),
-            ("رئيسا", "رئيس"),
-            ("الاقتصادية", "اقتصادي"),
-            ("مسؤوليه", "مسؤول"),
-            ("وسيعملون", "عمل"),
-            ("يستخدمون", "استخدم"),
-            ("ينتقل", "انتقل"),
-            ("ينفجر", "انفجر"),
-            ("تتحدث", "تحدث"),
-            ("يقاتلون", "قاتل"),
-            ("وقالت", "قال"),
-            ("يقوله", "قال"),
-            ("سيعلن", "أعلن"),
-            ("يؤكد", "أكد"),
-            ("ويصل", "وصل"),
-            ("لم يبق".trim_start_matches("لم "), "بقي"),
-            ("أُصيب", "أصاب"),
-            ("دعوا", "دعا"),
-            ("أعلنت", "أعلن"),
-            ("قلنا", "قال"),
-            ("يستطيعون", "استطاع"),
-            ("جاءت", "جاء"),
-            ("تطوير", "طور"),
-            ("والاستخدامات", "استخدم"),
-            ("إعلان", "أعلن"),
-            ("انفجرت", "انفجار"),
-            ("محاولا", "حاول"),
-            ("المنتشرة", "انتشر"),
-            ("المستخدمين", "استخدم"),
-        ] {
-            assert!(has(word, lemma), "{word} should give {lemma}");
-        }
-    }
-
-    #[test]
-    fn forms_of_a_word_share_the_stem() {
-        for group in [
-            &["حكومة", "الحكومة", "وحكومته", "حكومات", "للحكومة"][..],
-            &["مسؤولية", "المسؤوليات"],
-            &["اقتصادي", "الاقتصادية", "اقتصاديا"],
-            &["وزارة", "الوزارة", "وزارته"],
-        ] {
-            let stems: Vec<_> = group.iter().map(|word| stem(&fold::key(word))).collect();
-            assert!(stems.windows(2).all(|two| two[0] == two[1]), "{group:?} gives {stems:?}");
-        }
-        assert_ne!(stem("لبنان"), stem("لبن"));
-        assert_eq!(stem("بیت"), stem("البیت"));
-    }
 }

@@ -4,6 +4,8 @@
 
 mod plurals;
 mod stop_words;
+#[cfg(test)]
+mod tests;
 mod verbs;
 
 pub(super) use stop_words::STOP_WORDS;
@@ -375,80 +377,4 @@ pub(super) fn stem(key: &str) -> String {
     let word = cut_end(word, &["گان", "یان"], 4);
     let stem = arabic_noun_stem(word);
     one_spelling(&stem).unwrap_or(stem)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::fold;
-
-    fn has(word: &str, lemma: &str) -> bool {
-        let mut forms = Vec::new();
-        lemmas(&fold::key(word), &mut forms);
-        forms.contains(&fold::key(lemma))
-    }
-
-    #[test]
-    fn finds_the_dictionary_form() {
-        for (word, lemma) in [
-            ("خانه\u{200c}هایشان", "خانه"),
-            ("کتاب\u{200c}های", "کتاب"),
-            ("نمایندگان", "نماینده"),
-            ("دانشجویان", "دانشجو"),
-            ("مردان", "مرد"),
-            ("زنان", "زن"),
-            ("مراکز", "مرکز"),
-            ("حملات", "حمله"),
-            ("بزرگ\u{200c}ترین", "بزرگ"),
-            ("کشورش", "کشور"),
-            ("دولتی", "دولت"),
-            ("برنامه\u{200c}ای", "برنامه"),
-            ("می\u{200c}روند", "رفتن"),
-            ("نمی\u{200c}توانند", "توانستن"),
-            ("گفته\u{200c}اند", "گفتن"),
-            ("می\u{200c}گوید", "گفتن"),
-            ("بیاید", "آمدن"),
-            ("نیفتاد", "افتادن"),
-            ("نرفتند", "رفتن"),
-            ("ببیند", "دیدن"),
-            ("دهند", "دادن"),
-            ("شنیدم", "شنیدن"),
-            ("می\u{200c}چرخیدند", "چرخیدن"),
-            ("قانون\u{200c}گذاری", "قانون"),
-            ("غیرنظامیان", "نظامیان"),
-            ("شدیداً", "شدید"),
-            ("دوستانه", "دوست"),
-            ("اساتید", "استاد"),
-            ("خستگی", "خسته"),
-        ] {
-            assert!(has(word, lemma), "{word} should give {lemma}");
-        }
-    }
-
-    #[test]
-    fn forms_of_a_word_share_the_stem() {
-        for group in [
-            &["حکومت", "حکومت\u{200c}ها", "حکومتی", "حکومتشان"][..],
-            &["مسئولیت", "مسئولیت\u{200c}هایشان", "مسئول"],
-            &["برنامه", "برنامه\u{200c}ها", "برنامه\u{200c}ای"],
-        ] {
-            let stems: Vec<_> = group.iter().map(|word| stem(&fold::key(word))).collect();
-            assert!(stems.windows(2).all(|two| two[0] == two[1]), "{group:?} gives {stems:?}");
-        }
-        assert_ne!(stem("لبنان"), stem("لبن"));
-    }
-
-    #[test]
-    fn cognates_of_arabic_share_the_stem() {
-        let arabic = crate::lang::Lang::Arabic.module().expect("registered");
-        for (ar, fa) in [
-            ("الحكومة", "حکومت"),
-            ("المسؤولية", "مسئولیت"),
-            ("المدرسة", "مدرسه"),
-            ("اقتصادية", "اقتصادی"),
-            ("انتخابات", "انتخابات"),
-        ] {
-            assert_eq!(arabic.stem(&fold::key(ar)), stem(&fold::key(fa)), "{ar} {fa}");
-        }
-    }
 }
