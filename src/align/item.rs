@@ -14,7 +14,7 @@ use super::near::{is_dual, moment_keys, quantity_keys};
 use super::part::{Part, Parts};
 use super::sign::{Sign, signs};
 use crate::concept::lexicon::{self, Sense};
-use crate::concept::{ConceptKind, Mention, UserWords, Value};
+use crate::concept::{ConceptKind, FoundBy, Mention, UserWords, Value};
 use crate::fold;
 use crate::lang::{Lang, is_stop_word};
 use crate::segment::{Segments, Token, TokenKind};
@@ -36,6 +36,8 @@ const MOST_CHANCE: f64 = 0.3;
 const WEEKDAY: f64 = 0.03;
 /// Shortest stem, in letters, by which two words of one script can be cognates.
 const SHORTEST_COGNATE: usize = 3;
+/// Shortest word of a name, in letters, that is compared by its own sound.
+const SHORTEST_PART: usize = 4;
 /// Words of an expression, at the most.
 const MOST_WORDS: usize = 16;
 
@@ -229,11 +231,14 @@ impl<'a> Builder<'a> {
         };
         let concept = Feature::Concept(interner.id(&mention.concept));
         let mut features = vec![(concept, 1.0)];
-        let mut sound = None;
+        let mut sounds = Vec::new();
         if mention.kind.is_name() {
-            let key: String = mention.span.of(text).split_whitespace().map(fold::key).collect();
-            features.push((Feature::Stem(interner.id(&key)), 0.9));
-            sound = Some(fold::key(mention.span.of(text)));
+            let words = || mention.span.of(text).split_whitespace().map(fold::key);
+            features.push((Feature::Stem(interner.id(&words().collect::<String>())), 0.9));
+            sounds.push(fold::key(mention.span.of(text)));
+            if mention.found_by == FoundBy::Latin && words().nth(1).is_some() {
+                sounds.extend(words().filter(|word| word.chars().count() >= SHORTEST_PART));
+            }
         }
         let known = mention.is_listed();
         let mut unit = None;
@@ -254,7 +259,7 @@ impl<'a> Builder<'a> {
         let chance = (class == Class::Word).then_some(WEEKDAY);
         let derived = mention.is_derived();
         let kind = ItemType::new(class, features, mention.concept.clone());
-        ItemType { unit, sound, chance, known, derived, ..kind }
+        ItemType { unit, sounds, chance, known, derived, ..kind }
     }
 
     fn push_sign(&mut self, sign: Sign, span: Span) {
@@ -330,7 +335,8 @@ impl<'a> Builder<'a> {
         } else {
             !listed
         };
-        let sound = (name_like && key.chars().count() >= 3).then(|| stem_of_name(key, &stem));
+        let is_sound = name_like && key.chars().count() >= 3;
+        let sounds = is_sound.then(|| stem_of_name(key, &stem)).into_iter().collect();
         let grammar =
             behind_particle || self.forms.iter().take(3).any(|form| is_stop_word(self.lang, form));
         if grammar && !listed {
@@ -343,7 +349,7 @@ impl<'a> Builder<'a> {
         };
         let chance = Some(self.chance(key));
         let kind = ItemType::new(class, features, format!("word:{stem}"));
-        Some(ItemType { sound, chance, ..kind })
+        Some(ItemType { sounds, chance, ..kind })
     }
 
     /// Share of sentences that hold a word: its frequency times the words of a sentence, and of the

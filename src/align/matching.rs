@@ -25,6 +25,9 @@ pub(crate) struct Matches {
 /// prefilter key must agree. It bounds the work on books.
 const SOUND_LIMIT: usize = 400;
 
+/// What a part of a name says of the whole.
+const PART_OF_NAME: f32 = 0.9;
+
 impl Matches {
     /// Finds the matches of two inventories, by sound too or not.
     pub(crate) fn new(inventories: &Pair<Inventory>, by_sound: bool) -> Self {
@@ -98,63 +101,94 @@ fn trusted(feature: Feature, quality: f32) -> f32 {
     }
 }
 
+/// A name of a type, as it sounds.
+struct Sound<'a> {
+    skeleton: String,
+    kind: u32,
+    letters: &'a str,
+    /// Whether it is a part of the name.
+    is_part: bool,
+}
+
 /// Adds matches of names by sound, for types that found no better one.
 fn match_by_sound(inventories: &Pair<Inventory>, found: &mut FxHashMap<(u32, u32), f32>) {
     let names = inventories.as_ref().map(|inventory| {
-        let mut names: Vec<(String, u32)> = inventory
-            .types
-            .iter()
-            .enumerate()
-            .filter_map(|(id, kind)| {
-                let sound = kind.sound.as_ref()?;
-                Some((skeleton::skeleton(sound), id as u32))
+        let types = inventory.types.iter().enumerate();
+        let mut names: Vec<Sound<'_>> = types
+            .flat_map(|(id, kind)| kind.sounds.iter().enumerate().map(move |s| (id as u32, s)))
+            .map(|(kind, (at, letters))| Sound {
+                skeleton: skeleton::skeleton(letters),
+                kind,
+                letters,
+                is_part: at > 0,
             })
-            .filter(|(skeleton, _)| !skeleton.is_empty())
+            .filter(|name| !name.skeleton.is_empty())
             .collect();
-        names.sort();
+        names.sort_by(|a, b| (&a.skeleton, a.kind).cmp(&(&b.skeleton, b.kind)));
         names
     });
     let small = names.source.len().max(names.translation.len()) <= SOUND_LIMIT;
-    let mut buckets: FxHashMap<u8, Vec<&(String, u32)>> = FxHashMap::default();
+    let mut buckets: FxHashMap<u8, Vec<&Sound<'_>>> = FxHashMap::default();
     for name in &names.translation {
-        buckets.entry(name.0.as_bytes()[0]).or_default().push(name);
+        buckets.entry(name.skeleton.as_bytes()[0]).or_default().push(name);
     }
-    for (key, source) in &names.source {
-        let Some(bucket) = buckets.get(&key.as_bytes()[0]) else { continue };
+    let mut alike: FxHashMap<(u32, u32), f32> = FxHashMap::default();
+    for mine in &names.source {
+        let Some(bucket) = buckets.get(&mine.skeleton.as_bytes()[0]) else { continue };
         // In a large text only names with the same skeleton are worth a look.
         let candidates = if small {
             &bucket[..]
         } else {
-            let from = bucket.partition_point(|name| name.0 < *key);
-            let to = bucket.partition_point(|name| name.0 <= *key);
+            let from = bucket.partition_point(|name| name.skeleton < mine.skeleton);
+            let to = bucket.partition_point(|name| name.skeleton <= mine.skeleton);
             &bucket[from..to]
         };
-        for &&(ref other_key, translation) in candidates {
-            if key.len().abs_diff(other_key.len()) > 2
-                || found.contains_key(&(*source, translation))
+        for theirs in candidates {
+            let kinds = (mine.kind, theirs.kind);
+            if mine.skeleton.len().abs_diff(theirs.skeleton.len()) > 2 || found.contains_key(&kinds)
             {
                 continue;
             }
-            let kinds = (
-                &inventories.source.types[*source as usize],
-                &inventories.translation.types[translation as usize],
-            );
             // Two names that the data knows as different things are different.
-            if kinds.0.known && kinds.1.known {
+            let source = &inventories.source.types[mine.kind as usize];
+            if source.known && inventories.translation.types[theirs.kind as usize].known {
                 continue;
             }
-            if let (Some(a), Some(b)) = (&kinds.0.sound, &kinds.1.sound) {
-                let quality = sound_match(a, b);
-                if quality > 0.0 {
-                    found.insert((*source, translation), quality);
-                }
+            let quality = sound_match(mine.letters, theirs.letters);
+            if quality > 0.0 {
+                let is_part = mine.is_part || theirs.is_part;
+                let quality = if is_part { quality * PART_OF_NAME } else { quality };
+                let best = alike.entry(kinds).or_default();
+                *best = best.max(quality);
             }
         }
     }
+    found.extend(alike);
 }
 
 /// Whether two names sound alike, from 0 to 1; 0 below the threshold at which they count as one.
 fn sound_match(a: &str, b: &str) -> f32 {
     let alike = skeleton::similarity(a, b);
     if alike >= skeleton::SAME_NAME { alike as f32 } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparison::Options;
+    use crate::{Document, compare};
+
+    #[test]
+    fn a_name_in_latin_letters_meets_its_words_in_the_other_script() {
+        let arabic = "سقطت الكرة خلف الحارس أريزابالاغا.\n\nثم عاد الفريقان إلى غرفة الملابس.\n";
+        let persian = "توپ از بالای سر Kepa Arrizabalaga گذشت.\n\nسپس دو تیم به رختکن بازگشتند.\n";
+        let documents =
+            [("ar", arabic), ("fa", persian)].map(|(name, text)| Document::from_text(name, text));
+        let found = compare(&documents[0], &documents[1], &Options::default());
+        let evidence = found.alignment.sentences.iter().flat_map(|link| &link.evidence);
+        let met: Vec<[&str; 2]> = evidence
+            .map(|e| [e.source.of(arabic), e.translation.of(persian)])
+            .filter(|[_, theirs]| theirs.is_ascii())
+            .collect();
+        assert_eq!(met, [["أريزابالاغا", "Kepa Arrizabalaga"]]);
+    }
 }

@@ -83,8 +83,9 @@ pub(crate) struct ItemType {
     pub(crate) features: Vec<(Feature, f32)>,
     /// The unit of a quantity: in one unit two values that are near each other are not one.
     pub(crate) unit: Option<Measure>,
-    /// Folded letters, where it may be matched by sound.
-    pub(crate) sound: Option<String>,
+    /// Folded letters, where it may be matched by sound: the whole, and for a name that no list has
+    /// its words, which the other text may have on their own.
+    pub(crate) sounds: Vec<String>,
     /// Share of other texts' sentences that have it by chance; none where that is not known.
     pub(crate) chance: Option<f64>,
     /// Whether the data knows what it is, so that it can differ from another known thing.
@@ -102,7 +103,7 @@ impl ItemType {
             class,
             features,
             unit: None,
-            sound: None,
+            sounds: Vec::new(),
             chance: None,
             known: false,
             derived: false,
