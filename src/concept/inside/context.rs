@@ -45,7 +45,8 @@ pub(super) fn find(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<Mention> 
     all
 }
 
-fn name(reading: &Reading<'_>, tokens: Range<usize>, kind: ConceptKind) -> Option<Name> {
+/// The name that some tokens are.
+pub(super) fn name(reading: &Reading<'_>, tokens: Range<usize>, kind: ConceptKind) -> Option<Name> {
     let letters: String = (tokens.clone().map(|at| reading.key(at)))
         .flat_map(|key| key.chars().filter(|c| c.is_alphanumeric()))
         .collect();

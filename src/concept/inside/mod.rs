@@ -7,6 +7,7 @@
 mod context;
 mod description;
 mod introduced;
+mod namesake;
 mod reading;
 mod short_name;
 
@@ -19,7 +20,9 @@ use crate::segment::Segments;
 /// of the text explains. Takes time linear in the text.
 pub(super) fn complete(document: &Document, segments: &Segments, mentions: &mut Vec<Mention>) {
     let Some(mut reading) = Reading::new(document, segments) else { return };
-    for step in [context::find, introduced::find, short_name::find, description::find] {
+    for step in
+        [namesake::find, context::find, introduced::find, short_name::find, description::find]
+    {
         reading.take(mentions);
         let found = step(&reading, mentions);
         if found.is_empty() {

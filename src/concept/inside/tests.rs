@@ -154,3 +154,22 @@ fn mentions_stay_in_order_without_overlap() {
     let found = all(text);
     assert!(found.windows(2).all(|two| two[0].span.end <= two[1].span.start), "{found:?}");
 }
+
+#[test]
+fn another_given_name_makes_another_person() {
+    let jake = |text: &str| all(text).iter().any(|mention| mention.name == "Jake Sullivan");
+    for text in
+        ["قال مايك سوليفان إن المجلس اجتمع أمس.", "دیوید سالیوان گفت که مجلس دیروز تشکیل جلسه داد."]
+    {
+        assert!(!jake(text), "{text}");
+        assert_eq!(read(text, FoundBy::Context).len(), 1, "{text}");
+    }
+    // His own given name, none, or one that is not his because a particle parts the two.
+    for text in [
+        "قال جيك سوليفان إن المجلس اجتمع أمس.",
+        "قال سوليفان إن المجلس اجتمع أمس.",
+        "قال مايك لسوليفان إن المجلس اجتمع أمس.",
+    ] {
+        assert!(jake(text), "{text}");
+    }
+}
