@@ -2,6 +2,7 @@
 
 mod alike;
 mod attribution;
+mod counted;
 mod date;
 mod figure;
 mod figures;

@@ -4,6 +4,7 @@
 //! Being new alone is no sign: translations convert units, round, and say in a figure what the
 //! source says in words.
 
+use super::counted::count_one_thing;
 use super::figure::Figure;
 use super::figures::figures;
 use super::surroundings::Surroundings;
@@ -329,10 +330,16 @@ fn reliability(
         };
         return (one && (shared > 0 || link.belief >= SECURE_DATE)).then_some(SURE);
     }
-    if mine.percent != theirs.percent || mine.units_differ(theirs) || (mine.weak && theirs.weak) {
+    if mine.percent != theirs.percent || mine.units_differ(theirs) {
         return None;
     }
     let weak = mine.weak || theirs.weak;
+    if weak && link.belief >= SECURE_LINK && count_one_thing(context, link, mine, theirs) {
+        return Some(LIKELY);
+    }
+    if mine.weak && theirs.weak {
+        return None;
+    }
     // What the source says in a digit is 0 or 1 here: of these texts hold many.
     let least = if mine.weak && mine.digits { 2 } else { 1 };
     if weak && (shared < least || !theirs.digits) && !alone {
