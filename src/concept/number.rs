@@ -1,6 +1,6 @@
 //! Numbers by value: digits, number words, and the two mixed.
 
-use super::numeral::{Chunk, chunk, extend};
+use super::numeral::{Chunk, chunk, extend, scale_behind_part};
 use super::scan::{Scan, Sense};
 use super::share::{self, Share};
 use super::{Approx, ConceptKind, FoundBy, Mention, Quantity, Unit, Value, Written};
@@ -46,7 +46,10 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
         return Some(Reading { mention: None, next: scan.start(end) });
     }
     if let Some(share) = share::read(scan, at) {
-        return Some(of_share(scan, at, share));
+        return match scale_behind_part(scan, share.next) {
+            Some((scale, next)) => of_scale(scan, at, share.value() * scale, next),
+            None => Some(of_share(scan, at, share)),
+        };
     }
     if let Some(dual) = dual(scan, at) {
         return Some(dual);
@@ -143,6 +146,21 @@ fn approx(scan: &Scan<'_>, first: usize, end: usize) -> Option<Approx> {
 fn percent_behind(scan: &Scan<'_>, next: usize) -> Option<(usize, Span)> {
     let after = scan.after_phrase(scan.token_at(next)?, &scan.words.percent)?;
     Some((scan.start(after), scan.tokens[after - 1].span))
+}
+
+/// A number that a share of a scale says: three quarters of a million.
+fn of_scale(scan: &Scan<'_>, at: usize, value: f64, next: usize) -> Option<Reading> {
+    let span = scan.pieces[at].span.join(scan.pieces[next - 1].span);
+    let (token, end) = (scan.token(at), scan.token_at(next).unwrap_or(scan.tokens.len()));
+    let value = Value::Number {
+        value,
+        percent: false,
+        written: Written::Words,
+        ordinal: false,
+        approx: approx(scan, token, end),
+        quantity: unit(scan, token, end).map(|unit| quantity(unit, value)),
+    };
+    Some(Reading { mention: Some(mention(span, value)?), next })
 }
 
 /// A share as a number; "two thirds per cent" is one of a hundred.

@@ -127,10 +127,8 @@ pub(super) fn chunk(scan: &Scan<'_>, at: usize) -> Option<Chunk> {
         }
         Sense::Fraction(part) => {
             // "half a million", نصف مليون
-            let here = at + 1 + usize::from(scan.words.bare_addition && is_filler(scan, at + 1));
-            let Sense::Scale(scale, Count::One) = scan.sense(here) else { return None };
-            (chunk.value, chunk.scale, chunk.next, chunk.open) =
-                (part * scale, scale, here + 1, false);
+            let (scale, next) = scale_behind_part(scan, at + 1)?;
+            (chunk.value, chunk.scale, chunk.next, chunk.open) = (part * scale, scale, next, false);
             return Some(chunk);
         }
         Sense::Decade(year) => {
@@ -218,6 +216,19 @@ fn add_half(scan: &Scan<'_>, chunk: &mut Chunk) {
     chunk.value += part * chunk.scale;
     chunk.next = here;
     chunk.open = false;
+}
+
+/// The scale of which a part is meant, and the piece behind it: "of a million" behind "a quarter".
+pub(super) fn scale_behind_part(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
+    let mut here = at;
+    if scan.words.bare_addition {
+        here += usize::from(scan.key(scan.token(here)) == "of");
+        here += usize::from(is_filler(scan, here));
+    }
+    match scan.sense(here) {
+        Sense::Scale(scale, Count::One) => Some((scale, here + 1)),
+        _ => None,
+    }
 }
 
 /// The English "a" between a part and its scale.

@@ -637,3 +637,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_share_of_a_scale_is_a_number() {
+    check(
+        Lang::English,
+        &[
+            ("a quarter of a million people fled", "num:250000"),
+            ("three quarters of a million people", "num:750000"),
+            ("two-thirds of a billion dollars", "num:666666666.666667"),
+            ("half a million people", "num:500000"),
+            ("one quarter of the people", "num:1/4"),
+        ],
+    );
+    check(Lang::Arabic, &[("ربع مليون لاجئ", "num:250000"), ("ثلاثة أرباع المليون", "num:750000")]);
+    check(
+        Lang::Persian,
+        &[("ربع میلیون نفر", "num:250000"), ("سه چهارم میلیون نفر", "num:750000")],
+    );
+}
