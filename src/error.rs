@@ -1,5 +1,6 @@
 //! What can go wrong, in words that name the file and the way out.
 
+use std::io;
 use std::path::PathBuf;
 
 /// The result of everything in this crate that can fail.
@@ -12,12 +13,12 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[non_exhaustive]
 pub enum Error {
     /// The operating system refused to read.
-    #[error("{}: cannot be read: {reason}", path.display())]
+    #[error("{}: cannot be read: {reason}{}", path.display(), way_out(reason))]
     Read {
         /// The file as the caller named it.
         path: PathBuf,
         /// What the operating system said.
-        reason: std::io::Error,
+        reason: io::Error,
     },
     /// The operating system refused to write; nothing was left half-written.
     #[error("{}: cannot be written: {reason}", path.display())]
@@ -25,7 +26,7 @@ pub enum Error {
         /// The file as the caller named it.
         path: PathBuf,
         /// What the operating system said.
-        reason: std::io::Error,
+        reason: io::Error,
     },
     /// The input is not text that can be compared.
     #[error("{name}: {problem}; {help}")]
@@ -47,6 +48,16 @@ pub enum Error {
         /// What to do about it.
         help: String,
     },
+    /// A pair folder is published without its texts, which have to be supplied.
+    #[error("{}: {problem}; {help}", path.display())]
+    Unfilled {
+        /// The folder.
+        path: PathBuf,
+        /// Which texts are missing.
+        problem: String,
+        /// How to supply them.
+        help: String,
+    },
     /// The caller stopped the work; nothing was written.
     #[error("stopped before the end; nothing was written")]
     Cancelled,
@@ -60,5 +71,14 @@ impl Error {
         help: impl Into<String>,
     ) -> Self {
         Self::Input { name: name.into(), problem: problem.into(), help: help.into() }
+    }
+}
+
+/// What to do about a file that cannot be read or written.
+fn way_out(reason: &io::Error) -> &'static str {
+    match reason.kind() {
+        io::ErrorKind::NotFound => "; check its name and folder",
+        io::ErrorKind::PermissionDenied => "; check its permissions",
+        _ => "",
     }
 }

@@ -390,6 +390,36 @@ fn a_pair_at_fault_does_not_stop_the_others() {
 }
 
 #[test]
+fn a_pair_that_comes_without_its_texts_is_passed_over_beside_others() {
+    let desk = Desk::new();
+    desk.pair("p/truce", "truce");
+    desk.pair("p/unfilled", "crossing");
+    for text in ["source.ar.txt", "translation.fa.txt"] {
+        fs::remove_file(desk.path("p/unfilled").join(text)).expect(text);
+    }
+    let output = desk.run(&["compare", "p", "--output", "reports"]);
+    assert_code(&output, 0);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("1 pair written"), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("warning"), "{output:?}");
+    // Alone it is what was asked for.
+    assert_code(&desk.run(&["compare", "p/unfilled"]), 2);
+    assert_code(&desk.run(&["report", "p/unfilled", "--output", "site"]), 2);
+}
+
+#[test]
+fn a_list_of_pairs_is_not_replaced_by_an_empty_one() {
+    let desk = Desk::new();
+    desk.pair("p/truce", "truce");
+    assert_code(&desk.run(&["report", "p", "--output", "site"]), 0);
+    let list = desk.read("site/index.html");
+    fs::create_dir(desk.path("empty")).expect("a folder");
+    for folder in ["pp", "empty"] {
+        assert_code(&desk.run(&["report", folder, "--output", "site"]), 2);
+        assert_eq!(desk.read("site/index.html"), list, "{folder}");
+    }
+}
+
+#[test]
 fn what_makes_no_sense_for_several_pairs_is_refused() {
     let desk = Desk::new();
     desk.pair("pairs/one", "crossing");

@@ -202,8 +202,8 @@ impl PairFolder {
     /// one wording, and a comparison of another would look like the published one.
     ///
     /// # Errors
-    /// [`Error::Pair`] where a text is missing or is not the one of the manifest, with what it is
-    /// and how to supply it; else as [`PairFolder::state`].
+    /// [`Error::Unfilled`] where a text is missing, with how to supply it, [`Error::Pair`] where it is
+    /// not the one of the manifest; else as [`PairFolder::state`].
     pub fn texts(&self) -> Result<Pair<PathBuf>> {
         let states = Pair::new(self.state(Side::Source)?, self.state(Side::Translation)?);
         let missing: Vec<String> = Side::BOTH
@@ -213,14 +213,14 @@ impl PairFolder {
             .collect();
         if !missing.is_empty() {
             let (dir, them) = (self.dir.display(), if missing.len() == 1 { "it" } else { "them" });
-            return Err(broken(
-                &self.dir,
-                missing.join(", and "),
-                format!(
+            return Err(Error::Unfilled {
+                path: self.dir.clone(),
+                problem: missing.join(", and "),
+                help: format!(
                     "this pair comes without its texts: `muqabala pair fill {dir} FOLDER` finds {them} \
                      in a folder of yours, whatever the files are called"
                 ),
-            ));
+            });
         }
         for side in Side::BOTH {
             if let TextState::Changed { found } = &states[side] {

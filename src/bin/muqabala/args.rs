@@ -33,7 +33,8 @@ Exit codes:
   0  done
   1  done, and a condition of --fail-on was met
   2  the command line or an input is at fault
-  3  an internal fault";
+  3  an internal fault
+  130  stopped by Ctrl-C";
 
 const REPORT_EXAMPLES: &str = "\
 Examples:

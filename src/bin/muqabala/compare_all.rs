@@ -12,7 +12,7 @@ use crate::compare::{colored, html_options, writer};
 use crate::destination;
 use crate::exit::Exit;
 use crate::pages;
-use crate::pairs::{Folder, Ready, Work, refuse_namesakes, sorted, stopped};
+use crate::pairs::{Folder, Ready, Work, counted, is_whole, refuse_namesakes, sorted, stopped};
 
 /// Compares the pairs of several folders; one that is at fault does not stop the others.
 pub(crate) fn run(
@@ -43,11 +43,13 @@ fn all(args: &Compare, paths: &[PathBuf], faults: &[Error], quiet: bool) -> Resu
             }
         }
     })?;
+    let written = count - unwritten.len();
     if let Some(dir) = target.filter(|_| !quiet) {
         let dir = isolate_runs(&dir.display().to_string());
-        destination::to_standard(|out| writeln!(out, "{count} pairs written to {dir}"))?;
+        destination::to_standard(|out| writeln!(out, "{} written to {dir}", counted(written)))?;
     }
-    let is_whole = faults.is_empty() && unread.is_empty() && unwritten.is_empty();
+    let faulty = unread.iter().chain(&unwritten);
+    let is_whole = faults.is_empty() && is_whole(written, faulty);
     let failed = if is_met { Exit::Condition } else { Exit::Done };
     Ok(if is_whole { failed } else { Exit::Fault })
 }

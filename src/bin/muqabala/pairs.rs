@@ -146,7 +146,10 @@ impl<'a> Work<'a> {
     }
 
     fn say(&self, fault: &Error) {
-        self.aside(|| log::error!("{fault}"));
+        self.aside(|| match fault {
+            Error::Unfilled { .. } => log::warn!("{fault}"),
+            _ => log::error!("{fault}"),
+        });
     }
 
     /// Reads a pair and compares it alone: its locks name the sentences of that, and its secure
@@ -177,6 +180,16 @@ impl<'a> Work<'a> {
         let mut watch = |_| self.interrupt.flow();
         compare_watched(&documents.source, &documents.translation, options, &mut watch)
     }
+}
+
+/// Whether all pairs are there but for some that are published without their texts, beside others.
+pub(crate) fn is_whole<'f>(done: usize, mut faults: impl Iterator<Item = &'f Fault>) -> bool {
+    done > 0 && faults.all(|(_, fault)| matches!(fault, Error::Unfilled { .. }))
+}
+
+/// How many pairs, in words.
+pub(crate) fn counted(pairs: usize) -> String {
+    if pairs == 1 { "1 pair".to_owned() } else { format!("{pairs} pairs") }
 }
 
 /// Ends a command that the user stopped: what was written before is whole, and stays.

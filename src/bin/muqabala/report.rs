@@ -13,7 +13,7 @@ use crate::destination;
 use crate::exit::Exit;
 use crate::input::{Task, is_folder};
 use crate::pages;
-use crate::pairs::{Work, refuse_namesakes, sorted, stopped};
+use crate::pairs::{Work, counted, is_whole, refuse_namesakes, sorted, stopped};
 
 /// The list of the reports.
 const INDEX: &str = "index.html";
@@ -31,6 +31,10 @@ fn site(args: &Report, quiet: bool) -> Result<Exit> {
             "is a file, not a folder of pairs",
             help,
         ));
+    }
+    if let Some(missing) = args.folders.iter().find(|path| !path.exists()) {
+        let help = "name pair folders, or folders of them";
+        return Err(Error::input(missing.display().to_string(), "there is no such folder", help));
     }
     let (paths, faults) = Task::folders(&args.folders.iter().collect::<Vec<_>>())?;
     let folders = sorted(&paths);
@@ -53,7 +57,11 @@ fn site(args: &Report, quiet: bool) -> Result<Exit> {
     let mut taken: HashSet<OsString> =
         folders.iter().map(|folder| pages::named(&folder.name, ".html")).collect();
     taken.insert(INDEX.into());
-    let (ready, unread) = work.prepare(folders)?;
+    let (ready, mut unread) = work.prepare(folders)?;
+    // An empty list would take the place of a good one.
+    if ready.is_empty() && faults.is_empty() && !unread.is_empty() {
+        return Err(unread.swap_remove(0).1);
+    }
     // One language for all of it: a reader goes to and fro between the pages.
     let langs = ready.iter().map(|pair| pair.documents.translation.lang);
     let ui = args.ui.map_or_else(|| Ui::for_most(langs), Into::into);
@@ -81,10 +89,10 @@ fn site(args: &Report, quiet: bool) -> Result<Exit> {
     if !quiet {
         let index = isolate_runs(&index.display().to_string());
         destination::to_standard(|out| {
-            writeln!(out, "{written} pairs written, listed in {index}")
+            writeln!(out, "{} written, listed in {index}", counted(written))
         })?;
     }
-    if lines.len() > written {
+    if !faults.is_empty() || !is_whole(written, unread.iter().chain(&unwritten)) {
         return Ok(Exit::Fault);
     }
     Ok(if is_met { Exit::Condition } else { Exit::Done })
@@ -110,7 +118,10 @@ fn without_folders(fault: &Error) -> String {
 
 fn path(fault: &Error) -> &Path {
     match fault {
-        Error::Read { path, .. } | Error::Write { path, .. } | Error::Pair { path, .. } => path,
+        Error::Read { path, .. }
+        | Error::Write { path, .. }
+        | Error::Pair { path, .. }
+        | Error::Unfilled { path, .. } => path,
         Error::Input { name, .. } => Path::new(name),
         _ => Path::new(""),
     }

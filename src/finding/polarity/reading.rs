@@ -25,8 +25,10 @@ const STEM: usize = 4;
 /// Letters that a word keeps at least without its prefix.
 const REST: usize = 3;
 
-/// Letters of the shortest word to which another one sticks.
+/// Letters of the shortest word to which another one sticks, and bytes of the longest that is looked
+/// through for it.
 const GLUED: usize = 2;
+const LONGEST: usize = 120;
 
 /// The words of one side of a link.
 pub(super) struct Reading<'a> {
@@ -269,10 +271,11 @@ impl<'a> Reading<'a> {
     /// Whether a word that no list holds is one with a word of denial stuck to its end, as happens
     /// where a space was lost.
     fn is_glued(&self, key: &str) -> bool {
-        key.char_indices().skip(GLUED).any(|(at, _)| {
-            let end = &key[at..];
-            end.chars().nth(1).is_some() && self.module.denial(end) == Some(Denies::Next)
-        })
+        key.len() <= LONGEST
+            && key.char_indices().skip(GLUED).any(|(at, _)| {
+                let end = &key[at..];
+                end.chars().nth(1).is_some() && self.module.denial(end) == Some(Denies::Next)
+            })
     }
 
     /// Whether a word says something.
