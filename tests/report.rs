@@ -525,3 +525,31 @@ fn what_is_there_comes_before_what_is_not() {
         assert!(counts.is_sorted(), "{name}: {counts:?}");
     }
 }
+
+/// The verdict counts what the buttons and the bars count.
+#[test]
+fn the_verdict_says_how_much_is_translated_and_what_changed() {
+    for (name, comparison) in pages() {
+        let html = in_english(&comparison);
+        let verdict = squeeze(&shown(elements(&html, "<p class=\"verdict\"", "p")[0]));
+        if !comparison.verdict.relation.is_rendering() {
+            assert!(!verdict.contains("source sentences"), "{name}: {verdict}");
+            continue;
+        }
+        let bar = elements(&html, "<div class=\"bar\"", "div")[0];
+        let linked = elements(bar, "<text class=\"linked\"", "text")[0];
+        assert!(
+            verdict.contains(&format!(" {linked} of "))
+                || verdict.contains(&format!("All {linked} ")),
+            "{name}: {verdict}"
+        );
+        for (kind, words) in
+            [(FindingKind::NumberChanged, "number"), (FindingKind::NameChanged, "name")]
+        {
+            let count =
+                comparison.whole_findings().iter().filter(|finding| finding.kind == kind).count();
+            let said = verdict.contains(&format!("{count} {words}"));
+            assert_eq!(said, count > 0, "{name}: {verdict}");
+        }
+    }
+}

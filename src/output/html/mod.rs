@@ -6,6 +6,7 @@
 mod about;
 mod caption;
 mod claim;
+mod coverage;
 mod edit;
 mod entities;
 mod gutter;

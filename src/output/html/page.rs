@@ -5,7 +5,9 @@ use sha2::{Digest, Sha256};
 
 use super::strings::{Strings, fill_plain};
 use super::view::View;
-use super::{HtmlOptions, about, entities, hidden, notes, rows, sections, strip, summary};
+use super::{
+    HtmlOptions, about, coverage, entities, hidden, notes, rows, sections, strip, summary,
+};
 use crate::span::Side;
 
 pub(super) const STYLE: &str = include_str!("report.css");
@@ -28,7 +30,7 @@ pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
                 @if let Some(list) = &options.list { nav.up { a href=(list) { (s.around().all_pairs) } } }
                 @if is_first {
                     (summary::head(view, rich))
-                    (summary::coverage(view))
+                    (coverage::coverage(view))
                 } @else {
                     header.top { (summary::titles(view)) }
                 }

@@ -2,6 +2,7 @@
 
 mod ar;
 mod around;
+mod counts;
 mod en;
 mod fa;
 mod several;
@@ -20,8 +21,9 @@ use crate::revision::Extent;
 
 /// The words of one interface language.
 ///
-/// In templates `{n}`, `{m}`, `{s}` and `{t}` stand for values. Sentences are built so that no word
-/// has to agree with a number: Arabic has six plural forms.
+/// In templates `{n}`, `{m}`, `{s}` and `{t}` stand for values. These sentences are built so that no
+/// word has to agree with a number, as Arabic has six plural forms; those that count are apart
+/// (`counts`).
 #[derive(Debug)]
 pub(super) struct Strings {
     pub tag: &'static str,
@@ -54,6 +56,7 @@ pub(super) struct Strings {
 
     pub coverage: &'static str,
     pub coverage_paragraphs: &'static str,
+    pub of_words: &'static str,
     pub linked: &'static str,
     pub unlinked_source: &'static str,
     pub unlinked_translation: &'static str,
@@ -61,6 +64,8 @@ pub(super) struct Strings {
     pub alone: &'static str,
 
     pub changes: &'static str,
+    /// Before the kinds of which there is none.
+    pub absent: &'static str,
     pub show_all: &'static str,
     pub shown: &'static str,
     pub kind: fn(FindingKind) -> Words,
@@ -385,6 +390,7 @@ mod tests {
                 s.digits_note,
                 s.entities_note,
                 s.confidence,
+                s.of_words,
             ]
             .map(places)
             .to_vec();
