@@ -18,6 +18,7 @@ pub(super) fn tools(s: &Strings, evidence: bool, is_section: bool) -> Markup {
                 span.vh { (search) }
                 input type="search" placeholder=(search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
             }
+            button type="button" data-tool="hits" aria-pressed="true" hidden { (s.only_hits) }
             @if evidence { (toggle("evidence", s.tool_evidence, "e")) }
             (toggle("fold", s.tool_fold, "f"))
             (toggle("swap", s.tool_swap, "s"))

@@ -1,6 +1,7 @@
 //! English.
 
 use super::{Strength, Strings, Words, versions};
+use crate::calendar::Calendar;
 use crate::comparison::Relation;
 use crate::concept::{Approx, ConceptKind};
 use crate::finding::FindingKind;
@@ -79,6 +80,7 @@ pub(super) static EN: Strings = Strings {
     source_paragraph: "Paragraph {n} of the source",
     translation_paragraph: "Paragraph {n} of the translation",
     evidence: "Evidence",
+    probability: "Probability",
     strength,
     shape: "{s} to {t}",
     not_in_translation: "not in the translation",
@@ -109,6 +111,7 @@ pub(super) static EN: Strings = Strings {
     headline: "headline",
     shown_as: "value",
     displayed_as: "seen in the text as {n}",
+    calendar,
     approx,
     elsewhere: "elsewhere:",
     entities: "Names, numbers and dates",
@@ -141,12 +144,14 @@ pub(super) static EN: Strings = Strings {
     tool_swap: "Swap sides",
     tool_order: "Translation’s order",
     tool_copy: "Copy",
+    copy_change: "Copy this change",
     copied: "Copied",
     tool_theme: "Light or dark",
     tool_keys: "Single keys",
     tool_help: "Keys",
     search: "Search both texts",
-    hits: "{n} rows with a hit",
+    hits: "{s} in the source, {t} in the translation; rows with a hit: {n}",
+    only_hits: "Only rows with a hit",
     close: "Close",
     keys: &[
         ("n p", "next, previous change"),
@@ -159,12 +164,21 @@ pub(super) static EN: Strings = Strings {
         ("f", "fold what agrees"),
         ("s", "swap sides"),
         ("o", "order of the translation, of the source"),
-        ("c", "copy the row"),
+        ("Enter Esc", "open, close the card of the change"),
+        ("c", "copy the change or the row"),
         ("/", "search"),
         ("d", "light or dark"),
         ("? Esc", "open, close this list"),
     ],
 };
+
+fn calendar(calendar: Calendar) -> &'static str {
+    match calendar {
+        Calendar::Gregorian => "Gregorian calendar",
+        Calendar::Jalali => "Persian calendar",
+        Calendar::Hijri => "Hijri calendar",
+    }
+}
 
 fn approx(approx: Approx) -> &'static str {
     match approx {

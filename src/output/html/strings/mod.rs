@@ -13,6 +13,7 @@ use maud::{Markup, PreEscaped, html};
 use super::Ui;
 use super::edit::Family;
 use crate::align::Link;
+use crate::calendar::Calendar;
 use crate::comparison::Relation;
 use crate::concept::{Approx, ConceptKind};
 use crate::finding::{CERTAIN_FROM, FindingKind};
@@ -91,6 +92,7 @@ pub(super) struct Strings {
     pub source_paragraph: &'static str,
     pub translation_paragraph: &'static str,
     pub evidence: &'static str,
+    pub probability: &'static str,
     pub strength: fn(Strength) -> &'static str,
     pub shape: &'static str,
     pub not_in_translation: &'static str,
@@ -123,6 +125,8 @@ pub(super) struct Strings {
     pub headline: &'static str,
     pub shown_as: &'static str,
     pub displayed_as: &'static str,
+    /// The calendar of a date.
+    pub calendar: fn(Calendar) -> &'static str,
     /// How sharply a figure is given, where that alone differs.
     pub approx: fn(Approx) -> &'static str,
     /// Before what a text calls a thing in other places.
@@ -161,12 +165,16 @@ pub(super) struct Strings {
     pub tool_swap: &'static str,
     pub tool_order: &'static str,
     pub tool_copy: &'static str,
+    /// Of a single change.
+    pub copy_change: &'static str,
     pub copied: &'static str,
     pub tool_theme: &'static str,
     pub tool_keys: &'static str,
     pub tool_help: &'static str,
     pub search: &'static str,
+    /// How often the search finds its words on either side, and in how many rows.
     pub hits: &'static str,
+    pub only_hits: &'static str,
     pub close: &'static str,
     pub keys: &'static [(&'static str, &'static str)],
 }
