@@ -558,7 +558,8 @@ fn the_verdict_says_how_much_is_translated_and_what_changed() {
 fn every_finding_has_a_card() {
     for (name, comparison) in pages() {
         let html = in_english(&comparison);
-        for (n, finding) in comparison.all_whole_findings().iter().enumerate() {
+        let all = comparison.whole_findings().iter().chain(comparison.uncertain_findings());
+        for (n, finding) in all.filter(|finding| finding.part_of.is_none()).enumerate() {
             let open = format!(
                 "<li id=\"f{}\" data-finding=\"{}\" data-p=\"{:.4}\"",
                 n + 1,
@@ -577,7 +578,10 @@ fn every_finding_has_a_card() {
             for side in Side::BOTH {
                 // A value in full, however long the caption is.
                 if let (Some(value), Some(_)) = (&finding.values[side], finding.spans[side]) {
-                    assert!(shown.contains(&squeeze(value)), "{name}: {value} is not in {shown}");
+                    assert!(
+                        shown.contains(&squeeze(&named(value))),
+                        "{name}: {value} is not in {shown}"
+                    );
                 }
                 let place =
                     if side == Side::Source { " of the source" } else { " of the translation" };

@@ -90,12 +90,24 @@ export async function letters({ check, open }, file, expected) {
 }
 
 /** A fold that was opened stays open where the address is opened again. */
-export async function folds({ check, open }, file, page) {
+export async function folds({ check, open, visibleRows }, file, page) {
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("f");
   const bars = await page.locator(".row.fold").count();
   const address = () => page.evaluate(() => location.hash);
   if (bars > 0) {
+    check(await visibleRows(page) < await page.locator(".row[id]").count(), "folded rows are seen");
+    // What the browser's own search finds is opened by it.
+    const found = await page.evaluate(() => {
+      const rows = [...document.querySelectorAll(".row.clean")].filter((row) => row.hidden);
+      const waiting = rows.filter((row) => row.getAttribute("hidden") === "until-found").length;
+      rows[1].dispatchEvent(new Event("beforematch", { bubbles: true }));
+      return [rows.length, waiting, rows[1].hidden, rows[1].getBoundingClientRect().height > 0];
+    });
+    check(found[0] === found[1] && found[2] === false && found[3], `the browser's search and a fold: ${found}`);
+    await page.keyboard.press("f");
+    await page.keyboard.press("f");
+    check(await page.locator(".row.fold").count() === bars, "folds do not come back");
     await page.locator(".row.fold button").first().click();
     check((await address()).includes("open="), `an opened fold is not in the address: ${await address()}`);
     const { page: again, context } = await open(file, { hash: await address() });

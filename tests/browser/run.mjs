@@ -291,6 +291,12 @@ async function otherKeys(page) {
   check(!await page.evaluate(() => document.body.classList.contains("swap")), "a key acts though keys are off");
   await page.locator("[data-tool=help]").click();
   await page.locator("[data-tool=keys]").check();
+  const spoken = () => page.evaluate(() => [...document.querySelectorAll(".txt .vh")].filter((words) => words.getClientRects().length > 0).length);
+  const words = await spoken();
+  await page.locator("[data-tool=spoken]").uncheck();
+  check(await spoken() === 0, "marks in words cannot be switched off");
+  await page.locator("[data-tool=spoken]").check();
+  check(await spoken() === words, "marks in words do not come back");
   await page.locator("[data-tool=close]").click();
   await page.evaluate(() => document.activeElement.blur());
 }

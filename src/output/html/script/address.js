@@ -1,6 +1,8 @@
 // The address: first a row, a finding or a unit, then what the reader chose, so that a link shows
 // the same page again: #r12ab34cd56&kinds=dropped,moved&q=…&fold=1&open=r56…&sides=t&order=t
 const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+const LONG = 2000;
+let late = 0;
 let read = false;
 // Other sections show what is chosen here.
 const sections = all(".sections a, .steps a").map((link) => [link, link.getAttribute("href")]);
@@ -23,7 +25,11 @@ function remember() {
   ].filter(Boolean);
   const address = parts.length > 0 ? "#" + parts.join("&") : location.pathname + location.search;
   if (address === location.hash) return;
-  try { history.replaceState(null, "", address); } catch { /* not allowed for this address */ }
+  const write = () => { try { history.replaceState(null, "", address); } catch { /* not allowed for this address */ } };
+  // On a long page this takes a good part of the time of a filter: there the rows come first.
+  clearTimeout(late);
+  if (rows.length > LONG) late = setTimeout(write, 100);
+  else write();
 }
 function restore(named) {
   chosen.clear();

@@ -1,15 +1,21 @@
 // Runs of pairs without a difference become one button; which were opened is kept by their first row.
 const opened = new Set();
+// Folded rows, each with the first of its run: the browser's own search finds and opens them.
+const runOf = new Map();
 let printing = false;
 function fold(visible) {
   for (const bar of all(".row.fold")) bar.remove();
+  runOf.clear();
   if (!state.fold) opened.clear();
   if (!state.fold || printing || chosen.size || words.trim()) return;
   let run = [];
   const close = () => {
     if (run.length >= 3 && !opened.has(run[0].id)) {
       bar(run);
-      for (const row of run) visible.delete(row);
+      for (const row of run) {
+        visible.delete(row);
+        runOf.set(row, run[0]);
+      }
     }
     run = [];
   };
@@ -33,7 +39,10 @@ function bar(run) {
   button.addEventListener("click", () => {
     opened.add(run[0].id);
     made.remove();
-    for (const row of run) shownRows.add(row);
+    for (const row of run) {
+      shownRows.add(row);
+      runOf.delete(row);
+    }
     display(shownRows);
     run[0].focus();
     remember();
@@ -42,3 +51,9 @@ function bar(run) {
   made.append(cell);
   run[0].before(made);
 }
+document.addEventListener("beforematch", (event) => {
+  const first = runOf.get(event.target);
+  if (!first) return;
+  opened.add(first.id);
+  show();
+});

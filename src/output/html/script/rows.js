@@ -28,12 +28,14 @@ function display(visible) {
     const own = rows.slice(at * blockSize, (at + 1) * blockSize);
     const count = own.reduce((sum, row) => sum + visible.has(row), 0);
     const isEmpty = count === 0 && ![...bars].some((bar) => bar.parentElement === block);
-    if (block.hidden !== isEmpty) block.hidden = isEmpty;
-    if (isEmpty) return;
+    const hidden = isEmpty && (own.some((row) => runOf.has(row)) ? "until-found" : true);
+    if (block.hidden !== hidden) block.hidden = hidden;
+    if (hidden === true) return;
     const size = whole ? "" : `${count * rowHeight}px`;
     if (block.style.containIntrinsicBlockSize !== size) block.style.containIntrinsicBlockSize = size;
     for (const row of own) {
-      if (row.hidden === visible.has(row)) row.hidden = !visible.has(row);
+      const away = !visible.has(row) && (runOf.has(row) ? "until-found" : true);
+      if (row.hidden !== away) row.hidden = away;
     }
   });
 }

@@ -148,6 +148,7 @@ pub(super) static AR: Strings = Strings {
     copied: "نُسخ",
     tool_theme: "فاتح أو داكن",
     tool_keys: "مفاتيح مفردة",
+    tool_spoken: "العلامات بالكلمات لقارئات الشاشة",
     tool_help: "المفاتيح",
     search: "بحث في النصين",
     hits: "في الأصل: {s}، وفي الترجمة: {t}؛ الصفوف المطابقة: {n}",

@@ -148,6 +148,7 @@ pub(super) static EN: Strings = Strings {
     copied: "Copied",
     tool_theme: "Light or dark",
     tool_keys: "Single keys",
+    tool_spoken: "Marks in words, for screen readers",
     tool_help: "Keys",
     search: "Search both texts",
     hits: "{s} in the source, {t} in the translation; rows with a hit: {n}",

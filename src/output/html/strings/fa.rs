@@ -143,6 +143,7 @@ pub(super) static FA: Strings = Strings {
     copied: "رونوشت شد",
     tool_theme: "روشن یا تیره",
     tool_keys: "کلیدهای تکی",
+    tool_spoken: "نشانه‌ها با واژه، برای صفحه‌خوان‌ها",
     tool_help: "کلیدها",
     search: "جست‌وجو در هر دو متن",
     hits: "در متن اصلی: {s}، در ترجمه: {t}؛ {n} ردیف یافت شد",

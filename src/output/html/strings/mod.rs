@@ -170,6 +170,8 @@ pub(super) struct Strings {
     pub copied: &'static str,
     pub tool_theme: &'static str,
     pub tool_keys: &'static str,
+    /// Words for screen readers before and after marks.
+    pub tool_spoken: &'static str,
     pub tool_help: &'static str,
     pub search: &'static str,
     /// How often the search finds its words on either side, and in how many rows.
