@@ -19,8 +19,8 @@ const SOURCE: &str = include_str!("cmd/texts/source.ar.txt");
 const PERSIAN: &str = include_str!("cmd/texts/translation.fa.txt");
 const ENGLISH: &str = include_str!("cmd/texts/translation.en.txt");
 
-/// A later version: its last paragraph comes first, a word is left out of each of the others, and one
-/// is added that a page must only show.
+/// A later version: its last paragraph comes first, a word of each of the others is left out and one is
+/// spelt otherwise, and a paragraph is added that a page must only show.
 fn corrected(text: &str) -> String {
     let mut paragraphs: Vec<String> = text
         .lines()
@@ -29,7 +29,8 @@ fn corrected(text: &str) -> String {
             let words: Vec<&str> = line.split(' ').collect();
             let left_out = words.len() / 2;
             let kept = words.iter().enumerate().filter(|&(at, _)| at != left_out);
-            kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
+            let line = kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ");
+            line.replacen('ة', "ه", 1).replacen("ou", "o", 1)
         })
         .collect();
     paragraphs.rotate_right(1);

@@ -525,3 +525,85 @@ fn what_is_there_comes_before_what_is_not() {
         assert!(counts.is_sorted(), "{name}: {counts:?}");
     }
 }
+
+/// The verdict counts what the buttons and the bars count.
+#[test]
+fn the_verdict_says_how_much_is_translated_and_what_changed() {
+    for (name, comparison) in pages() {
+        let html = in_english(&comparison);
+        let verdict = squeeze(&shown(elements(&html, "<p class=\"verdict\"", "p")[0]));
+        if !comparison.verdict.relation.is_rendering() {
+            assert!(!verdict.contains("source sentences"), "{name}: {verdict}");
+            continue;
+        }
+        let bar = elements(&html, "<div class=\"bar\"", "div")[0];
+        let linked = elements(bar, "<text class=\"linked\"", "text")[0];
+        assert!(
+            verdict.contains(&format!(" {linked} of "))
+                || verdict.contains(&format!("All {linked} ")),
+            "{name}: {verdict}"
+        );
+        for (kind, words) in
+            [(FindingKind::NumberChanged, "number"), (FindingKind::NameChanged, "name")]
+        {
+            let count =
+                comparison.whole_findings().iter().filter(|finding| finding.kind == kind).count();
+            let said = verdict.contains(&format!("{count} {words}"));
+            assert_eq!(said, count > 0, "{name}: {verdict}");
+        }
+    }
+}
+
+#[test]
+fn every_finding_has_a_card() {
+    for (name, comparison) in pages() {
+        let html = in_english(&comparison);
+        let all = comparison.whole_findings().iter().chain(comparison.uncertain_findings());
+        for (n, finding) in all.filter(|finding| finding.part_of.is_none()).enumerate() {
+            let open = format!(
+                "<li id=\"f{}\" data-finding=\"{}\" data-p=\"{:.4}\"",
+                n + 1,
+                finding.kind.name(),
+                finding.probability
+            );
+            assert!(html.contains(&open), "{name}: {open}");
+            let card = elements(&html, &open, "li")[0];
+            let shown = squeeze(&shown(card));
+            let sure = (finding.probability.min(0.99) * 100.0).round();
+            assert!(
+                shown.contains(&format!("Probability {sure}%"))
+                    || shown.contains(&format!("Probability{sure}%")),
+                "{name}: {shown}"
+            );
+            for side in Side::BOTH {
+                // A value in full, however long the caption is.
+                if let (Some(value), Some(_)) = (&finding.values[side], finding.spans[side]) {
+                    assert!(
+                        shown.contains(&squeeze(&named(value))),
+                        "{name}: {value} is not in {shown}"
+                    );
+                }
+                let place =
+                    if side == Side::Source { " of the source" } else { " of the translation" };
+                assert_eq!(finding.spans[side].is_some(), card.contains(place), "{name}: {card}");
+            }
+        }
+    }
+}
+
+#[test]
+fn hidden_characters_are_named_counted_and_led_to() {
+    let comparison = texts::hostile();
+    let html = in_english(&comparison);
+    let notes = elements(&html, "<section class=\"notes\"", "section")[0];
+    let entry = elements(notes, "<li", "li")
+        .into_iter()
+        .find(|entry| entry.contains("U+202E"))
+        .expect("the override is listed");
+    assert!(entry.contains("[RLO]") && entry.contains("RIGHT-TO-LEFT OVERRIDE"), "{entry}");
+    let row = entry.split_once("href=\"#").expect("a link").1.split_once('"').expect("closed").0;
+    let row = elements(&html, &format!("id=\"{row}\" tabindex"), "div")[0];
+    assert!(row.contains("data-u=\"202E\""), "{row}");
+    // ZWNJ is a letter of Persian spelling.
+    assert!(!notes.contains("U+200C"), "{notes}");
+}

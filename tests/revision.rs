@@ -172,8 +172,8 @@ fn the_page_speaks_of_versions_in_every_language() {
                 && !shown.contains("ترجمه")
         );
         // Whole words, and never a strike: names of what changed, digits alone, quotation marks.
-        assert!(page.contains("<mark class=\"m k-number\">"), "{ui:?}");
-        assert!(page.contains("<span class=\"m k-spelling\">"), "{ui:?}");
+        assert!(page.contains("<mark class=\"m k-number\" data-f=\"f"), "{ui:?}");
+        assert!(page.contains("<span class=\"m k-spelling\" data-f=\"e"), "{ui:?}");
         assert!(page.contains("data-k=\"moved\""), "{ui:?}");
     }
 }

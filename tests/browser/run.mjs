@@ -10,6 +10,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readFileSync, readdirSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { cards, carried, folds, hits, letters } from "./cards.mjs";
+import { firstScreen, forcedColours, paper } from "./media.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const args = process.argv.slice(2);
@@ -40,6 +42,7 @@ async function open(file, options = {}) {
     if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`exception: ${error.message}`));
+  if (options.script) await page.addInitScript(options.script);
   if (options.javaScriptEnabled !== false) {
     await page.addInitScript(() => {
       addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
@@ -288,6 +291,12 @@ async function otherKeys(page) {
   check(!await page.evaluate(() => document.body.classList.contains("swap")), "a key acts though keys are off");
   await page.locator("[data-tool=help]").click();
   await page.locator("[data-tool=keys]").check();
+  const spoken = () => page.evaluate(() => [...document.querySelectorAll(".txt .vh")].filter((words) => words.getClientRects().length > 0).length);
+  const words = await spoken();
+  await page.locator("[data-tool=spoken]").uncheck();
+  check(await spoken() === 0, "marks in words cannot be switched off");
+  await page.locator("[data-tool=spoken]").check();
+  check(await spoken() === words, "marks in words do not come back");
   await page.locator("[data-tool=close]").click();
   await page.evaluate(() => document.activeElement.blur());
 }
@@ -462,19 +471,28 @@ async function checkFile(file) {
   name = basename(file);
   if (name === "index.html") return checkList(file);
   if (name.startsWith("several-")) return checkSeveral(file);
-  if (name.startsWith("split-")) await checkSections(file);
+  const tools = { check, open, visibleRows };
+  if (name.startsWith("split-")) {
+    await checkSections(file);
+    await carried(tools, file);
+  }
   const { page, context, troubles } = await open(file);
   const rows = await visibleRows(page);
   check(rows > 0, "no rows");
   check(await page.evaluate(() => window.broken === undefined), "hostile text ran");
   check(await page.evaluate(() => [...document.querySelectorAll("*")].every((e) =>
     [...e.attributes].every((a) => !a.name.startsWith("on") && a.name !== "style"))), "an event or style attribute");
+  if (!/^(split|hostile)-/.test(name)) await firstScreen(tools, page);
   await shaped(page);
+  await cards(tools, file);
+  await letters(tools, file, /^(versions|port-fa)/.test(name));
   await filters(page);
   await keyboard(page);
   await kindKeys(page);
   await otherKeys(page);
   await search(page);
+  await hits(tools, page);
+  await folds(tools, file, page);
   await copying(page);
   await ordered(page);
   await page.goto(pathToFileURL(resolve(file)).href);
@@ -486,6 +504,8 @@ async function checkFile(file) {
   check(troubles.length === 0, troubles.slice(0, 5).join("; "));
   await context.close();
   await withoutScript(file, rows);
+  await forcedColours(tools, file);
+  await paper(tools, file);
   await accessible(file);
 }
 

@@ -74,7 +74,8 @@ impl Family {
 /// `others` mark already keeps their mark.
 pub(super) fn edit_marks(view: &View, side: Side, row: &Row, others: &[Mark]) -> Vec<Mark> {
     let mut marks = Vec::new();
-    for edit in view.edits(row).iter().filter(|edit| !edit.spans[side].is_empty()) {
+    let edits = view.edits(row).iter().enumerate();
+    for (n, edit) in edits.filter(|(_, edit)| !edit.spans[side].is_empty()) {
         let family = Family::of_kind(edit.kind);
         let (element, class) = match (family, side) {
             (Family::Words, Side::Source) => ("del", "m k-lost"),
@@ -93,6 +94,7 @@ pub(super) fn edit_marks(view: &View, side: Side, row: &Row, others: &[Mark]) ->
             class: class.to_owned(),
             label: Some((label, end_of(view.strings, label))),
             partner: None,
+            change: Some(format!("e{n}")),
             rank: 1,
         }));
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::edit::Family;
-use super::kind::{group, is_inline, tag};
+use super::kind::{group, tag};
 use super::strings::{fill, fill_plain};
 use super::view::{Row, RowKind, View};
 use crate::align::By;
@@ -32,7 +32,7 @@ pub(super) fn gutter(view: &View, row: &Row, uncertain: bool, rich: bool) -> Mar
             }
             (tags(view, row, rich))
             @for &doubt in &row.doubts {
-                @if !is_inline(view.findings[doubt].kind) && is_first(view, doubt, row) { span id=(anchor(doubt)) {} }
+                @if !rich && is_first(view, doubt, row) { span id=(anchor(doubt)) {} }
             }
             @for family in Family::of(view, row) {
                 span class={ "tag " (family.group()) } title=((s.edits)(family).label) { span dir="ltr" aria-hidden="true" { (family.tag()) } span.vh { ((s.edits)(family).label) } }
@@ -89,28 +89,27 @@ pub(super) fn tags(view: &View, row: &Row, rich: bool) -> Markup {
         @for kind in FindingKind::ALL {
             @let of_kind: Vec<usize> = row.findings.iter().copied().filter(|&f| findings[f].kind == kind).collect();
             @if let Some(&first) = of_kind.first() {
-                @let captioned = rich && is_inline(kind);
-                // The anchor of findings that have no caption, at the first row in which they stand.
-                @let anchored = !captioned && is_first(view, first, row);
+                // The anchor of findings that have no card, at the first row in which they stand.
+                @let anchored = !rich && is_first(view, first, row);
                 a class={ "tag " (group(kind)) } title=((view.strings.kind)(kind).label)
-                    href=(target(view, first, kind, row))
+                    href=(target(view, first, row))
                     id=[anchored.then(|| anchor(first))] {
                     span dir="ltr" aria-hidden="true" { (tag(kind)) @if of_kind.len() > 1 { "×" (view.strings.number(of_kind.len())) } }
                     span.vh { ((view.strings.kind)(kind).label) }
                 }
                 @for &other in of_kind.iter().skip(1) {
-                    @if !captioned && is_first(view, other, row) { span id=(anchor(other)) {} }
+                    @if !rich && is_first(view, other, row) { span id=(anchor(other)) {} }
                 }
             }
         }
     }
 }
 
-/// Where a tag leads: to the caption of the first finding, where its kind has captions.
-fn target(view: &View, finding: usize, kind: FindingKind, row: &Row) -> String {
+/// Where a tag leads: to the first finding.
+fn target(view: &View, finding: usize, row: &Row) -> String {
     match view.finding_rows[finding].first() {
-        Some(&at) if is_inline(kind) => view.parts.anchor(at, &anchor(finding)),
-        _ => format!("#{}", row.id),
+        Some(&at) => view.parts.anchor(at, &anchor(finding)),
+        None => format!("#{}", row.id),
     }
 }
 

@@ -49,6 +49,7 @@ pub(super) fn finding_mark(
         class: format!("m {}", group(finding.kind)),
         label: Some((label, end)),
         partner: None,
+        change: None,
         rank: 0,
     })
 }
@@ -100,6 +101,7 @@ impl<'a> Shared<'a> {
                     class: format!("e {sort}"),
                     label: None,
                     partner: Some(partner),
+                    change: None,
                     rank: 1,
                 })
             })

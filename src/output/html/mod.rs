@@ -5,9 +5,12 @@
 
 mod about;
 mod caption;
+mod card;
 mod claim;
+mod coverage;
 mod edit;
 mod entities;
+mod evidence;
 mod gutter;
 mod hidden;
 mod kind;

@@ -1,6 +1,6 @@
 //! What a reader may want to know but need not act on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
 
@@ -9,7 +9,10 @@ use super::strings::fill;
 use super::text;
 use super::view::View;
 use crate::segment::TokenKind;
-use crate::span::{Pair, Side};
+use crate::span::{Pair, Side, Span};
+
+/// So many places of one character are linked.
+const PLACES: usize = 20;
 
 /// Invisible characters, mixed scripts, digit systems, uncertain pairs.
 pub(super) fn notes(view: &View) -> Markup {
@@ -30,16 +33,7 @@ pub(super) fn notes(view: &View) -> Markup {
             @if !hidden.is_empty() {
                 h3 { (s.hidden_note) }
                 ul {
-                    @for (c, times) in &hidden {
-                        @let name = hidden::name(*c).map_or("", |(_, long)| long);
-                        li {
-                            bdi dir="ltr" { (format!("U+{:04X} {name}", u32::from(*c))) }
-                            @for side in Side::BOTH {
-                                @if times[side] > 0 { (s.comma) (side_name(view, side)) " ×" bdi { (s.number(times[side])) } }
-                            }
-                            (s.comma) (if hidden::is_kept(*c) { s.hidden_kept } else { s.hidden_replaced })
-                        }
-                    }
+                    @for (c, found) in &hidden { (hidden_entry(view, *c, found)) }
                 }
             }
             @if !mixed.is_empty() {
@@ -74,11 +68,55 @@ fn side_name(view: &View, side: Side) -> &'static str {
     }
 }
 
-fn hidden_characters(view: &View) -> BTreeMap<char, Pair<usize>> {
-    let mut found: BTreeMap<char, Pair<usize>> = BTreeMap::new();
+/// Where an invisible character stands.
+#[derive(Default)]
+struct Found {
+    times: Pair<usize>,
+    /// In the order of the page, each once.
+    rows: BTreeSet<usize>,
+}
+
+fn hidden_entry(view: &View, c: char, found: &Found) -> Markup {
+    let s = view.strings;
+    let (short, long) = hidden::name(c).unwrap_or(("?", ""));
+    html! {
+        li {
+            @if hidden::is_kept(c) { bdi.code dir="ltr" { (short) } } @else { bdi.tok dir="ltr" { "[" (short) "]" } }
+            " " bdi dir="ltr" { (format!("U+{:04X} {long}", u32::from(c))) }
+            @for side in Side::BOTH {
+                @if found.times[side] > 0 { (s.comma) (side_name(view, side)) " ×" bdi { (s.number(found.times[side])) } }
+            }
+            (s.comma) (if hidden::is_kept(c) { s.hidden_kept } else { s.hidden_replaced })
+            @for &at in found.rows.iter().take(PLACES) {
+                @let row = &view.rows[at];
+                " " a.go href=(view.parts.anchor(at, &row.id)) {
+                    @if row.number == 0 { (s.outside) } @else { (s.number(row.number)) }
+                }
+            }
+            @if found.rows.len() > PLACES { " …" }
+        }
+    }
+}
+
+fn hidden_characters(view: &View) -> BTreeMap<char, Found> {
+    let mut found: BTreeMap<char, Found> = BTreeMap::new();
     for side in Side::BOTH {
-        for c in view.text(side).chars().filter(|&c| hidden::name(c).is_some()) {
-            found.entry(c).or_default()[side] += 1;
+        let hidden: Vec<(usize, char)> =
+            view.text(side).char_indices().filter(|&(_, c)| hidden::name(c).is_some()).collect();
+        if hidden.is_empty() {
+            continue;
+        }
+        let rows = view.rows.iter().enumerate();
+        let mut lines: Vec<(Span, usize)> = rows
+            .flat_map(|(at, row)| row.lines[side].iter().map(move |line| (line.span, at)))
+            .collect();
+        lines.sort_unstable_by_key(|(span, _)| span.start);
+        for (at, c) in hidden {
+            let entry = found.entry(c).or_default();
+            entry.times[side] += 1;
+            let after = lines.partition_point(|(span, _)| span.start <= at);
+            let line = after.checked_sub(1).map(|last| lines[last]);
+            entry.rows.extend(line.filter(|(span, _)| at < span.end).map(|(_, row)| row));
         }
     }
     found

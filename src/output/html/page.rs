@@ -5,11 +5,29 @@ use sha2::{Digest, Sha256};
 
 use super::strings::{Strings, fill_plain};
 use super::view::View;
-use super::{HtmlOptions, about, entities, hidden, notes, rows, sections, strip, summary};
+use super::{
+    HtmlOptions, about, coverage, entities, hidden, notes, rows, sections, strip, summary,
+};
 use crate::span::Side;
 
 pub(super) const STYLE: &str = include_str!("report.css");
-const SCRIPT: &str = include_str!("report.js");
+/// The parts share their names in one block, outside which there are none of them.
+const SCRIPT: &str = concat!(
+    "\"use strict\";\n{\n",
+    include_str!("script/page.js"),
+    include_str!("script/search.js"),
+    include_str!("script/fold.js"),
+    include_str!("script/rows.js"),
+    include_str!("script/letters.js"),
+    include_str!("script/seen.js"),
+    include_str!("script/copy.js"),
+    include_str!("script/card.js"),
+    include_str!("script/tools.js"),
+    include_str!("script/keys.js"),
+    include_str!("script/address.js"),
+    include_str!("script/start.js"),
+    "}\n"
+);
 
 /// The file that `view.parts` names, as a whole document.
 pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
@@ -22,13 +40,13 @@ pub(super) fn page(view: &View, options: &HtmlOptions) -> Markup {
     let first = rows().find(|row| !view.is_clean(row)).or(rows().next());
     let body = html! {
         body data-digits=(s.digits.iter().collect::<String>()) data-folded=(s.folded)
-            data-copy=(s.tool_copy) data-copied=(s.copied) {
+            data-copy=(s.tool_copy) data-copied=(s.copied) data-copychange=(s.copy_change) {
             @if let Some(row) = first { a.skip href={ "#" (row.id) } { (s.skip) } }
             main {
                 @if let Some(list) = &options.list { nav.up { a href=(list) { (s.around().all_pairs) } } }
                 @if is_first {
                     (summary::head(view, rich))
-                    (summary::coverage(view))
+                    (coverage::coverage(view))
                 } @else {
                     header.top { (summary::titles(view)) }
                 }

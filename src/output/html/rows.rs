@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::caption::{captions, evidence};
+use super::card::captions;
 use super::edit::{Family, edit_marks};
-use super::gutter::{gutter, is_confirmed, tags};
+use super::evidence::evidence;
+use super::gutter::{anchor, gutter, is_confirmed, tags};
 use super::kind::tag;
 use super::mark::{Shared, finding_mark, only_here};
 use super::strings::{fill, fill_plain};
@@ -214,7 +215,8 @@ fn side_cell(view: &View, side: Side, row: &Row, shared: &Shared, rich: bool) ->
     if rich {
         let lines: Vec<Span> = row.lines[side].iter().map(|line| line.span).collect();
         for &index in &row.findings {
-            marks.extend(finding_mark(view, side, &lines, &view.findings[index]));
+            let mark = finding_mark(view, side, &lines, &view.findings[index]);
+            marks.extend(mark.map(|mark| Mark { change: Some(anchor(index)), ..mark }));
         }
         marks.extend(edit_marks(view, side, row, &marks));
         marks.extend(shared.marks(view, side, row));

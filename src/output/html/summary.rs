@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::caption::caption;
 use super::claim::claim;
+use super::coverage::tally;
 use super::edit::Family;
 use super::gutter::anchor;
 use super::hidden;
@@ -14,7 +15,7 @@ use super::kind::{group, is_inline, tag};
 use super::sections::in_part;
 use super::strings::{fill, fill_plain};
 use super::text;
-use super::view::{RowKind, View};
+use super::view::View;
 use crate::comparison::Comparison;
 use crate::finding::{Finding, FindingKind};
 use crate::segment::Role;
@@ -73,10 +74,16 @@ fn verdict(view: &View) -> Markup {
                     @let extent = (s.extent)(revision.extent);
                     b.relation { (extent.label) }
                     " " (fill(extent.explain, &shares))
+                    @if view.rendering { " " (changes(view)) }
                 }
                 None => {
                     b.relation { ((s.relation)(verdict.relation)) }
-                    " " (fill((s.verdict)(verdict.relation), &shares))
+                    @if view.rendering {
+                        @let source = tally(view, Side::Source);
+                        " " (s.rendered(source.linked, source.total())) " " (changes(view))
+                    } @else {
+                        " " (fill((s.verdict)(verdict.relation), &shares))
+                    }
                     " " span.confidence { (fill(s.confidence, &[("n", html! { bdi dir=(s.dir) { (s.certainty(verdict.confidence)) } })])) }
                 }
             }
@@ -88,6 +95,28 @@ fn verdict(view: &View) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// "1 passage dropped, 2 numbers changed. 3 places are uncertain."
+fn changes(view: &View) -> Markup {
+    let s = view.strings;
+    let ends = [FindingKind::Dropped, FindingKind::Added];
+    let others = FindingKind::ALL.into_iter().filter(|kind| !ends.contains(kind));
+    let present: Vec<(FindingKind, usize)> = ends
+        .into_iter()
+        .chain(others)
+        .map(|kind| (kind, view.count(kind)))
+        .filter(|&(_, count)| count > 0)
+        .collect();
+    let doubts = view.rows.iter().filter(|row| view.is_uncertain(row)).count();
+    html! {
+        @for (n, &(kind, count)) in present.iter().enumerate() {
+            @if n > 0 { (s.comma) }
+            (s.counted(kind, count))
+            @if n + 1 == present.len() { ". " }
+        }
+        @if doubts > 0 && view.revision.is_none() { (s.doubtful(doubts)) }
     }
 }
 
@@ -114,76 +143,6 @@ pub(super) fn title_of(comparison: &Comparison, side: Side) -> Title<'_> {
     match document.meta.title.as_deref().or_else(heading) {
         Some(words) => Title::Headline(words),
         None => Title::File(super::about::file_name(&document.name)),
-    }
-}
-
-/// Counts of units of one side.
-struct Tally {
-    linked: usize,
-    alone: usize,
-    uncertain: usize,
-}
-
-fn tally(view: &View, side: Side) -> Tally {
-    let mut tally = Tally { linked: 0, alone: 0, uncertain: 0 };
-    for row in &view.rows {
-        let units = row.lines[side].len();
-        match row.kind {
-            RowKind::Pair | RowKind::Single(_) if view.is_uncertain(row) => {
-                tally.uncertain += units
-            }
-            RowKind::Pair => tally.linked += units,
-            RowKind::Single(_) => tally.alone += units,
-            RowKind::Outside(..) | RowKind::Stub(..) => {}
-        }
-    }
-    tally
-}
-
-/// One bar for each text, with its numbers.
-pub(super) fn coverage(view: &View) -> Markup {
-    let s = view.strings;
-    html! {
-        section.coverage aria-labelledby="coverage" {
-            h2.vh #coverage { (if view.rendering { s.coverage } else { s.coverage_paragraphs }) }
-            @for side in Side::BOTH {
-                @let tally = tally(view, side);
-                @let (class, alone) = match (view.rendering, side) {
-                    (false, _) => ("alone", s.alone),
-                    (true, Side::Source) => ("dropped", s.unlinked_source),
-                    (true, Side::Translation) => ("added", s.unlinked_translation),
-                };
-                @let linked = if view.rendering { s.linked } else { s.side_by_side };
-                div.bar {
-                    b { (match side { Side::Source => s.source, Side::Translation => s.translation }) }
-                    (bar(&tally, class))
-                    ul {
-                        li.linked { (linked) " " bdi { (s.number(tally.linked)) } }
-                        @if tally.uncertain > 0 { li.uncertain { (s.uncertain.label) " " bdi { (s.number(tally.uncertain)) } } }
-                        li class=(class) { (alone) " " bdi { (s.number(tally.alone)) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The bar itself; the numbers beside it say the same.
-fn bar(tally: &Tally, alone: &str) -> Markup {
-    let total = (tally.linked + tally.uncertain + tally.alone).max(1);
-    let linked_to = tally.linked;
-    let uncertain_to = linked_to + tally.uncertain;
-    let parts = [
-        ("linked", 0, tally.linked),
-        ("uncertain", linked_to, tally.uncertain),
-        (alone, uncertain_to, tally.alone),
-    ];
-    html! {
-        svg viewBox={ "0 0 " (total) " 1" } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
-            @for (class, x, units) in parts {
-                @if units > 0 { rect class=(class) x=(x) y="0" width=(units) height="1" {} }
-            }
-        }
     }
 }
 
@@ -216,26 +175,39 @@ pub(super) fn counts(view: &View) -> Markup {
                 disabled title=(words.explain) {
                 span class={ "tag " (class) } dir="ltr" aria-hidden="true" { (sign) }
                 " " (words.label) " " b {
-                    @if here.is_some() && whole > 0 {
+                    @if whole == 0 { span.vh { (s.number(0)) } }
+                    @else if here.is_some() {
                         (fill(s.around().of, &[("n", html! { bdi { (s.number(count)) } }), ("m", html! { bdi { (s.number(whole)) } })]))
                     } @else { bdi { (s.number(count)) } }
                 }
             }
         }
     };
+    let uncertain = doubts(0..view.rows.len());
+    let doubtful =
+        button("uncertain", "k-uncertain", "?", s.uncertain, doubts(view.parts.here()), uncertain);
     html! {
         section.counts aria-labelledby="counts" {
             h2.vh #counts { (s.changes) }
             div.kinds role="group" aria-labelledby="counts" {
-                @for kind in present.into_iter().chain(absent) {
+                @for kind in present {
                     (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), count(kind), view.count(kind)))
                 }
                 @if view.revision.is_some() && view.rendering {
                     @for family in Family::ALL {
                         (button(family.name(), family.group(), family.tag(), (s.edits)(family), family.count(view), family.count(view)))
                     }
-                } @else if view.rendering { (button("uncertain", "k-uncertain", "?", s.uncertain, doubts(view.parts.here()), doubts(0..view.rows.len()))) }
+                } @else if uncertain > 0 { (doubtful) }
                 button.reset type="button" hidden { (s.show_all) }
+            }
+            @if !absent.is_empty() {
+                div.nils role="group" aria-labelledby="nils" {
+                    span #nils { (s.absent) }
+                    @for kind in absent {
+                        (button(kind.name(), group(kind), tag(kind), (s.kind)(kind), 0, 0))
+                    }
+                    @if view.rendering && view.revision.is_none() && uncertain == 0 { (doubtful) }
+                }
             }
             p.live aria-live="polite" data-text=(s.shown) data-total=(total) {}
         }

@@ -21,6 +21,8 @@ pub(super) struct Mark {
     pub label: Option<(&'static str, String)>,
     /// Partner number within the row, for `data-c`.
     pub partner: Option<usize>,
+    /// What marks of one change have in common, for `data-f`.
+    pub change: Option<String>,
     /// Which mark wins where two overlap: the lowest.
     pub rank: u8,
 }
@@ -118,6 +120,9 @@ impl Writer<'_> {
             let _ = write!(self.out, "<{} class=\"{}\"", mark.element, mark.class);
             if let Some(partner) = mark.partner {
                 let _ = write!(self.out, " data-c=\"{partner}\"");
+            }
+            if let Some(change) = &mark.change {
+                let _ = write!(self.out, " data-f=\"{change}\"");
             }
             self.out.push('>');
             if let Some((label, _)) = &mark.label {
@@ -222,6 +227,7 @@ mod tests {
             class: "m".to_owned(),
             label: None,
             partner: None,
+            change: None,
             rank: 0,
         }
     }

@@ -18,6 +18,7 @@ pub(super) fn tools(s: &Strings, evidence: bool, is_section: bool) -> Markup {
                 span.vh { (search) }
                 input type="search" placeholder=(search) aria-keyshortcuts="/" autocomplete="off" data-hits=(s.hits);
             }
+            button type="button" data-tool="hits" aria-pressed="true" hidden { (s.only_hits) }
             @if evidence { (toggle("evidence", s.tool_evidence, "e")) }
             (toggle("fold", s.tool_fold, "f"))
             (toggle("swap", s.tool_swap, "s"))
@@ -26,6 +27,7 @@ pub(super) fn tools(s: &Strings, evidence: bool, is_section: bool) -> Markup {
             button type="button" data-tool="help" aria-expanded="false" aria-controls="help" aria-keyshortcuts="?" { (s.tool_help) }
             div #help hidden {
                 p { label { input type="checkbox" data-tool="keys" checked; " " (s.tool_keys) } }
+                p { label { input type="checkbox" data-tool="spoken" checked; " " (s.tool_spoken) } }
                 p {
                     label { (s.tool_copy) ": "
                         select data-tool="format" {

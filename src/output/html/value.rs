@@ -41,6 +41,17 @@ pub(super) fn note(
     (!repeats).then_some(note)
 }
 
+/// The calendar in which a date is written, where either of two is not Gregorian.
+pub(super) fn calendar(value: Value, other: Option<Value>) -> Option<Calendar> {
+    let of = |value: Value| match value {
+        Value::Date { written, month: Some(_), .. } => Some(written),
+        _ => None,
+    };
+    let own = of(value)?;
+    let others = [Some(own), other.and_then(of)];
+    others.iter().flatten().any(|&calendar| calendar != Calendar::Gregorian).then_some(own)
+}
+
 /// "more than", where two figures are of one value and differ in this.
 pub(super) fn limit(s: &Strings, value: Value, other: Value) -> Option<&'static str> {
     let Value::Number { value, approx: Some(approx), .. } = value else { return None };
@@ -193,6 +204,24 @@ mod tests {
         }
         let whole = date(Calendar::Jalali, Some(2025));
         assert_eq!(noted(Ui::En, "۲۲ خرداد ۱۴۰۴", whole).as_deref(), Some("2025-06-12"));
+    }
+
+    #[test]
+    fn calendars_are_named_where_one_is_not_gregorian() {
+        let date = |written| Value::Date {
+            written,
+            year: None,
+            month: Some(6),
+            day: Some(12),
+            weekday: None,
+            relative: None,
+        };
+        let (ours, theirs) = (date(Calendar::Gregorian), date(Calendar::Jalali));
+        assert_eq!(calendar(ours, Some(theirs)), Some(Calendar::Gregorian));
+        assert_eq!(calendar(theirs, Some(ours)), Some(Calendar::Jalali));
+        assert_eq!(calendar(theirs, None), Some(Calendar::Jalali));
+        assert_eq!(calendar(ours, Some(ours)), None);
+        assert_eq!(calendar(number(12.0), Some(theirs)), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Arabic.
 
 use super::{Strength, Strings, Words, versions};
+use crate::calendar::Calendar;
 use crate::comparison::Relation;
 use crate::concept::{Approx, ConceptKind};
 use crate::finding::FindingKind;
@@ -46,12 +47,14 @@ pub(super) static AR: Strings = Strings {
     simplified: "النص طويل: يظهر كاملًا ابتداءً من الصف {n}، لكن بلا علامات ولا قرائن.",
     coverage: "التغطية بعدد الجمل",
     coverage_paragraphs: "التغطية بعدد الفقرات",
+    of_words: "{n} من الكلمات",
     linked: "مقترنة",
     unlinked_source: "في الأصل وحده",
     unlinked_translation: "في الترجمة وحدها",
     side_by_side: "متقابلة",
     alone: "بلا مقابل",
     changes: "التغييرات بحسب النوع",
+    absent: "لم يُعثر على:",
     show_all: "إظهار الكل",
     shown: "المعروض من التغييرات: {n} من {m}",
     kind,
@@ -77,6 +80,7 @@ pub(super) static AR: Strings = Strings {
     source_paragraph: "الفقرة {n} من الأصل",
     translation_paragraph: "الفقرة {n} من الترجمة",
     evidence: "القرائن",
+    probability: "الاحتمال",
     strength,
     shape: "{s} إلى {t}",
     not_in_translation: "غير موجود في الترجمة",
@@ -107,6 +111,7 @@ pub(super) static AR: Strings = Strings {
     headline: "عنوان",
     shown_as: "القيمة",
     displayed_as: "يظهر في النص هكذا: {n}",
+    calendar,
     approx,
     elsewhere: "في سائر النص:",
     entities: "الأسماء والأرقام والتواريخ",
@@ -139,12 +144,15 @@ pub(super) static AR: Strings = Strings {
     tool_swap: "تبديل الجانبين",
     tool_order: "ترتيب الترجمة",
     tool_copy: "نسخ",
+    copy_change: "نسخ هذا التغيير",
     copied: "نُسخ",
     tool_theme: "فاتح أو داكن",
     tool_keys: "مفاتيح مفردة",
+    tool_spoken: "العلامات بالكلمات لقارئات الشاشة",
     tool_help: "المفاتيح",
     search: "بحث في النصين",
-    hits: "الصفوف المطابقة: {n}",
+    hits: "في الأصل: {s}، وفي الترجمة: {t}؛ الصفوف المطابقة: {n}",
+    only_hits: "الصفوف المطابقة وحدها",
     close: "إغلاق",
     keys: &[
         ("n p", "التغيير التالي، السابق"),
@@ -157,12 +165,21 @@ pub(super) static AR: Strings = Strings {
         ("f", "طيّ ما لا فرق فيه"),
         ("s", "تبديل الجانبين"),
         ("o", "ترتيب الترجمة أو الأصل"),
-        ("c", "نسخ الصف"),
+        ("Enter Esc", "فتح بطاقة التغيير وإغلاقها"),
+        ("c", "نسخ التغيير أو الصف"),
         ("/", "بحث"),
         ("d", "فاتح أو داكن"),
         ("? Esc", "فتح هذه القائمة وإغلاقها"),
     ],
 };
+
+fn calendar(calendar: Calendar) -> &'static str {
+    match calendar {
+        Calendar::Gregorian => "بالتقويم الميلادي",
+        Calendar::Jalali => "بالتقويم الفارسي",
+        Calendar::Hijri => "بالتقويم الهجري",
+    }
+}
 
 fn approx(approx: Approx) -> &'static str {
     match approx {

@@ -1,6 +1,7 @@
 //! English.
 
 use super::{Strength, Strings, Words, versions};
+use crate::calendar::Calendar;
 use crate::comparison::Relation;
 use crate::concept::{Approx, ConceptKind};
 use crate::finding::FindingKind;
@@ -46,12 +47,14 @@ pub(super) static EN: Strings = Strings {
     simplified: "This text is long: from row {n} on it is shown in full, but without marks and evidence.",
     coverage: "Coverage, in sentences",
     coverage_paragraphs: "Coverage, in paragraphs",
+    of_words: "{n} of the words",
     linked: "linked",
     unlinked_source: "only in the source",
     unlinked_translation: "only in the translation",
     side_by_side: "side by side",
     alone: "without a counterpart",
     changes: "Changes by kind",
+    absent: "Not found:",
     show_all: "Show everything",
     shown: "{n} of {m} changes shown",
     kind,
@@ -77,6 +80,7 @@ pub(super) static EN: Strings = Strings {
     source_paragraph: "Paragraph {n} of the source",
     translation_paragraph: "Paragraph {n} of the translation",
     evidence: "Evidence",
+    probability: "Probability",
     strength,
     shape: "{s} to {t}",
     not_in_translation: "not in the translation",
@@ -107,6 +111,7 @@ pub(super) static EN: Strings = Strings {
     headline: "headline",
     shown_as: "value",
     displayed_as: "seen in the text as {n}",
+    calendar,
     approx,
     elsewhere: "elsewhere:",
     entities: "Names, numbers and dates",
@@ -139,12 +144,15 @@ pub(super) static EN: Strings = Strings {
     tool_swap: "Swap sides",
     tool_order: "Translation’s order",
     tool_copy: "Copy",
+    copy_change: "Copy this change",
     copied: "Copied",
     tool_theme: "Light or dark",
     tool_keys: "Single keys",
+    tool_spoken: "Marks in words, for screen readers",
     tool_help: "Keys",
     search: "Search both texts",
-    hits: "{n} rows with a hit",
+    hits: "{s} in the source, {t} in the translation; rows with a hit: {n}",
+    only_hits: "Only rows with a hit",
     close: "Close",
     keys: &[
         ("n p", "next, previous change"),
@@ -157,12 +165,21 @@ pub(super) static EN: Strings = Strings {
         ("f", "fold what agrees"),
         ("s", "swap sides"),
         ("o", "order of the translation, of the source"),
-        ("c", "copy the row"),
+        ("Enter Esc", "open, close the card of the change"),
+        ("c", "copy the change or the row"),
         ("/", "search"),
         ("d", "light or dark"),
         ("? Esc", "open, close this list"),
     ],
 };
+
+fn calendar(calendar: Calendar) -> &'static str {
+    match calendar {
+        Calendar::Gregorian => "Gregorian calendar",
+        Calendar::Jalali => "Persian calendar",
+        Calendar::Hijri => "Hijri calendar",
+    }
+}
 
 fn approx(approx: Approx) -> &'static str {
     match approx {

@@ -1,6 +1,7 @@
 //! Persian.
 
 use super::{Strength, Strings, Words, versions};
+use crate::calendar::Calendar;
 use crate::comparison::Relation;
 use crate::concept::{Approx, ConceptKind};
 use crate::finding::FindingKind;
@@ -41,12 +42,14 @@ pub(super) static FA: Strings = Strings {
     simplified: "متن بلند است: از ردیف {n} به بعد کامل، اما بدون نشانه و شاهد آمده است.",
     coverage: "پوشش، به شمار جمله‌ها",
     coverage_paragraphs: "پوشش، به شمار بندها",
+    of_words: "{n} از واژه‌ها",
     linked: "دارای جفت",
     unlinked_source: "فقط در متن اصلی",
     unlinked_translation: "فقط در ترجمه",
     side_by_side: "روبه‌روی هم",
     alone: "بدون همتا",
     changes: "تغییرها به تفکیک نوع",
+    absent: "یافت نشد:",
     show_all: "نمایش همه",
     shown: "{n} تغییر از {m} تغییر نمایش داده شده است",
     kind,
@@ -72,6 +75,7 @@ pub(super) static FA: Strings = Strings {
     source_paragraph: "بند {n} متن اصلی",
     translation_paragraph: "بند {n} ترجمه",
     evidence: "شواهد",
+    probability: "احتمال",
     strength,
     shape: "{s} به {t}",
     not_in_translation: "در ترجمه نیست",
@@ -102,6 +106,7 @@ pub(super) static FA: Strings = Strings {
     headline: "عنوان",
     shown_as: "مقدار",
     displayed_as: "در متن چنین دیده می‌شود: {n}",
+    calendar,
     approx,
     elsewhere: "در جاهای دیگر متن:",
     entities: "نام‌ها، اعداد و تاریخ‌ها",
@@ -134,12 +139,15 @@ pub(super) static FA: Strings = Strings {
     tool_swap: "جابه‌جایی دو ستون",
     tool_order: "به ترتیب ترجمه",
     tool_copy: "رونوشت",
+    copy_change: "رونوشت از این تغییر",
     copied: "رونوشت شد",
     tool_theme: "روشن یا تیره",
     tool_keys: "کلیدهای تکی",
+    tool_spoken: "نشانه‌ها با واژه، برای صفحه‌خوان‌ها",
     tool_help: "کلیدها",
     search: "جست‌وجو در هر دو متن",
-    hits: "{n} ردیف یافت شد",
+    hits: "در متن اصلی: {s}، در ترجمه: {t}؛ {n} ردیف یافت شد",
+    only_hits: "فقط ردیف‌های یافت‌شده",
     close: "بستن",
     keys: &[
         ("n p", "تغییر بعدی، قبلی"),
@@ -152,12 +160,21 @@ pub(super) static FA: Strings = Strings {
         ("f", "جمع‌کردن بخش‌های بی‌تفاوت"),
         ("s", "جابه‌جایی دو ستون"),
         ("o", "به ترتیب ترجمه یا متن اصلی"),
-        ("c", "رونوشت از ردیف"),
+        ("Enter Esc", "باز و بسته کردن کارت تغییر"),
+        ("c", "رونوشت از تغییر یا ردیف"),
         ("/", "جست‌وجو"),
         ("d", "روشن یا تیره"),
         ("? Esc", "بازکردن و بستن این فهرست"),
     ],
 };
+
+fn calendar(calendar: Calendar) -> &'static str {
+    match calendar {
+        Calendar::Gregorian => "میلادی",
+        Calendar::Jalali => "هجری خورشیدی",
+        Calendar::Hijri => "هجری قمری",
+    }
+}
 
 fn approx(approx: Approx) -> &'static str {
     match approx {

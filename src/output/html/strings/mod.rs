@@ -2,6 +2,7 @@
 
 mod ar;
 mod around;
+mod counts;
 mod en;
 mod fa;
 mod several;
@@ -12,6 +13,7 @@ use maud::{Markup, PreEscaped, html};
 use super::Ui;
 use super::edit::Family;
 use crate::align::Link;
+use crate::calendar::Calendar;
 use crate::comparison::Relation;
 use crate::concept::{Approx, ConceptKind};
 use crate::finding::{CERTAIN_FROM, FindingKind};
@@ -20,8 +22,9 @@ use crate::revision::Extent;
 
 /// The words of one interface language.
 ///
-/// In templates `{n}`, `{m}`, `{s}` and `{t}` stand for values. Sentences are built so that no word
-/// has to agree with a number: Arabic has six plural forms.
+/// In templates `{n}`, `{m}`, `{s}` and `{t}` stand for values. These sentences are built so that no
+/// word has to agree with a number, as Arabic has six plural forms; those that count are apart
+/// (`counts`).
 #[derive(Debug)]
 pub(super) struct Strings {
     pub tag: &'static str,
@@ -54,6 +57,7 @@ pub(super) struct Strings {
 
     pub coverage: &'static str,
     pub coverage_paragraphs: &'static str,
+    pub of_words: &'static str,
     pub linked: &'static str,
     pub unlinked_source: &'static str,
     pub unlinked_translation: &'static str,
@@ -61,6 +65,8 @@ pub(super) struct Strings {
     pub alone: &'static str,
 
     pub changes: &'static str,
+    /// Before the kinds of which there is none.
+    pub absent: &'static str,
     pub show_all: &'static str,
     pub shown: &'static str,
     pub kind: fn(FindingKind) -> Words,
@@ -86,6 +92,7 @@ pub(super) struct Strings {
     pub source_paragraph: &'static str,
     pub translation_paragraph: &'static str,
     pub evidence: &'static str,
+    pub probability: &'static str,
     pub strength: fn(Strength) -> &'static str,
     pub shape: &'static str,
     pub not_in_translation: &'static str,
@@ -118,6 +125,8 @@ pub(super) struct Strings {
     pub headline: &'static str,
     pub shown_as: &'static str,
     pub displayed_as: &'static str,
+    /// The calendar of a date.
+    pub calendar: fn(Calendar) -> &'static str,
     /// How sharply a figure is given, where that alone differs.
     pub approx: fn(Approx) -> &'static str,
     /// Before what a text calls a thing in other places.
@@ -156,12 +165,18 @@ pub(super) struct Strings {
     pub tool_swap: &'static str,
     pub tool_order: &'static str,
     pub tool_copy: &'static str,
+    /// Of a single change.
+    pub copy_change: &'static str,
     pub copied: &'static str,
     pub tool_theme: &'static str,
     pub tool_keys: &'static str,
+    /// Words for screen readers before and after marks.
+    pub tool_spoken: &'static str,
     pub tool_help: &'static str,
     pub search: &'static str,
+    /// How often the search finds its words on either side, and in how many rows.
     pub hits: &'static str,
+    pub only_hits: &'static str,
     pub close: &'static str,
     pub keys: &'static [(&'static str, &'static str)],
 }
@@ -385,6 +400,7 @@ mod tests {
                 s.digits_note,
                 s.entities_note,
                 s.confidence,
+                s.of_words,
             ]
             .map(places)
             .to_vec();
