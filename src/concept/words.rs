@@ -12,6 +12,9 @@ use crate::lang::{CalendarWords, DayPart, Lang, Language, Numerals};
 use crate::segment::word::tokenize;
 use crate::span::Span;
 
+/// Letters of the longest part of a number that is written as one word.
+const LONGEST: usize = 24;
+
 /// The word lists of a language, folded and ready to look up.
 #[derive(Default)]
 pub(super) struct Words {
@@ -286,7 +289,7 @@ impl Words {
         if self.particles.iter().any(|(_, joins, _)| !joins) || self.bare_addition {
             return None;
         }
-        for (at, _) in key.char_indices().skip(1) {
+        for (at, _) in key.char_indices().skip(1).take(LONGEST) {
             let (head, tail) = key.split_at(at);
             let Some(&head) = self.senses.get(head) else { continue };
             if !matches!(head, Sense::Cardinal(_) | Sense::Scale(..)) {

@@ -648,11 +648,26 @@ fn a_share_of_a_scale_is_a_number() {
             ("two-thirds of a billion dollars", "num:666666666.666667"),
             ("half a million people", "num:500000"),
             ("one quarter of the people", "num:1/4"),
+            ("since 9/11 they work 24/7", ""),
         ],
     );
     check(Lang::Arabic, &[("ربع مليون لاجئ", "num:250000"), ("ثلاثة أرباع المليون", "num:750000")]);
     check(
         Lang::Persian,
         &[("ربع میلیون نفر", "num:250000"), ("سه چهارم میلیون نفر", "num:750000")],
+    );
+}
+
+#[test]
+fn months_of_dari_need_a_day() {
+    check(
+        Lang::Persian,
+        &[
+            ("در ۲۴ اسد وارد کابل شدند", "date:jalali:--05-24"),
+            ("روز ۱۰ عقرب باران آمد", "date:jalali:--08-10"),
+            ("۱۲ برج حمل", "date:jalali:--01-12"),
+            ("۵ سرطان بدخیم", "num:5"),
+            ("اسد آمد", ""),
+        ],
     );
 }

@@ -140,7 +140,7 @@ pub(super) static NUMERALS: Numerals = Numerals {
     ordinal_suffixes: &["st", "nd", "rd", "th"],
     only_compound: &[],
     traps: &[],
-    trap_phrases: &["one another", "six feet under", "at sixes and sevens"],
+    trap_phrases: &["one another", "six feet under", "at sixes and sevens", "9/11", "24/7"],
     not_before: &[
         "dozen", "dozens", "third", "thirds", "quarters", "fifth", "fifths", "sixths", "sevenths",
         "eighths", "tenths", "halves", "final", "finals",
