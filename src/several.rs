@@ -1,25 +1,18 @@
 //! Several translations of one source: each compared with it, and what they have in common told from
 //! what one of them did alone.
 
-use std::collections::BTreeSet;
+mod same;
+
 use std::ops::ControlFlow;
 
-use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
+use self::same::Index;
 use crate::comparison::{Comparison, Options, compare_watched};
 use crate::document::Document;
 use crate::error::Result;
-use crate::finding::{Finding, FindingKind};
 use crate::progress::Progress;
-use crate::segment::{SegmentOptions, Segments, TokenKind, segment};
-use crate::span::{Side, Span};
-
-/// Two added passages in one language are one if they share so much of the shorter one's words; in two
-/// languages, so much of its names and figures …
-const SAME: f64 = 0.5;
-/// … and at least so many.
-const CONCEPTS: usize = 2;
+use crate::segment::{SegmentOptions, Segments, segment};
 
 /// Several translations of one source, each compared with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -114,72 +107,17 @@ pub fn compare_several_watched(
 
 fn gathered(source: &Document, comparisons: Vec<Comparison>, options: &Options) -> Several {
     let segments = segment(source, &SegmentOptions::new().segmented(options.segmented));
-    let others = |at: usize, finding: &Finding| {
-        let is_there = |&other: &usize| {
-            let found = comparisons[other].whole_findings();
-            other != at
-                && found.iter().any(|theirs| {
-                    is_same((&comparisons[at], finding), (&comparisons[other], theirs))
-                })
-        };
+    let indices: Vec<Index<'_>> = comparisons.iter().map(Index::new).collect();
+    let others = |at: usize, finding: usize| {
+        let is_there = |&other: &usize| other != at && indices[at].is_in(finding, &indices[other]);
         (0..comparisons.len()).filter(is_there).collect()
     };
     let also_in = comparisons
         .iter()
         .enumerate()
         .map(|(at, comparison)| {
-            comparison.whole_findings().iter().map(|finding| others(at, finding)).collect()
+            (0..comparison.whole_findings().len()).map(|finding| others(at, finding)).collect()
         })
         .collect();
     Several { source: segments, comparisons, also_in }
-}
-
-/// Whether two translations did the same: to the same place of the source, or by putting in the same.
-fn is_same(one: (&Comparison, &Finding), other: (&Comparison, &Finding)) -> bool {
-    if one.1.kind != other.1.kind {
-        return false;
-    }
-    match (one.1.spans.source, other.1.spans.source) {
-        (Some(mine), Some(theirs)) => mine.overlaps(theirs),
-        (None, None) => match (one.1.spans.translation, other.1.spans.translation) {
-            (Some(mine), Some(theirs)) => {
-                is_same_text((one.0, mine), (other.0, theirs), one.1.kind)
-            }
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
-fn is_same_text(one: (&Comparison, Span), other: (&Comparison, Span), kind: FindingKind) -> bool {
-    if kind == FindingKind::HiddenCharacter {
-        return false;
-    }
-    let lang = |comparison: &Comparison| comparison.documents.translation.lang;
-    let [mine, theirs] = [one, other].map(|(comparison, span)| concepts(comparison, span));
-    let shared = mine.intersection(&theirs).count();
-    if kind != FindingKind::Added {
-        // A name or figure put in.
-        return shared > 0;
-    }
-    if lang(one.0) == lang(other.0) {
-        let [mine, theirs] = [one, other].map(|(comparison, span)| words(comparison, span));
-        let shared = mine.intersection(&theirs).count();
-        let least = mine.len().min(theirs.len());
-        return least > 0 && shared as f64 >= SAME * least as f64;
-    }
-    shared >= CONCEPTS && shared as f64 >= SAME * mine.len().min(theirs.len()) as f64
-}
-
-/// What the names and figures of a stretch of a translation stand for.
-fn concepts(comparison: &Comparison, span: Span) -> BTreeSet<&str> {
-    let mentions = &comparison.mentions[Side::Translation];
-    let inside = mentions.iter().filter(|mention| mention.span.overlaps(span));
-    inside.filter(|mention| !mention.is_weak()).map(|mention| mention.concept.as_str()).collect()
-}
-
-fn words(comparison: &Comparison, span: Span) -> FxHashSet<&str> {
-    let tokens = &comparison.segments[Side::Translation].tokens;
-    let inside = tokens.iter().filter(|token| token.span.overlaps(span));
-    inside.filter(|token| token.kind != TokenKind::Mark).map(|token| token.key.as_str()).collect()
 }

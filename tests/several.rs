@@ -75,6 +75,90 @@ fn the_same_put_in_by_two_is_not_one_alone() {
     }
 }
 
+/// A short article in which a word or figure stands.
+fn article(lang: &str, word: &str) -> String {
+    match lang {
+        "ar" => format!(
+            "افتتح وزير النقل صباح الاثنين خط السكة الحديدية الجديد في جنوب البلاد.\n\n\
+             {word}\n\n\
+             وسيبدأ بيع التذاكر في المحطات بعد انتهاء فصل الشتاء.\n"
+        ),
+        "fa" => format!(
+            "وزیر حمل و نقل صبح دوشنبه خط آهن جدید در جنوب کشور را افتتاح کرد.\n\n\
+             {word}\n\n\
+             فروش بلیت در ایستگاه‌ها پس از پایان فصل زمستان آغاز خواهد شد.\n"
+        ),
+        _ => format!(
+            "The transport minister opened the new railway line in the south of the country on Monday morning.\n\n\
+             {word}\n\n\
+             The sale of tickets at the stations will begin after the end of winter.\n"
+        ),
+    }
+}
+
+/// No other translation.
+const NONE: Vec<usize> = Vec::new();
+
+/// Of each translation that changes something, the others that are said to do the same.
+fn told(kind: FindingKind, source: &str, translations: &[(&str, &str)]) -> Vec<Vec<usize>> {
+    let read = |text: String| Document::from_text("text", text);
+    let translations: Vec<Document> =
+        translations.iter().map(|(lang, sentence)| read(article(lang, sentence))).collect();
+    let source = read(article("ar", source));
+    let several = compare_several(&source, &translations, &Options::default());
+    let of = |(at, comparison): (usize, &muqabala::comparison::Comparison)| {
+        let findings = comparison.whole_findings().iter().zip(&several.also_in[at]);
+        findings
+            .filter(|(f, _)| f.kind == kind)
+            .map(|(_, others)| others.clone())
+            .collect::<Vec<_>>()
+    };
+    several.comparisons.iter().enumerate().flat_map(of).collect()
+}
+
+#[test]
+fn other_figures_in_one_place_are_other_changes() {
+    let source = "وأصيب في الحادث 45 عاملا نقلوا إلى المستشفى في العاصمة.";
+    let english = |number| {
+        format!(
+            "The accident injured {number} workers, who were taken to the hospital in the capital."
+        )
+    };
+    let persian = "در این حادثه ۵۴ کارگر زخمی شدند که به بیمارستانی در پایتخت منتقل شدند.";
+    let [right, first, second] = ["45", "54", "450"].map(english);
+    let kind = FindingKind::NumberChanged;
+    let texts = [("en", &*first), ("en", &*right), ("en", &*second)];
+    assert_eq!(told(kind, source, &texts), [NONE, NONE]);
+    let texts = [("en", &*first), ("fa", persian), ("en", &*second)];
+    assert_eq!(told(kind, source, &texts), [vec![1], vec![0], NONE]);
+}
+
+#[test]
+fn other_names_in_one_place_are_other_changes() {
+    let source = "ووصل الوفد إلى مصر مساء الأحد لبحث مشروع الميناء.";
+    let [jordan, turkey] = ["Jordan", "Turkey"].map(|country| {
+        format!(
+            "The delegation arrived in {country} on Sunday evening to discuss the port project."
+        )
+    });
+    let persian = "هیأت شامگاه یکشنبه برای بررسی طرح بندر وارد اردن شد.";
+    let kind = FindingKind::NameChanged;
+    assert_eq!(told(kind, source, &[("en", &*jordan), ("en", &*turkey)]), [NONE, NONE]);
+    assert_eq!(told(kind, source, &[("en", &*jordan), ("fa", persian)]), [vec![1], vec![0]]);
+}
+
+#[test]
+fn other_speakers_of_one_statement_are_other_changes() {
+    let source = "وبحسب رويترز، وصلت السفينة إلى الميناء محملة بالقمح.";
+    let [afp, bbc] = ["AFP", "the BBC"].map(|outlet| {
+        format!("According to {outlet}, the ship arrived at the port loaded with wheat.")
+    });
+    let persian = "به گزارش خبرگزاری فرانسه، کشتی حامل گندم به بندر رسید.";
+    let kind = FindingKind::AttributionChanged;
+    assert_eq!(told(kind, source, &[("en", &*afp), ("en", &*bbc)]), [NONE, NONE]);
+    assert_eq!(told(kind, source, &[("en", &*afp), ("fa", persian)]), [vec![1], vec![0]]);
+}
+
 #[test]
 fn the_schema_describes_what_is_written() {
     let validator = validator();

@@ -236,6 +236,17 @@ impl Finder<'_> {
         if (aside && !phrases) || is_same(mine, theirs) {
             return None;
         }
+        // One outlet may pass on what another one says.
+        let passes_on = Side::BOTH.into_iter().any(|side| {
+            let other = if side == Side::Source { theirs } else { mine };
+            let mut outlets = reports[side].outlets.iter().skip(1);
+            outlets.any(|&outlet| is_same(self.context.text(side, outlet), other))
+        });
+        if passes_on {
+            return None;
+        }
+        let known = Pair::new(outlet::bodies(mine), outlet::bodies(theirs));
+        let are_known = !known.source.is_empty() && !known.translation.is_empty();
         let mut named = true;
         for side in Side::BOTH {
             let other = side.other();
@@ -244,8 +255,9 @@ impl Finder<'_> {
             let others = Others::new(self.context, other, &around);
             match self.strangeness(passage, side, speakers[side], &others) {
                 Some(true) => named &= self.bodies(side, speakers[side]).next().is_some(),
-                // Outlets are on no list of words.
+                // Outlets are on no list of words; those that the tables know are looked for by name.
                 None if reports[side].aside => {}
+                Some(false) if reports[side].aside && are_known && !others.have(&known[side]) => {}
                 Some(false) | None => return None,
             }
         }
@@ -348,7 +360,8 @@ impl Finder<'_> {
 
     fn tokens(&self, side: Side, span: Span) -> &[Token] {
         let tokens = &self.context.segments[side].tokens;
-        let first = tokens.partition_point(|token| token.span.start < span.start);
+        // A speaker begins behind what is written together with him.
+        let first = tokens.partition_point(|token| token.span.end <= span.start);
         let last = tokens.partition_point(|token| token.span.end <= span.end);
         tokens.get(first..last).unwrap_or(&[])
     }

@@ -5,7 +5,7 @@ use super::Context;
 use crate::concept::place::Standing;
 use crate::concept::{Mention, lexicon};
 use crate::fold;
-use crate::segment::TokenKind;
+use crate::segment::{Token, TokenKind};
 use crate::skeleton;
 use crate::span::Side;
 
@@ -17,6 +17,8 @@ const SOUND: usize = 4;
 const PART: usize = 3;
 /// Forms of a name without particles that are compared by sound.
 const NAME_FORMS: usize = 3;
+/// Parts the words of a name as a space does.
+const NON_JOINER: char = '\u{200c}';
 
 /// Whether two mentions of the two sides are written alike, or one inside the other.
 pub(super) fn are_alike(
@@ -30,7 +32,12 @@ pub(super) fn are_alike(
     mine == theirs || skeleton::same_name(&mine, &theirs)
 }
 
-/// Whether a word around the counterpart sounds like the name: one that the tables lack in the
+/// The words of a name as another script writes them: «خان‌یونس», "Khan Younis".
+pub(super) fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| c.is_whitespace() || c == NON_JOINER).filter(|word| !word.is_empty())
+}
+
+/// Whether words around the counterpart sound like the name: one that the tables lack in the
 /// other language.
 pub(super) fn sounds_like_a_word(
     context: &Context<'_>,
@@ -48,6 +55,36 @@ pub(super) fn sounds_like_a_word(
     forms.truncate(NAME_FORMS);
     forms.push(name);
     forms.iter().any(|name| sounds_in(context, side.other(), name, around, SOUND))
+        || sounds_like_words(context, side, mention, around)
+}
+
+/// The same of a name of several words and as many words that no table knows as a name.
+fn sounds_like_words(
+    context: &Context<'_>,
+    side: Side,
+    mention: &Mention,
+    around: &[usize],
+) -> bool {
+    let name: Vec<String> = words(context.text(side, mention.span)).map(fold::key).collect();
+    if name.len() < 2 {
+        return false;
+    }
+    let whole = name.join(" ");
+    let other = side.other();
+    around.iter().any(|&sentence| {
+        let mentions = context.mentions_in(other, sentence);
+        let tokens = context.tokens_in(other, sentence);
+        tokens[..tokens.len().min(WORDS)].windows(name.len()).any(|window| {
+            let is_free = |token: &Token| {
+                token.kind == TokenKind::Word
+                    && mentions.iter().all(|m| m.is_derived() || !m.span.overlaps(token.span))
+            };
+            window.iter().all(is_free) && {
+                let keys: Vec<&str> = window.iter().map(|token| token.key.as_str()).collect();
+                skeleton::same_name(&whole, &keys.join(" "))
+            }
+        })
+    })
 }
 
 /// Whether a word of some sentences, for whole names one that means nothing else, sounds like a name

@@ -262,13 +262,13 @@ fn is_anywhere(context: &Context<'_>, side: Side, mention: &Mention) -> bool {
 /// whole other text says nothing, by whatever name.
 fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -> bool {
     let written = context.text(side, name.mention.span);
-    let words: Vec<&str> = written.split_whitespace().collect();
+    let words: Vec<&str> = letters::words(written).collect();
     let weighty = match name.mention.kind {
         ConceptKind::Place => {
             (name.standing.is_country() || name.standing.is_city())
                 && name.standing.is_named_by(context.documents[side].lang, written)
         }
-        ConceptKind::Person => words.len() > 1,
+        ConceptKind::Person => written.split_whitespace().nth(1).is_some(),
         _ => false,
     };
     let other = side.other();

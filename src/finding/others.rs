@@ -1,6 +1,7 @@
 //! What some sentences speak of, by which a speaker is known to them or not.
 
 use super::Context;
+use super::letters;
 use super::passage::tokens;
 use super::surroundings::senses;
 use crate::concept::place::Standing;
@@ -63,7 +64,7 @@ impl<'a> Others<'a> {
             let implied = standing.zip(Standing::of(&other.concept));
             other.concept == name.concept || implied.is_some_and(|(a, b)| a.implies(b))
         }) || {
-            let words = || written.split_whitespace();
+            let words = || letters::words(written);
             let met = words()
                 .filter(|word| self.sound(&fold::key(word)) || self.has_meaning_of(word))
                 .count();
@@ -73,6 +74,11 @@ impl<'a> Others<'a> {
             };
             met >= least
         }
+    }
+
+    /// Whether they name one of these things.
+    pub(super) fn have(&self, concepts: &[String]) -> bool {
+        self.mentions.iter().any(|mention| concepts.contains(&mention.concept))
     }
 
     fn has_meaning_of(&self, word: &str) -> bool {

@@ -1,11 +1,12 @@
 //! Outlets that a translation names as its source.
 
 use super::{Context, Finding, FindingKind, severity};
-use crate::concept::{Lookup, lookup};
+use crate::concept::{ConceptKind, lookup};
 use crate::document::Document;
 use crate::fold::key;
 use crate::lang::Lang;
-use crate::segment::{AsideKind, Segments};
+use crate::segment::word::tokenize;
+use crate::segment::{AsideKind, Segments, TokenKind, outlet_word};
 use crate::skeleton;
 use crate::span::{Pair, Side, Span};
 
@@ -13,6 +14,10 @@ use crate::span::{Pair, Side, Span};
 const LIKELY: f64 = 0.85;
 /// Letters of a name that may be an acronym of another one.
 const ACRONYM: usize = 4;
+/// Words of a name that are looked up.
+const MOST: usize = 10;
+/// The table of what belongs to a country.
+const DEMONYMS: &str = "data/entities/demonyms.tsv";
 
 /// An outlet that an attribution names.
 pub(crate) struct Claim<'a> {
@@ -99,16 +104,26 @@ pub(super) fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// of the initials of the other.
 pub(super) fn may_be_one(one: &str, other: &str) -> bool {
     let initials = |name: &str| loosely(name).chars().count() <= ACRONYM;
-    let is_known = |name: &str| !lookup(name, None).entities.is_empty();
+    let is_known = |name: &str| !bodies(name).is_empty();
     same_name(one, other)
         || ((initials(one) || initials(other)) && !(is_known(one) && is_known(other)))
 }
 
 /// Whether two names are one by their letters, sound, meaning, or by what the tables know.
-pub(super) fn same_name(one: &str, other: &str) -> bool {
-    let (a, b) = (words(one), words(other));
+pub(crate) fn same_name(one: &str, other: &str) -> bool {
+    let (mine, theirs) = (bodies(one), bodies(other));
+    if mine.iter().any(|body| theirs.contains(body)) {
+        return true;
+    }
+    let known = !mine.is_empty() && !theirs.is_empty();
+    // Without "the French newspaper" little of a name is left, which says nothing against the tables.
+    same_words(&words(one), &words(other)) || (!known && same_words(&core(one), &core(other)))
+}
+
+/// Whether the words of two names are the same by letters, sound or sense.
+fn same_words(a: &[String], b: &[String]) -> bool {
     let within = |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
-    if within(&a, &b) || within(&b, &a) {
+    if within(a, b) || within(b, a) {
         return true;
     }
     // «نیویورک‌تایمز», "New York Times": the spaces come and go.
@@ -117,15 +132,69 @@ pub(super) fn same_name(one: &str, other: &str) -> bool {
         || other_joined.contains(&joined)
         || skeleton::same_name(&a.join(" "), &b.join(" "))
         || skeleton::same_name(&joined, &other_joined)
-        || share_entity(&Pair::new(lookup(one, None), lookup(other, None)))
-        || share_words(&a, &b)
+        || share_words(a, b)
 }
 
-/// Whether the tables know one thing of both names.
-fn share_entity(known: &Pair<Lookup>) -> bool {
-    let theirs = &known.translation.entities;
-    let mut mine = known.source.entities.iter();
-    mine.any(|entity| theirs.iter().any(|other| other.concept == entity.concept))
+/// The organisations that the tables know by a name, or by what is left of it without the words
+/// around: "the French newspaper Le Monde". The longest stretches count, and not what is in them.
+pub(super) fn bodies(name: &str) -> Vec<String> {
+    let tokens = tokenize(name, Span::new(0, name.len()));
+    let words: Vec<Span> =
+        tokens.iter().filter(|t| t.kind != TokenKind::Mark).map(|t| t.span).collect();
+    let words = &words[..words.len().min(MOST)];
+    let mut found = Vec::new();
+    let mut taken = vec![false; words.len()];
+    for length in (1..=words.len()).rev() {
+        for from in 0..=words.len() - length {
+            let stretch = from..from + length;
+            if taken[stretch.clone()].iter().all(|taken| *taken) {
+                continue;
+            }
+            let known = listed(words[from].join(words[stretch.end - 1]).of(name));
+            if !known.is_empty() {
+                taken[stretch].fill(true);
+                found.extend(known);
+            }
+        }
+    }
+    found
+}
+
+/// The organisations that the tables know by just this name, with its article or without.
+fn listed(name: &str) -> Vec<String> {
+    let mut entities = lookup(name, None).entities;
+    if entities.is_empty() && name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        entities = lookup(&format!("the {name}"), None).entities;
+    }
+    let bodies = entities.into_iter().filter(|e| e.kind == ConceptKind::Organisation);
+    bodies.map(|entity| entity.concept).collect()
+}
+
+/// The folded words of a name without those that say what and whose the outlet is; all where there
+/// are no others.
+fn core(name: &str) -> Vec<String> {
+    let tokens = tokenize(name, Span::new(0, name.len()));
+    let keys: Vec<&str> = tokens
+        .iter()
+        .filter(|t| t.kind != TokenKind::Mark && t.key != "the")
+        .map(|t| t.key.as_str())
+        .collect();
+    let mut core = Vec::new();
+    let mut at = 0;
+    while at < keys.len() {
+        let sort = outlet_word(&keys[at..]);
+        if sort == 0 && !is_of_a_country(keys[at]) {
+            core.extend(words(keys[at]));
+        }
+        at += sort.max(1);
+    }
+    if core.is_empty() { words(name) } else { core }
+}
+
+/// Whether a word says of what country something is: the country or the adjective of it.
+fn is_of_a_country(word: &str) -> bool {
+    let known = lookup(word, None).entities;
+    known.iter().any(|entity| entity.rows.iter().any(|row| row.file == DEMONYMS))
 }
 
 /// Whether each word of the shorter name has a counterpart in the other by sound or sense.

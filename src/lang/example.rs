@@ -266,6 +266,7 @@ static SPEECH: SpeechRules = SpeechRules {
     reach: 6,
     openers: &["que", "qu'il", "qu'elle"],
     phrases: &[("selon", Manner::Plain), ("d'après", Manner::Plain)],
+    prepositions: &[],
     no_speakers: &["loi", "règle"],
     pronouns: &["il", "elle", "ils", "elles"],
     ends: &["à", "en", "lundi", "mardi"],

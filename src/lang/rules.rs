@@ -378,6 +378,9 @@ pub struct SpeechRules {
     pub openers: &'static [&'static str],
     /// Phrases before a speaker: according to, بحسب, به گفتهٔ.
     pub phrases: &'static [(&'static str, Manner)],
+    /// Those of them behind which a preposition is written in one piece with the speaker, and that
+    /// preposition: وفقا لـ.
+    pub prepositions: &'static [(&'static str, &'static str)],
     /// Words behind such a phrase that are no speaker: law, plan.
     pub no_speakers: &'static [&'static str],
     /// Words that stand for a speaker who is named elsewhere, or for nobody: he, وی.

@@ -98,7 +98,7 @@ fn signature(text: &str, span: Span) -> Option<Found> {
     phrases::covered(&words[label..], Class::OUTLET.or(Class::OUTLET_WORD)).then(|| Found {
         kind: AsideKind::Attribution,
         span: signed,
-        outlets: outlets(&tokens, label),
+        outlets: outlets(text, &tokens, label),
     })
 }
 
@@ -208,10 +208,10 @@ fn is_apart(tokens: &[Token], at: usize) -> bool {
 
 /// «به گزارش «تابناک» به نقل از النهار؛», "نقلاً عن وكالات الأنباء،": phrases that name an outlet
 /// and end at a mark that parts them from the sentence.
-fn attribution(_text: &str, tokens: &[Token]) -> Option<Found> {
+fn attribution(text: &str, tokens: &[Token]) -> Option<Found> {
     let mut found: Option<Found> = None;
     let mut from = 0;
-    while let Some((end, names)) = phrase(&tokens[from..]) {
+    while let Some((end, names)) = phrase(text, &tokens[from..]) {
         let last = from + end;
         let span = Span::new(tokens[0].span.start, tokens[last].span.end);
         let so_far =
@@ -224,7 +224,7 @@ fn attribution(_text: &str, tokens: &[Token]) -> Option<Found> {
 }
 
 /// The index of the mark that ends the phrase, and the outlets in it.
-fn phrase(tokens: &[Token]) -> Option<(usize, Vec<Span>)> {
+fn phrase(text: &str, tokens: &[Token]) -> Option<(usize, Vec<Span>)> {
     let opener = opener_at(tokens, 0);
     if opener == 0 {
         return None;
@@ -251,7 +251,7 @@ fn phrase(tokens: &[Token]) -> Option<(usize, Vec<Span>)> {
         let name_words = keys(name);
         evident |=
             names_outlet(&name_words) || (plain && (1..=PLAIN_NAME).contains(&name_words.len()));
-        names.extend(outlets(name, 0));
+        names.extend(outlets(text, name, 0));
         at = stop.max(start);
         if length == 0 {
             break;
@@ -296,16 +296,24 @@ fn names_outlet(words: &[&str]) -> bool {
 
 /// The names in a stretch: known ones where there are any, else all of it without words such as
 /// "agency" at its beginning.
-fn outlets(tokens: &[Token], skip: usize) -> Vec<Span> {
+fn outlets(text: &str, tokens: &[Token], skip: usize) -> Vec<Span> {
     let words: Vec<&Token> =
         tokens.iter().filter(|token| token.kind == TokenKind::Word).skip(skip).collect();
     let keys: Vec<&str> = words.iter().map(|token| token.key.as_str()).collect();
     let mut names = Vec::new();
     let mut at = 0;
     while at < keys.len() {
-        let length = phrases::prefix(&keys[at..], Class::OUTLET);
+        // «لوكالة فرانس برس»: the particle is no part of the name.
+        let mut length = phrases::prefix(&keys[at..], Class::OUTLET);
+        let mut particle = 0;
+        if at == 0 && length == 0 {
+            length = phrases::prefix_with_particle(&keys, Class::OUTLET);
+            particle = if length > 0 { phrases::particle(words[0].span.of(text)) } else { 0 };
+        }
         if length > 0 {
-            names.push(words[at].span.join(words[at + length - 1].span));
+            let first = words[at].span;
+            let first = Span::new(first.start + particle, first.end);
+            names.push(first.join(words[at + length - 1].span));
         }
         at += length.max(1);
     }
@@ -353,6 +361,7 @@ mod tests {
             ("به گزارش صدای دره، هیأت رسید.", vec!["صدای دره"]),
             ("نقلاً عن وكالات الأنباء، هیأت رسید.", vec!["وكالات الأنباء"]),
             ("وفقا لصحيفة النهار، هیأت رسید.", vec!["النهار"]),
+            ("وفقا لوكالة الأنباء الفرنسية، هیأت رسید.", vec!["وكالة الأنباء الفرنسية"]),
             ("According to the news agency Reuters, هیأت رسید.", vec!["Reuters"]),
         ] {
             assert_eq!(start(text), (vec![AsideKind::Attribution], "هیأت رسید.", names), "{text}");

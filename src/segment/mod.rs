@@ -22,6 +22,12 @@ use crate::span::Span;
 /// belongs to its sentence.
 const FRAMING_PARAGRAPHS: usize = 3;
 
+/// How many folded words at the beginning say what sort of outlet follows: "the news agency",
+/// «لصحيفة».
+pub(crate) fn outlet_word(words: &[&str]) -> usize {
+    phrases::prefix_with_particle(words, phrases::Class::OUTLET_WORD)
+}
+
 /// How to cut a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

@@ -133,6 +133,12 @@ pub(super) fn prefix_with_particle(words: &[&str], class: Class) -> usize {
     TABLE.particles.iter().filter_map(stripped).fold(plain, usize::max)
 }
 
+/// The bytes of the particle with which a word that is written together with one begins.
+pub(super) fn particle(word: &str) -> usize {
+    let particles = TABLE.particles.iter().filter(|particle| word.starts_with(particle.as_str()));
+    particles.map(String::len).max().unwrap_or(0)
+}
+
 /// Whether the words are phrases of a class from end to end.
 pub(super) fn covered(words: &[&str], class: Class) -> bool {
     let mut rest = words;

@@ -204,14 +204,27 @@ fn doubted(
         return None;
     }
     let last = hedge.end - 1;
-    let rendered = |at: usize| {
-        (0..theirs.words.len()).find(|&there| {
-            theirs.is_content(there) && mine.renders(context, link, at, theirs, there)
-        })
+    let renderings = |at: usize| -> Vec<usize> {
+        (0..theirs.words.len())
+            .filter(|&there| {
+                theirs.is_content(there) && mine.renders(context, link, at, theirs, there)
+            })
+            .collect()
     };
+    let rendered = |at: usize| renderings(at).first().copied();
     // What is doubted stands next; what is said of it may be said in other words.
     let doubted = mine.content_behind(last, CLAUSE).next()?;
-    let there = rendered(doubted)?;
+    // A word that renders another one of ours says nothing of what is doubted.
+    let own = |there: &usize| {
+        let mut others = (0..mine.words.len()).filter(|&at| at != doubted && mine.is_content(at));
+        let tied = mine.is_tied(link, doubted, theirs, *there);
+        !others.any(|at| {
+            mine.key(at) != mine.key(doubted)
+                && mine.renders(context, link, at, theirs, *there)
+                && (!tied || mine.is_tied(link, at, theirs, *there))
+        })
+    };
+    let there = renderings(doubted).into_iter().find(own)?;
     let further = mine.content_behind(doubted, CLAUSE).filter_map(rendered);
     let mut further: Vec<usize> = further.filter(|&at| at != there).collect();
     further.sort_unstable();

@@ -220,7 +220,8 @@ impl<'a> Reading<'a> {
         self.module.denial(&self.words[at].token.key) == Some(Denies::Joined)
     }
 
-    fn key(&self, at: usize) -> Option<&str> {
+    /// A word, folded.
+    pub fn key(&self, at: usize) -> Option<&str> {
         self.words.get(at).map(|word| word.token.key.as_str())
     }
 

@@ -8,6 +8,7 @@ use self::words::{Found, Words};
 use super::Context;
 use super::passage::tokens;
 use super::quote::Quotes;
+use crate::concept::Mention;
 use crate::lang::{Lang, Manner, SpeakerPlace};
 use crate::segment::{AsideKind, Token, TokenKind};
 use crate::span::{Side, Span};
@@ -30,6 +31,8 @@ pub(super) struct Report {
     pub(super) manner: Manner,
     /// The words that say who, where the sentence says it in a way that can be read.
     pub(super) speaker: Option<Span>,
+    /// The outlets of an aside, the first of which is the speaker.
+    pub(super) outlets: Vec<Span>,
     /// Whether it reports beyond doubt.
     pub(super) sure: bool,
     /// Whether it stands inside a quotation, and is part of what is said.
@@ -58,6 +61,7 @@ pub(super) fn reports(context: &Context<'_>, side: Side, quotes: &Quotes) -> Vec
                     cue: aside.span,
                     manner: Manner::Plain,
                     speaker: aside.outlets.first().copied(),
+                    outlets: aside.outlets.clone(),
                     sure: false,
                     quoted: false,
                     phrase: true,
@@ -68,7 +72,8 @@ pub(super) fn reports(context: &Context<'_>, side: Side, quotes: &Quotes) -> Vec
         for sentence in paragraph.sentences.clone() {
             let range = tokens(context, side, sentence);
             let tokens = &segments.tokens[range];
-            let reader = Reader { lang: document.lang, words, tokens, quotes };
+            let names = context.mentions_in(side, sentence);
+            let reader = Reader { lang: document.lang, words, tokens, quotes, names };
             let mut at = 0;
             while at < reader.tokens.len() {
                 let Some((found, speaker, sure)) = reader.report(at) else {
@@ -82,11 +87,18 @@ pub(super) fn reports(context: &Context<'_>, side: Side, quotes: &Quotes) -> Vec
                     manner: found.manner,
                     speaker: speaker.and_then(|speaker| {
                         let spans = tokens.get(speaker)?.iter().map(|token| token.span);
-                        spans.reduce(Span::join)
+                        let span = spans.reduce(Span::join)?;
+                        let last = &reader.tokens[at + found.len - 1];
+                        let preposition = match found.phrase {
+                            true => words.preposition(last, span.of(&document.text)),
+                            false => 0,
+                        };
+                        Some(Span::new(span.start + preposition, span.end))
                     }),
                     sure,
                     quoted: quotes.hold(cue),
                     phrase: found.phrase,
+                    outlets: Vec::new(),
                     aside: false,
                 });
                 at += found.len;
@@ -114,6 +126,7 @@ struct Reader<'a> {
     words: &'static Words,
     tokens: &'a [Token],
     quotes: &'a Quotes,
+    names: &'a [Mention],
 }
 
 impl Reader<'_> {
@@ -161,7 +174,7 @@ impl Reader<'_> {
                     return Some(at);
                 }
                 TokenKind::Mark => {}
-                _ if self.words.openers.contains(&token.key) => return Some(at),
+                _ if self.is_opener(token) => return Some(at),
                 _ if words == self.words.reach => return None,
                 _ => words += 1,
             }
@@ -222,7 +235,19 @@ impl Reader<'_> {
     }
 
     fn is_end(&self, token: &Token) -> bool {
-        self.words.ends.contains(&token.key) || self.words.openers.contains(&token.key)
+        (self.words.ends.contains(&token.key) && !self.is_in_name(token)) || self.is_opener(token)
+    }
+
+    fn is_opener(&self, token: &Token) -> bool {
+        self.words.openers.contains(&token.key) && !self.is_in_name(token)
+    }
+
+    /// Whether a word goes on with a name that begins before it: «سي إن إن».
+    fn is_in_name(&self, token: &Token) -> bool {
+        let names = self.names.iter().filter(|name| name.is_listed() && name.kind.is_name());
+        names
+            .into_iter()
+            .any(|name| name.span.start < token.span.start && token.span.end <= name.span.end)
     }
 
     /// A stretch that names a speaker and does not merely point to one.

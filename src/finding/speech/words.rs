@@ -12,11 +12,15 @@ use crate::segment::{Token, TokenKind};
 const LIGHT: &str = "~";
 /// Words between a noun and its light verb, at the most.
 const GAP: usize = 1;
+/// Letters of the shortest name of a speaker.
+const SHORTEST: usize = 2;
 
 /// [`SpeechRules`] with folded words.
 pub(super) struct Words {
     verbs: FxHashMap<String, Vec<Phrase>>,
     phrases: FxHashMap<String, Vec<Phrase>>,
+    /// Phrases of one word, with the preposition that is written together with the speaker.
+    prepositions: FxHashMap<String, &'static str>,
     light: FxHashSet<String>,
     not_before: Vec<Vec<String>>,
     not_behind: FxHashSet<String>,
@@ -86,6 +90,11 @@ impl Words {
         Self {
             verbs: table(rules.verbs, rules.bare),
             phrases: table(rules.phrases, &[]),
+            prepositions: rules
+                .prepositions
+                .iter()
+                .map(|(of, word)| (fold::key(of), *word))
+                .collect(),
             light: set(rules.light),
             not_before: rules.not_before.iter().map(|phrase| keys(phrase)).collect(),
             not_behind: set(rules.not_behind),
@@ -127,6 +136,15 @@ impl Words {
         let mut forms = self.forms(first, false);
         let found = forms.find_map(|form| self.longest(&self.phrases, form, tokens))?;
         Some(Found { phrase: true, ..found })
+    }
+
+    /// The bytes of the preposition with which the word behind a phrase begins: «لصحيفة» behind
+    /// «وفقا». That of «للوزارة» cannot be cut off, since the article is part of it.
+    pub(super) fn preposition(&self, phrase: &Token, behind: &str) -> usize {
+        let mut forms = self.forms(&phrase.key, false);
+        let Some(word) = forms.find_map(|form| self.prepositions.get(form)) else { return 0 };
+        let rest = behind.strip_prefix(word).filter(|rest| !rest.starts_with(word));
+        rest.filter(|rest| rest.chars().count() >= SHORTEST).map_or(0, |_| word.len())
     }
 
     /// Whether a word shows that something is somebody's words or view.

@@ -171,6 +171,7 @@ pub(super) static RULES: SpeechRules = SpeechRules {
         ("على حد زعم", Claim),
         ("بزعم", Claim),
     ],
+    prepositions: &[("وفقا", "ل"), ("طبقا", "ل")],
     no_speakers: &[
         "قانون",
         "دستور",
@@ -267,6 +268,13 @@ pub(super) static RULES: SpeechRules = SpeechRules {
         "كما",
         "قد",
         "هنا",
+        "فإن",
+        "فإنه",
+        "فإنها",
+        "فإنهم",
+        "فإنهما",
+        "فقد",
+        "فلن",
     ],
     fillers: &[],
     hints: &[

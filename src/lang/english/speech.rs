@@ -116,6 +116,7 @@ pub(super) static RULES: SpeechRules = SpeechRules {
         ("as told by", Plain),
         ("citing", Plain),
     ],
+    prepositions: &[],
     no_speakers: &[
         "law",
         "laws",

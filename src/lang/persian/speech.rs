@@ -159,6 +159,7 @@ pub(super) static RULES: SpeechRules = SpeechRules {
         ("بنا بر ادعای", Claim),
         ("به زعم", Claim),
     ],
+    prepositions: &[],
     no_speakers: &["قانون", "برنامه", "این", "آن", "خود", "معروف"],
     pronouns: &[
         "از",
