@@ -217,6 +217,7 @@ fn run<B>(
             alignment: &alignment,
             words: &options.words,
             labels: &options.labels,
+            named: finding::named(&mentions),
         },
         verdict.relation,
         watch,

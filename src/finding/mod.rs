@@ -30,7 +30,7 @@ mod value;
 
 use std::ops::ControlFlow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::align::verdict::Relation;
@@ -221,9 +221,24 @@ pub(crate) struct Context<'a> {
     pub(crate) alignment: &'a Alignment,
     pub(crate) words: &'a UserWords,
     pub(crate) labels: &'a Labels,
+    /// The concepts that each text names; see [`named`].
+    pub(crate) named: Pair<FxHashSet<&'a str>>,
+}
+
+/// The concepts that each of two texts names.
+pub(crate) fn named(mentions: &Pair<Vec<Mention>>) -> Pair<FxHashSet<&str>> {
+    mentions.as_ref().map(|mentions| {
+        let named = mentions.iter().filter(|mention| !mention.is_weak());
+        named.map(|mention| mention.concept.as_str()).collect()
+    })
 }
 
 impl<'a> Context<'a> {
+    /// Whether the text of a side names a concept anywhere.
+    fn names(&self, side: Side, concept: &str) -> bool {
+        self.named[side].contains(concept)
+    }
+
     /// The text of a span of one side.
     fn text(&self, side: Side, span: Span) -> &str {
         span.of(&self.documents[side].text)

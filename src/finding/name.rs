@@ -185,7 +185,7 @@ fn reliability(
     alone: bool,
 ) -> Option<f64> {
     let gone = !mine.met;
-    let foreign = || !is_anywhere(context, Side::Source, theirs.mention);
+    let foreign = || !context.names(Side::Source, &theirs.mention.concept);
     if mine.beside && (shared == 0 || link.belief < SECURE_LINK || !foreign()) {
         return None;
     }
@@ -221,8 +221,8 @@ fn reliability(
         inside(mine) && inside(theirs) && (mine.standing.is_city() || theirs.standing.is_city());
     let others =
         mine.mention.kind == theirs.mention.kind && mine.mention.kind == ConceptKind::Person;
-    let strangers = !is_anywhere(context, Side::Translation, mine.mention)
-        && !is_anywhere(context, Side::Source, theirs.mention);
+    let strangers = !context.names(Side::Translation, &mine.mention.concept)
+        && !context.names(Side::Source, &theirs.mention.concept);
     let known = mine.standing.weight >= KNOWN && theirs.standing.weight >= KNOWN;
     let whole = |side: Side, name: &Named<'_>| {
         name.mention.kind != ConceptKind::Person
@@ -252,12 +252,6 @@ fn is_beside(context: &Context<'_>, mine: &Named<'_>, theirs: &Named<'_>) -> boo
     same.any(|m| words(m.span.end, span.start) || words(span.end, m.span.start))
 }
 
-/// Whether a whole document names the thing, or one that implies it.
-fn is_anywhere(context: &Context<'_>, side: Side, mention: &Mention) -> bool {
-    let mut others = context.mentions[side].iter().filter(|other| !other.is_weak());
-    others.any(|other| other.concept == mention.concept)
-}
-
 /// Whether a reviewer would miss the name: a well-known country, city or full name of which the
 /// whole other text says nothing, by whatever name.
 fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -> bool {
@@ -276,7 +270,7 @@ fn is_missed(context: &Context<'_>, side: Side, link: &Link, name: &Named<'_>) -
     weighty
         && name.standing.weight >= KNOWN
         && link.belief >= SECURE_LINK
-        && !is_anywhere(context, other, name.mention)
+        && !context.names(other, &name.mention.concept)
         && !letters::has_traces(context, other, &words, &around)
 }
 

@@ -86,6 +86,7 @@ fn findings_with(
         alignment: &alignment,
         words: &UserWords::default(),
         labels: &Labels::default(),
+        named: named(&mentions),
     };
     unwatched(|watch| findings(&context, Relation::Translation, watch))
 }

@@ -45,6 +45,7 @@ pub(super) fn findings<B>(
         alignment,
         words,
         labels,
+        named: finding::named(differ.mentions),
     };
     let families = finding::findings(&context, Relation::Adaptation, watch)?;
     // What the words show is told by the diffs from now on.
