@@ -1,5 +1,6 @@
 //! A revision on the terminal: the main points, and the rows that changed, with their words marked as
-//! `wdiff` marks them: `[-old-]`, `{+new+}`.
+//! `wdiff` marks them: `[-old-]`, `{+new+}`. What is merely written otherwise has another sign, so that
+//! it is told apart without colour: `[~old~]`, `{~new~}`.
 
 use std::io::{self, Write};
 
@@ -18,6 +19,9 @@ use crate::span::{Side, Span};
 
 const OLD: Style = AnsiColor::Red.on_default();
 const NEW: Style = AnsiColor::Cyan.on_default();
+
+/// What the brackets say.
+const LEGEND: &str = "[-gone-] {+new+} words; [~before~] {~after~} spelling and marks";
 
 /// The main points of a revision.
 #[derive(Clone, Copy, Debug, Default)]
@@ -91,6 +95,9 @@ impl RevisionText {
         RevisionSummary { color: self.color }.write(revision, out)?;
         if revision.extent == Extent::Unrelated {
             return Ok(());
+        }
+        if revision.diffs.iter().any(|diff| !diff.edits.is_empty()) {
+            writeln!(out, "\n{}", paint.with(FAINT, LEGEND))?;
         }
         let rows = rows(comparison);
         let findings = findings_by_row(&rows, comparison.whole_findings());
@@ -166,7 +173,11 @@ fn write_row(
         for side in Side::BOTH {
             for unit in &row.units[side] {
                 let words = visible(unit.span.of(text(side)));
-                writeln!(out, "  {}", marked(side, &words, paint))?;
+                let kind = match side {
+                    Side::Source => EditKind::Deleted,
+                    Side::Translation => EditKind::Inserted,
+                };
+                writeln!(out, "  {}", marked(side, kind, &words, paint))?;
             }
         }
         return Ok(());
@@ -200,10 +211,10 @@ fn word_diff(old: &str, new: &str, span: Span, edits: &[Edit], paint: Paint) -> 
             out.push(' ');
         }
         if !before.is_empty() {
-            out.push_str(&marked(Side::Source, &visible(before), paint));
+            out.push_str(&marked(Side::Source, edit.kind, &visible(before), paint));
         }
         if !after.is_empty() {
-            out.push_str(&marked(Side::Translation, &visible(after), paint));
+            out.push_str(&marked(Side::Translation, edit.kind, &visible(after), paint));
         }
         let next = new.get(at..).and_then(|rest| rest.chars().next());
         if after.is_empty() && next.is_some_and(|c| !c.is_whitespace()) && place.end == span.start {
@@ -218,10 +229,12 @@ fn starts_word(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_alphanumeric)
 }
 
-fn marked(side: Side, words: &str, paint: Paint) -> String {
-    match side {
-        Side::Source => paint.with(OLD, &format!("[-{words}-]")),
-        Side::Translation => paint.with(NEW, &format!("{{+{words}+}}")),
+fn marked(side: Side, kind: EditKind, words: &str, paint: Paint) -> String {
+    match (side, kind.is_of_words()) {
+        (Side::Source, true) => paint.with(OLD, &format!("[-{words}-]")),
+        (Side::Translation, true) => paint.with(NEW, &format!("{{+{words}+}}")),
+        (Side::Source, false) => paint.with(FAINT, &format!("[~{words}~]")),
+        (Side::Translation, false) => paint.with(FAINT, &format!("{{~{words}~}}")),
     }
 }
 
@@ -252,12 +265,17 @@ mod tests {
             (
                 "Yesterday the fire hurt people.",
                 "The fire hurt people.",
-                "[-Yesterday-] [-the-]{+The+} fire hurt people.",
+                "[-Yesterday-] [~the~]{~The~} fire hurt people.",
             ),
             (
                 "The fire hurt people badly.",
                 "The fire hurt people.",
                 "The fire hurt people [-badly-].",
+            ),
+            (
+                "The Fire, they say, hurt people badly.",
+                "The fire they say hurt people badly.",
+                "The [~Fire~]{~fire~}[~,~] they say[~,~] hurt people badly.",
             ),
         ] {
             assert_eq!(shown(old, new), expected);
