@@ -254,8 +254,8 @@ fn keeps_last_words(differ: &Differ<'_>, (side, mine): (Side, &Mention), sentenc
     there.windows(last.len()).any(|words| words == last)
 }
 
-/// A short stretch in which a negation came or went. One that merely stands elsewhere in the sentence
-/// is none.
+/// The short stretches in which a negation came or went, but for those that make up for each other:
+/// one that merely stands elsewhere in the sentence.
 fn polarity(differ: &Differ<'_>, lang: Lang, edits: &[&Edit], findings: &mut Vec<Finding>) {
     let denials = |side: Side, span: Span| {
         let keys = differ.tokens_in(side, span);
@@ -264,26 +264,32 @@ fn polarity(differ: &Differ<'_>, lang: Lang, edits: &[&Edit], findings: &mut Vec
     let is_short = |edit: &Edit| {
         Side::BOTH.iter().all(|&side| differ.words_in(side, edit.spans[side]).count() <= SHORT)
     };
-    let balance: Vec<(isize, &Edit)> = edits
-        .iter()
-        .map(|edit| {
-            let count = |side: Side| denials(side, edit.spans[side]);
-            (count(Side::Translation) - count(Side::Source), *edit)
-        })
-        .collect();
-    if balance.iter().map(|(balance, _)| balance).sum::<isize>() % 2 == 0 {
-        return;
+    // Of all denials so far what none of the other direction made up for: of one sign.
+    let mut left: Vec<(isize, &Edit)> = Vec::new();
+    for edit in edits {
+        let count = |side: Side| denials(side, edit.spans[side]);
+        let mut balance = count(Side::Translation) - count(Side::Source);
+        while let Some((before, _)) = left.last_mut()
+            && before.signum() == -balance.signum()
+            && balance != 0
+        {
+            let moved = before.abs().min(balance.abs());
+            *before += balance.signum() * moved;
+            balance -= balance.signum() * moved;
+            left.pop_if(|(before, _)| *before == 0);
+        }
+        if balance != 0 {
+            left.push((balance, edit));
+        }
     }
-    let Some((_, edit)) = balance.into_iter().find(|(sum, edit)| sum % 2 != 0 && is_short(edit))
-    else {
-        return;
-    };
-    let shown = edit.spans.map(|span| Some(span).filter(|span| !span.is_empty()));
-    let mut values = written(differ, edit.spans);
-    for side in Side::BOTH {
-        values[side] = values[side].take().filter(|value| !value.is_empty());
+    for (_, edit) in left.into_iter().filter(|(_, edit)| is_short(edit)) {
+        let shown = edit.spans.map(|span| Some(span).filter(|span| !span.is_empty()));
+        let mut values = written(differ, edit.spans);
+        for side in Side::BOTH {
+            values[side] = values[side].take().filter(|value| !value.is_empty());
+        }
+        findings.push(finding(FindingKind::PolarityChanged, Severity::High, shown, values));
     }
-    findings.push(finding(FindingKind::PolarityChanged, Severity::High, shown, values));
 }
 
 fn written(differ: &Differ<'_>, spans: Pair<Span>) -> Pair<Option<String>> {

@@ -1,3 +1,5 @@
+mod values;
+
 use proptest::prelude::*;
 
 use super::*;
