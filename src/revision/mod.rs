@@ -15,6 +15,7 @@ mod sentences;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use std::ops::ControlFlow;
 
