@@ -203,6 +203,12 @@ fn word_diff(old: &str, new: &str, span: Span, edits: &[Edit], paint: Paint) -> 
         out.push_str(&visible(Span::new(at, place.start.max(at)).of(new)));
         at = place.end.max(at);
         let (before, after) = (edit.spans.source.of(old), place.of(new));
+        if after.is_empty() && is_open(old, edit.spans.source) {
+            let space = new.get(at..).map_or(0, |rest| rest.len() - rest.trim_start().len());
+            let space = space.min(span.end.saturating_sub(at));
+            out.push_str(&visible(Span::new(at, at + space).of(new)));
+            at += space;
+        }
         // What stands between two words belongs to no edit.
         let apart = |out: &String| {
             !out.is_empty() && !out.ends_with(char::is_whitespace) && !before.is_empty()
@@ -223,6 +229,15 @@ fn word_diff(old: &str, new: &str, span: Span, edits: &[Edit], paint: Paint) -> 
     }
     out.push_str(&visible(Span::new(at.min(span.end), span.end).of(new)));
     out
+}
+
+/// Whether the words behind a stretch are joined to it, and those before it are not: an opening mark,
+/// a minus.
+fn is_open(text: &str, span: Span) -> bool {
+    let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let before = text.get(..span.start).and_then(|text| text.chars().next_back());
+    let behind = text.get(span.end..).and_then(|text| text.chars().next());
+    !span.is_empty() && is_space(before) && !is_space(behind)
 }
 
 fn starts_word(text: &str) -> bool {
@@ -272,6 +287,8 @@ mod tests {
                 "The fire hurt people.",
                 "The fire hurt people [-badly-].",
             ),
+            ("It fell to -5 degrees.", "It fell to 5 degrees.", "It fell to [---]5 degrees."),
+            ("They say “so” again.", "They say so again.", "They say [~“~]so[~”~] again."),
             (
                 "The Fire, they say, hurt people badly.",
                 "The fire they say hurt people badly.",
