@@ -2,12 +2,13 @@
 //! same on every run.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
 use muqabala::output::html::{HtmlOptions, Ui, render_revision};
 use muqabala::output::{RevisionText, write_revision_json};
-use muqabala::revision::{Extent, Revision, revise};
-use muqabala::{Document, FindingKind, Options};
+use muqabala::revision::{Extent, Revision, revise, revise_watched};
+use muqabala::{Document, Error, FindingKind, Options, Progress, Stage};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../schema/revision.schema.json");
@@ -237,6 +238,48 @@ fn long_texts_take_moderate_time() {
     let moved = revised(&old, &turned);
     let moves = moved.comparison.findings.iter().filter(|f| f.kind == FindingKind::Moved);
     assert_eq!(moves.count(), 1, "half of the text moved as one block");
+}
+
+/// One sentence becomes thousands, and thousands one: each of them is looked at beside the long one.
+#[test]
+fn a_text_without_stops_takes_moderate_time() {
+    let limit = Duration::from_secs(60);
+    let cut = long(40_000);
+    let whole = cut.replace(['.', '\n'], " ");
+    for (old, new) in [(&whole, &cut), (&cut, &whole)] {
+        let started = Instant::now();
+        let revision = revised(old, new);
+        assert!(started.elapsed() < limit, "{:?}", started.elapsed());
+        assert_eq!(revision.extent, Extent::Spelling);
+        assert_eq!(revision.comparison.alignment.sentences.len(), 1);
+    }
+}
+
+#[test]
+fn long_work_can_be_watched_and_stopped() {
+    let text = long(4_000);
+    let old = Document::from_text("old.txt", &text);
+    let new = Document::from_text("new.txt", text.replace("word12 ", "other ").replace('.', " "));
+    let options = Options::default();
+    let mut steps: Vec<Progress> = Vec::new();
+    let watched = revise_watched(&old, &new, &options, &mut |progress| {
+        steps.push(progress);
+        ControlFlow::Continue(())
+    });
+    assert_eq!(watched.expect("nobody stopped it"), revise(&old, &new, &options));
+    assert!(steps.iter().all(|step| step.done <= step.total));
+    let aligning = || steps.iter().filter(|step| step.stage == Stage::Aligning);
+    assert!(aligning().map(|step| step.done).is_sorted());
+    assert!(aligning().count() > 200, "a step for each sentence");
+    for last in [0, 3, 200, steps.len() - 1] {
+        let mut told = 0;
+        let stopped = revise_watched(&old, &new, &options, &mut |_| {
+            told += 1;
+            if told > last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert!(matches!(stopped, Err(Error::Cancelled)));
+        assert_eq!(told, last + 1, "nothing is done after the stop");
+    }
 }
 
 /// Texts that make naive matching quadratic, and characters that mislead: no panic, no hang.

@@ -23,6 +23,7 @@ mod scan;
 mod share;
 pub(crate) mod unit;
 mod user;
+mod whole;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,7 @@ pub use origin::{DataRow, Form, Origin, origin, rows};
 pub use recognise::{Recognition, recognise};
 pub use unit::Unit;
 pub use user::{RowFault, UserWords};
+pub(crate) use whole::whole_number;
 
 /// One occurrence of a concept in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

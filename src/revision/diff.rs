@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::keys::Keys;
-use crate::concept::Mention;
+use crate::concept::{Mention, whole_number};
 use crate::document::Document;
 use crate::segment::{Segments, TokenKind};
 use crate::span::{Pair, Side, Span};
@@ -138,7 +138,8 @@ impl Differ<'_> {
             }
         }
         let hunks = self.bridged(hunks, &keys);
-        let hunks: Vec<Hunk> = hunks.into_iter().flat_map(|hunk| self.told(hunk, &keys)).collect();
+        let hunks: Vec<Hunk> =
+            hunks.into_iter().flat_map(|hunk| self.told(hunk, &keys, &tokens)).collect();
         let edits = joined(hunks).iter().map(|hunk| self.edit(hunk, &tokens)).collect();
         (UnitDiff { edits: self.same_values(units, edits) }, equal)
     }
@@ -172,14 +173,17 @@ impl Differ<'_> {
     }
 
     /// A stretch that differs, with the words at its ends set apart that are merely joined or parted
-    /// otherwise: «می شود» for «می‌شود».
-    fn told(&self, hunk: Hunk, keys: &Pair<Vec<u32>>) -> Vec<Hunk> {
+    /// otherwise, or are one number: «می شود» for «می‌شود», "3rd" for "third".
+    fn told(&self, hunk: Hunk, keys: &Pair<Vec<u32>>, tokens: &Pair<Vec<usize>>) -> Vec<Hunk> {
         if hunk.kind.is_some() {
             return vec![hunk];
         }
         let (mut before, mut behind) = (Vec::new(), Vec::new());
         let mut left = hunk.tokens;
-        while let Some((old, new)) = self.same_letters(&left, keys, false) {
+        let same = |left: &Pair<Range<usize>>, at_end: bool| {
+            self.same_letters(left, keys, at_end).or_else(|| self.same_number(left, tokens, at_end))
+        };
+        while let Some((old, new)) = same(&left, false) {
             let start = Pair::new(left.source.start, left.translation.start);
             let tokens = Pair::new(
                 start.source..start.source + old,
@@ -189,7 +193,7 @@ impl Differ<'_> {
                 (tokens.source.end, tokens.translation.end);
             before.push(Hunk { kind: Some(EditKind::Spelling), tokens });
         }
-        while let Some((old, new)) = self.same_letters(&left, keys, true) {
+        while let Some((old, new)) = same(&left, true) {
             let end = Pair::new(left.source.end, left.translation.end);
             let tokens =
                 Pair::new(end.source - old..end.source, end.translation - new..end.translation);
@@ -199,7 +203,7 @@ impl Differ<'_> {
         }
         if !left.source.is_empty() || !left.translation.is_empty() {
             let words = Pair::SIDES.map(|side| {
-                keys[side][left[side].clone()].iter().any(|&key| self.keys.is_word(key))
+                tokens[side][left[side].clone()].iter().any(|&at| self.is_part_of_text(side, at))
             });
             let kind = match (words.source, words.translation) {
                 (false, false) => EditKind::Marks,
@@ -225,12 +229,7 @@ impl Differ<'_> {
             if count > range.len() {
                 return None;
             }
-            let taken = if at_end {
-                range.end - count..range.end
-            } else {
-                range.start..range.start + count
-            };
-            let keys = &keys[side][taken];
+            let keys = &keys[side][taken(range, count, at_end)];
             let is_hyphen = |key: u32| matches!(self.keys.name(key), "-" | "‐" | "‑");
             let is_word = |key: u32| self.keys.kinds[key as usize] == TokenKind::Word;
             let fits = keys.iter().all(|&key| is_word(key) || is_hyphen(key));
@@ -238,10 +237,49 @@ impl Differ<'_> {
             fits.then(|| words.map(|&key| self.keys.name(key)).collect::<String>())
                 .filter(|letters| !letters.is_empty())
         };
-        let counts = (1..=PIECES).flat_map(|old| (1..=PIECES).map(move |new| (old, new)));
-        counts.filter(|&(old, new)| old != new).find(|&(old, new)| {
+        counts().filter(|&(old, new)| old != new).find(|&(old, new)| {
             matches!((letters(Side::Source, old), letters(Side::Translation, new)),
                 (Some(old), Some(new)) if old == new)
+        })
+    }
+
+    /// How many tokens at one end of both stretches are one number, on either side in digits.
+    fn same_number(
+        &self,
+        left: &Pair<Range<usize>>,
+        tokens: &Pair<Vec<usize>>,
+        at_end: bool,
+    ) -> Option<(usize, usize)> {
+        let number = |side: Side, count: usize| -> Option<(f64, bool)> {
+            let range = left[side].clone();
+            if count > range.len() {
+                return None;
+            }
+            let tokens = &tokens[side][taken(range, count, at_end)];
+            let (&first, &last) = (tokens.first()?, tokens.last()?);
+            if last - first + 1 != count {
+                return None;
+            }
+            let tokens = &self.segments[side].tokens[first..=last];
+            let in_digits = tokens.iter().any(|token| token.kind == TokenKind::Number);
+            let document = self.documents[side];
+            let value = whole_number(&document.text, tokens, document.lang)?;
+            Some((value, in_digits))
+        };
+        let has_digits = |side: Side| {
+            let tokens =
+                &tokens[side][taken(left[side].clone(), left[side].len().min(PIECES), at_end)];
+            tokens.iter().any(|&at| self.segments[side].tokens[at].kind == TokenKind::Number)
+        };
+        if !Side::BOTH.into_iter().any(has_digits) {
+            return None;
+        }
+        // The longest first: «20» is no spelling of the 20 of «20 000».
+        let values = Pair::SIDES
+            .map(|side| (1..=PIECES).map(|count| number(side, count)).collect::<Vec<_>>());
+        counts().rev().find(|&(old, new)| {
+            matches!((values.source[old - 1], values.translation[new - 1]),
+                (Some((old, digits)), Some((new, others))) if old == new && (digits || others))
         })
     }
 
@@ -261,54 +299,6 @@ impl Differ<'_> {
             }
         });
         Edit { kind: hunk.kind.unwrap_or(EditKind::Replaced), spans }
-    }
-
-    /// Figures and dates of one value are the same, however they are written: as a whole (3,000,000 for
-    /// three million), or with their parts in another order (12 May for May 12).
-    fn same_values(&self, units: &Pair<Vec<usize>>, mut edits: Vec<Edit>) -> Vec<Edit> {
-        let values = Pair::SIDES.map(|side| {
-            let sentences =
-                units[side].iter().filter_map(|&at| self.segments[side].sentences.get(at));
-            let spans = sentences.map(|sentence| sentence.span).reduce(Span::join);
-            let mentions = spans.map_or(&[][..], |span| touching(&self.mentions[side], span));
-            mentions.iter().filter(|m| m.value.is_some()).map(|m| m.concept.as_str()).collect()
-        });
-        for edit in edits.iter_mut().filter(|edit| edit.kind.is_of_words()) {
-            let whole = Side::BOTH.map(|side| self.figures(side, edit.spans[side]));
-            if let [Some(old), Some(new)] = whole
-                && old == new
-            {
-                edit.kind = EditKind::Spelling;
-            } else if Side::BOTH
-                .into_iter()
-                .all(|side| self.is_part(side, edit.spans[side], &values))
-            {
-                edit.kind = EditKind::Spelling;
-            }
-        }
-        edits
-    }
-
-    /// What the figures of a stretch stand for, where it holds nothing else.
-    fn figures(&self, side: Side, span: Span) -> Option<Vec<&str>> {
-        let mentions = touching(&self.mentions[side], span);
-        let mut words = self.words_in(side, span);
-        let covered = words.all(|word| mentions.iter().any(|m| m.span.contains(word)));
-        let values = mentions.iter().map(|m| m.value.map(|_| m.concept.as_str()));
-        values.collect::<Option<Vec<_>>>().filter(|all| covered && !all.is_empty())
-    }
-
-    /// Whether a stretch is nothing, or part of a figure that both sides have once.
-    fn is_part(&self, side: Side, span: Span, values: &Pair<Vec<&str>>) -> bool {
-        let mentions = touching(&self.mentions[side], span);
-        let once = |concept: &str| {
-            Side::BOTH.iter().all(|&s| values[s].iter().filter(|v| **v == concept).count() == 1)
-        };
-        self.words_in(side, span).all(|word| {
-            mentions.iter().any(|m| {
-                m.span.contains(word) && !span.contains(m.span) && once(m.concept.as_str())
-            })
-        })
     }
 
     /// The letters of the tokens inside a span.
@@ -347,6 +337,16 @@ pub(super) fn touching(mentions: &[Mention], span: Span) -> &[Mention] {
     let first = mentions.partition_point(|mention| mention.span.end <= span.start);
     let last = mentions.partition_point(|mention| mention.span.start < span.end);
     mentions.get(first..last).unwrap_or(&[])
+}
+
+/// Pairs of numbers of tokens that are tried as one word.
+fn counts() -> impl DoubleEndedIterator<Item = (usize, usize)> {
+    (1..=PIECES).flat_map(|old| (1..=PIECES).map(move |new| (old, new)))
+}
+
+/// So many of a range, at its start or end.
+fn taken(range: Range<usize>, count: usize, at_end: bool) -> Range<usize> {
+    if at_end { range.end - count..range.end } else { range.start..range.start + count }
 }
 
 fn is_replaced(hunk: &Hunk) -> bool {

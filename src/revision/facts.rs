@@ -2,6 +2,7 @@
 //! other has not.
 
 use super::diff::{Differ, Edit, EditKind, UnitDiff, touching};
+use super::values::Worth;
 use crate::concept::{ConceptKind, Mention};
 use crate::finding::{Finding, FindingKind, Severity};
 use crate::lang::{Lang, is_negation};
@@ -79,8 +80,9 @@ fn values(
     let mut changed = Pair::SIDES.map(|side| {
         let mut seen: Vec<Edited<'_>> = Vec::new();
         for (at, edit) in edits.iter().enumerate().filter(|(_, e)| !e.spans[side].is_empty()) {
-            for mention in touching(&differ.mentions[side], edit.spans[side]) {
-                let known = seen.iter().any(|(_, other)| other.span == mention.span);
+            for mention in differ.meant(side, edit.spans[side]) {
+                // In the order of the text: what is known already is the last.
+                let known = seen.last().is_some_and(|(_, other)| other.span >= mention.span);
                 if !mention.is_weak() && !known {
                     seen.push((at, mention));
                 }
@@ -88,9 +90,10 @@ fn values(
         }
         seen
     });
+    halves(differ, edits, &mut changed);
     // In one stretch a figure stands for a figure, even where both versions have both: they may have
     // changed places. Names change places in any list.
-    cancel(&mut changed, |mine, theirs| mine.0 == theirs.0 || sort(mine.1) == Sort::Name);
+    cancel(differ, &mut changed, |mine, theirs| mine.0 == theirs.0 || sort(mine.1) == Sort::Name);
     let mut only_old = Vec::new();
     for (edit, old) in std::mem::take(&mut changed.source) {
         let partner = changed.translation.iter().position(|(other, new)| {
@@ -106,7 +109,7 @@ fn values(
         figures(differ, at, edit, &mut changed, findings);
         names(differ, at, &mut changed, findings);
     }
-    cancel(&mut changed, |_, _| true);
+    cancel(differ, &mut changed, |_, _| true);
     for (_, old) in changed.source {
         findings.extend(lost(differ, units, Side::Source, old));
     }
@@ -117,6 +120,42 @@ fn values(
 
 /// A mention, and the edit that it stands in.
 type Edited<'a> = (usize, &'a Mention);
+
+/// Where a part of a figure or date changed, its counterpart may have no word of its own in the stretch:
+/// a date that lost its weekday, a figure without its sign.
+fn halves<'a>(differ: &'a Differ<'_>, edits: &[&Edit], changed: &mut Pair<Vec<Edited<'a>>>) {
+    for side in Side::BOTH {
+        let other = side.other();
+        for (at, mention) in changed[side].clone() {
+            let (span, there) = (edits[at].spans[side], edits[at].spans[other]);
+            let reach = differ.reach(side, mention);
+            let is_partner =
+                |found: &Mention| found.value.is_some() && sort(found) == sort(mention);
+            let is_met = changed[other].iter().any(|(of, met)| *of == at && is_partner(met));
+            if mention.value.is_none() || span.contains(reach) || is_met {
+                continue;
+            }
+            let Some(partner) = differ
+                .beside(other, there, Pair::new(reach.start < span.start, reach.end > span.end))
+                .filter(|&found| is_partner(found))
+            else {
+                continue;
+            };
+            let known = changed[other].iter().position(|(_, met)| met.span == partner.span);
+            match known {
+                None => changed[other].push((at, partner)),
+                // It has changed elsewhere too, and is that of nothing else there.
+                Some(known) => {
+                    let of = changed[other][known].0;
+                    let is_taken = |(its, met): &Edited<'_>| *its == of && is_partner(met);
+                    if !changed[side].iter().any(is_taken) {
+                        changed[other][known].0 = at;
+                    }
+                }
+            }
+        }
+    }
+}
 
 /// Figure for figure in a stretch, where they are parts of things of different sorts: the 19 of
 /// COVID-19, a day of a month that has none such.
@@ -175,12 +214,25 @@ fn names(
 }
 
 /// Takes out what both versions have.
-fn cancel(changed: &mut Pair<Vec<Edited<'_>>>, may: impl Fn(&Edited<'_>, &Edited<'_>) -> bool) {
+fn cancel(
+    differ: &Differ<'_>,
+    changed: &mut Pair<Vec<Edited<'_>>>,
+    may: impl Fn(&Edited<'_>, &Edited<'_>) -> bool,
+) {
     let new = &mut changed.translation;
+    let mut worths: Vec<_> =
+        new.iter().map(|&(_, theirs)| differ.worth(Side::Translation, theirs)).collect();
     changed.source.retain(|mine| {
-        let same = |theirs: &Edited<'_>| theirs.1.concept == mine.1.concept && may(mine, theirs);
-        let met = new.iter().position(same);
-        met.map(|at| new.remove(at)).is_none()
+        let worth = differ.worth(Side::Source, mine.1);
+        let same = |(theirs, other): (&Edited<'_>, &Option<Worth<'_>>)| {
+            let is_one = match (&worth, other) {
+                (Some(mine), Some(theirs)) => mine.may_be(theirs),
+                _ => mine.1.concept == theirs.1.concept,
+            };
+            is_one && may(mine, theirs)
+        };
+        let met = new.iter().zip(&worths).position(same);
+        met.map(|at| (new.remove(at), worths.remove(at))).is_none()
     });
 }
 
@@ -196,7 +248,7 @@ fn change(differ: &Differ<'_>, old: &Mention, new: &Mention) -> Finding {
         Sort::Date => (FindingKind::DateChanged, Severity::High),
         Sort::Name => (FindingKind::NameChanged, Severity::High),
     };
-    let spans = Pair::new(old.span, new.span);
+    let spans = Pair::new(differ.reach(Side::Source, old), differ.reach(Side::Translation, new));
     finding(kind, severity, spans.map(Some), written(differ, spans))
 }
 
@@ -225,8 +277,9 @@ fn lost(
         (_, Side::Translation) => FindingKind::NumberAdded,
     };
     let (mut spans, mut values) = (Pair::default(), Pair::default());
-    spans[side] = Some(mention.span);
-    values[side] = Some(mention.span.of(&differ.documents[side].text).to_owned());
+    let reach = differ.reach(side, mention);
+    spans[side] = Some(reach);
+    values[side] = Some(reach.of(&differ.documents[side].text).to_owned());
     Some(finding(kind, Severity::Medium, spans, values))
 }
 
@@ -254,8 +307,8 @@ fn keeps_last_words(differ: &Differ<'_>, (side, mine): (Side, &Mention), sentenc
     there.windows(last.len()).any(|words| words == last)
 }
 
-/// A short stretch in which a negation came or went. One that merely stands elsewhere in the sentence
-/// is none.
+/// The short stretches in which a negation came or went, but for those that make up for each other:
+/// one that merely stands elsewhere in the sentence.
 fn polarity(differ: &Differ<'_>, lang: Lang, edits: &[&Edit], findings: &mut Vec<Finding>) {
     let denials = |side: Side, span: Span| {
         let keys = differ.tokens_in(side, span);
@@ -264,26 +317,32 @@ fn polarity(differ: &Differ<'_>, lang: Lang, edits: &[&Edit], findings: &mut Vec
     let is_short = |edit: &Edit| {
         Side::BOTH.iter().all(|&side| differ.words_in(side, edit.spans[side]).count() <= SHORT)
     };
-    let balance: Vec<(isize, &Edit)> = edits
-        .iter()
-        .map(|edit| {
-            let count = |side: Side| denials(side, edit.spans[side]);
-            (count(Side::Translation) - count(Side::Source), *edit)
-        })
-        .collect();
-    if balance.iter().map(|(balance, _)| balance).sum::<isize>() % 2 == 0 {
-        return;
+    // Of all denials so far what none of the other direction made up for: of one sign.
+    let mut left: Vec<(isize, &Edit)> = Vec::new();
+    for edit in edits {
+        let count = |side: Side| denials(side, edit.spans[side]);
+        let mut balance = count(Side::Translation) - count(Side::Source);
+        while let Some((before, _)) = left.last_mut()
+            && before.signum() == -balance.signum()
+            && balance != 0
+        {
+            let moved = before.abs().min(balance.abs());
+            *before += balance.signum() * moved;
+            balance -= balance.signum() * moved;
+            left.pop_if(|(before, _)| *before == 0);
+        }
+        if balance != 0 {
+            left.push((balance, edit));
+        }
     }
-    let Some((_, edit)) = balance.into_iter().find(|(sum, edit)| sum % 2 != 0 && is_short(edit))
-    else {
-        return;
-    };
-    let shown = edit.spans.map(|span| Some(span).filter(|span| !span.is_empty()));
-    let mut values = written(differ, edit.spans);
-    for side in Side::BOTH {
-        values[side] = values[side].take().filter(|value| !value.is_empty());
+    for (_, edit) in left.into_iter().filter(|(_, edit)| is_short(edit)) {
+        let shown = edit.spans.map(|span| Some(span).filter(|span| !span.is_empty()));
+        let mut values = written(differ, edit.spans);
+        for side in Side::BOTH {
+            values[side] = values[side].take().filter(|value| !value.is_empty());
+        }
+        findings.push(finding(FindingKind::PolarityChanged, Severity::High, shown, values));
     }
-    findings.push(finding(FindingKind::PolarityChanged, Severity::High, shown, values));
 }
 
 fn written(differ: &Differ<'_>, spans: Pair<Span>) -> Pair<Option<String>> {

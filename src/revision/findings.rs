@@ -1,5 +1,6 @@
 //! All findings of a revision, in their order and in words about versions.
 
+use std::cmp::Ordering;
 use std::ops::ControlFlow;
 
 use rustc_hash::FxHashMap;
@@ -64,9 +65,10 @@ pub(super) fn findings<B>(
         }
     }
     let mut found = finding::order::ranked(found, &FxHashMap::default());
+    let stayed = stayed(differ, alignment);
     for finding in &mut found {
         if finding.kind != FindingKind::HiddenCharacter {
-            finding.message = message(differ, finding);
+            finding.message = message(differ, &stayed, finding);
         }
     }
     ControlFlow::Continue(found)
@@ -150,24 +152,68 @@ fn is_told(found: &[Finding], finding: &Finding) -> bool {
 }
 
 /// One English sentence without a judgement.
-fn message(differ: &Differ<'_>, finding: &Finding) -> String {
-    let paragraph = |side: Side| {
-        let start = finding.spans[side].map_or(0, |span| span.start);
-        let paragraphs = &differ.segments[side].paragraphs;
-        paragraphs.partition_point(|paragraph| paragraph.span.start <= start)
-    };
+fn message(differ: &Differ<'_>, stayed: &[Pair<usize>], finding: &Finding) -> String {
     let (old, new) = (Version::Old.name(), Version::New.name());
     match (finding.kind, &finding.values.source, &finding.values.translation) {
         (FindingKind::Dropped, ..) => format!("Only the {old} version has this passage."),
         (FindingKind::Added, ..) => format!("Only the {new} version has this passage."),
-        (FindingKind::Moved, ..) => format!(
-            "This passage stands in paragraph {} of the {old} version and in paragraph {} of the {new} one.",
-            paragraph(Side::Source),
-            paragraph(Side::Translation)
-        ),
+        (FindingKind::Moved, ..) => moved(differ, stayed, finding),
         (_, Some(before), Some(after)) => format!("«{before}» became «{after}»."),
         (_, Some(before), None) => format!("«{before}» is only in the {old} version."),
         (_, None, Some(after)) => format!("«{after}» is only in the {new} version."),
         (_, None, None) => finding.message.clone(),
     }
+}
+
+/// Where a passage that moved stood and stands: by paragraph, and inside one by the order alone.
+fn moved(differ: &Differ<'_>, stayed: &[Pair<usize>], finding: &Finding) -> String {
+    let (old, new) = (Version::Old.name(), Version::New.name());
+    let start = finding.spans.map(|span| span.map_or(0, |span| span.start));
+    let paragraph = |side: Side, at: usize| {
+        let paragraphs = &differ.segments[side].paragraphs;
+        paragraphs.partition_point(|paragraph| paragraph.span.start <= at)
+    };
+    let numbers = Pair::SIDES.map(|side| paragraph(side, start[side]));
+    // What stayed is in order on both sides.
+    let before = Pair::SIDES.map(|side| stayed.partition_point(|place| place[side] < start[side]));
+    let way = match before.translation.cmp(&before.source) {
+        Ordering::Less => "earlier",
+        Ordering::Greater => "later",
+        Ordering::Equal => "elsewhere",
+    };
+    let first =
+        stayed.partition_point(|place| paragraph(Side::Source, place.source) < numbers.source);
+    let is_inside = stayed[first..]
+        .iter()
+        .take_while(|place| paragraph(Side::Source, place.source) == numbers.source)
+        .any(|place| paragraph(Side::Translation, place.translation) == numbers.translation);
+    let (from, to) = (numbers.source, numbers.translation);
+    match (is_inside, from == to) {
+        (true, true) => {
+            format!("This passage stands {way} in paragraph {to} than in the {old} version.")
+        }
+        (true, false) => format!(
+            "This passage stands {way} in its paragraph: paragraph {from} of the {old} version, paragraph {to} of the {new} one."
+        ),
+        (false, true) => format!(
+            "This passage stands {way} than in the {old} version, in paragraph {to} of both."
+        ),
+        (false, false) => format!(
+            "This passage stands in paragraph {from} of the {old} version and in paragraph {to} of the {new} one."
+        ),
+    }
+}
+
+/// The places of the passages that did not move, in order.
+fn stayed(differ: &Differ<'_>, alignment: &Alignment) -> Vec<Pair<usize>> {
+    let start = |side: Side, units: &[usize]| {
+        let sentence = units.first().and_then(|&at| differ.segments[side].sentences.get(at));
+        sentence.map(|sentence| sentence.span.start)
+    };
+    let links = alignment.sentences.iter().filter(|link| !link.moved);
+    let places = links.filter_map(|link| {
+        let [old, new] = Side::BOTH.map(|side| start(side, link.units(side)));
+        Some(Pair::new(old?, new?))
+    });
+    places.collect()
 }

@@ -12,8 +12,10 @@ mod keys;
 mod order;
 mod paragraphs;
 mod sentences;
+mod steps;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use std::ops::ControlFlow;
 
@@ -22,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use self::diff::Differ;
 pub use self::diff::{Edit, EditKind, UnitDiff};
 use self::keys::Keys;
+use self::steps::Steps;
 use crate::align::{Alignment, By, Link, LinkKind};
 use crate::comparison::{Comparison, Options, Relation, Verdict};
 use crate::concept;
@@ -179,16 +182,17 @@ fn run<B>(
     let (segments, mentions) = read(documents, options);
     tell(watch, Stage::Reading, 1, READING)?;
     let keys = Keys::new(documents, &segments, lang);
-    tell(watch, Stage::Aligning, 0, 1)?;
-    let matches = sentences::matches(&segments, &keys);
+    let mut steps = Steps::new(&segments, watch);
+    let matches = sentences::matches(&segments, &keys, &mut steps)?;
     let differ = Differ { documents, segments: &segments, mentions: &mentions, keys: &keys };
     let (mut diffs, mut equal) = (Vec::new(), Vec::new());
     for found in &matches {
+        steps.next()?;
         let (diff, same) = differ.diff(&found.units);
         diffs.push(diff);
         equal.push(same);
     }
-    tell(watch, Stage::Aligning, 1, 1)?;
+    steps.end()?;
     let sentences: Vec<Link> =
         matches.into_iter().map(|found| link(found.units, found.similarity, found.moved)).collect();
     let paragraphs = paragraphs::links(&segments, &sentences);

@@ -6,14 +6,15 @@
 //! with the fewest words has moved.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::bags::Bags;
+use super::bags::{Bags, Joined};
 use super::keys::Keys;
 use super::order::heaviest_rise;
+use super::steps::Steps;
 use crate::segment::{Role, Segments};
 use crate::span::{Pair, Side};
 
@@ -57,17 +58,21 @@ struct Matcher<'a> {
 }
 
 /// The matches in the order of the old version.
-pub(super) fn matches(segments: &Pair<Segments>, keys: &Keys) -> Vec<Match> {
+pub(super) fn matches<B>(
+    segments: &Pair<Segments>,
+    keys: &Keys,
+    steps: &mut Steps<'_, B>,
+) -> ControlFlow<B, Vec<Match>> {
     let bags = Bags::new(segments, keys);
     let of = segments.as_ref().map(|segments| vec![None; segments.sentences.len()]);
     let mut matcher = Matcher { keys, segments, bags, matches: Vec::new(), of };
     matcher.equal();
     let gaps = matcher.gaps();
-    matcher.alike(&gaps);
+    matcher.alike(&gaps, steps)?;
     matcher.beside();
-    matcher.rests();
+    matcher.rests(steps)?;
     matcher.alone();
-    matcher.finish()
+    ControlFlow::Continue(matcher.finish())
 }
 
 impl Matcher<'_> {
@@ -152,11 +157,14 @@ impl Matcher<'_> {
     }
 
     /// Sentences that share most of their words, the most alike first.
-    fn alike(&mut self, gaps: &[Range<usize>]) {
+    fn alike<B>(&mut self, gaps: &[Range<usize>], steps: &mut Steps<'_, B>) -> ControlFlow<B> {
         let mut pairs: Vec<(f64, usize, usize, f64)> = Vec::new();
         let holders = self.holders();
-        for old in (0..self.of.source.len()).filter(|&old| self.of.source[old].is_none()) {
-            let gap = &gaps[old];
+        for (old, gap) in gaps.iter().enumerate() {
+            steps.next()?;
+            if self.of.source[old].is_some() {
+                continue;
+            }
             for new in self.proposals(old, gap, &holders) {
                 let (similarity, part, words) = self.bags.compare(old, new);
                 let in_place = gap.contains(&new);
@@ -175,6 +183,7 @@ impl Matcher<'_> {
                 self.link(old, new, similarity);
             }
         }
+        ControlFlow::Continue(())
     }
 
     /// What stands beside a neighbour of its own in both versions, wherever that went.
@@ -247,47 +256,40 @@ impl Matcher<'_> {
 
     /// Joins a sentence to the match of its neighbour where the words that are left over there are
     /// its own: one sentence became two, or two one.
-    fn rests(&mut self) {
+    fn rests<B>(&mut self, steps: &mut Steps<'_, B>) -> ControlFlow<B> {
+        let mut joined: FxHashMap<usize, Joined> = FxHashMap::default();
         for side in Side::BOTH {
             let count = self.of[side].len();
             // Forwards, then backwards: the middle one of three may need either neighbour.
             for at in (0..count).chain((0..count).rev()) {
+                steps.next()?;
                 if self.of[side][at].is_some() {
                     continue;
                 }
                 let neighbours = [at.checked_sub(1), Some(at + 1).filter(|&next| next < count)];
                 let groups = neighbours.into_iter().flatten().filter_map(|n| self.of[side][n]);
                 let best = groups
-                    .map(|group| (self.rest(side, at, group), group))
+                    .map(|group| {
+                        let words = joined
+                            .entry(group)
+                            .or_insert_with(|| self.bags.joined(&self.matches[group].units));
+                        (self.bags.rest(words, side, at), group)
+                    })
                     .filter(|&((share, words), _)| share >= REST && words >= 2)
                     .max_by(|a, b| a.0.0.total_cmp(&b.0.0).then(b.1.cmp(&a.1)));
-                if let Some((_, group)) = best {
+                if let Some((_, group)) = best
+                    && let Some(words) = joined.get_mut(&group)
+                {
                     self.of[side][at] = Some(group);
-                    let units = &mut self.matches[group].units[side];
-                    units.push(at);
-                    units.sort_unstable();
-                    self.matches[group].similarity =
-                        self.bags.similarity(&self.matches[group].units);
+                    let found = &mut self.matches[group];
+                    let place = found.units[side].partition_point(|&unit| unit < at);
+                    found.units[side].insert(place, at);
+                    self.bags.join(words, side, at);
+                    found.similarity = words.similarity();
                 }
             }
         }
-    }
-
-    /// How much of a sentence is what the other side of a match has beyond this side.
-    fn rest(&self, side: Side, sentence: usize, group: usize) -> (f64, usize) {
-        let units = &self.matches[group].units;
-        let mut left = self.bags.joined(side.other(), &units[side.other()]);
-        let mine = self.bags.joined(side, &units[side]);
-        for (key, times) in &mut left {
-            if let Ok(at) = mine.binary_search_by_key(key, |&(key, _)| key) {
-                *times = times.saturating_sub(mine[at].1);
-            }
-        }
-        left.retain(|&(_, times)| times > 0);
-        let bag = &self.bags.of[side][sentence];
-        let (shared, words) = self.bags.shared(bag, &left);
-        let weight = self.bags.weight(bag);
-        (if weight > 0.0 { shared / weight } else { 0.0 }, words)
+        ControlFlow::Continue(())
     }
 
     /// What stands alone on both sides between two neighbouring pairs, and headlines.

@@ -9,7 +9,7 @@ use muqabala::{Error, Result};
 use crate::args::{Entities, ListFormat};
 use crate::destination;
 use crate::exit::Exit;
-use crate::input::read_text;
+use crate::input::{Purpose, read_text};
 
 /// Lists what is recognised in a text.
 pub(crate) fn run(args: &Entities) -> Result<Exit> {
@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Entities) -> Result<Exit> {
         .max_size(args.max_size.0)
         .lang(args.language)
         .segmented(args.segmented);
-    let document = read_text(&args.file, &options, "--language")?;
+    let document = read_text(&args.file, &options, Purpose::List, "--language")?;
     let found = recognise(&document, &SegmentOptions::new().segmented(args.segmented));
     args.listing.write(|format, color, out| match format {
         ListFormat::Text => write_entities_text(&document, &found, color, out),

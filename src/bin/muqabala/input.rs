@@ -12,6 +12,30 @@ use muqabala::{Error, Result};
 
 use crate::args::{Compare, Reading, is_standard};
 
+/// What a text is read for: what a language that is not known costs there.
+#[derive(Clone, Copy)]
+pub(crate) enum Purpose {
+    /// A text and its translation.
+    Comparison,
+    /// Two versions of one text.
+    Revision,
+    /// The names and figures of one text.
+    List,
+}
+
+impl Purpose {
+    const fn without_language(self) -> &'static str {
+        match self {
+            Self::Comparison => "names and figures are compared, words are not",
+            Self::Revision => {
+                "words are compared by their letters alone, and of names and dates those are \
+                 found that need no grammar"
+            }
+            Self::List => "names and figures are found that need no grammar",
+        }
+    }
+}
+
 /// The texts as the command line names them.
 pub(crate) struct Input {
     /// The two files; "-" for standard input.
@@ -149,7 +173,7 @@ impl Input {
             .max_size(reading.max_size.0)
             .lang(languages(reading)[side].or(manifest))
             .segmented(reading.segmented);
-        let mut document = read_text(path, &options, option(side))?;
+        let mut document = read_text(path, &options, Purpose::Comparison, option(side))?;
         if let Some(folder) = &self.folder {
             document.meta = folder.meta(side);
         }
@@ -169,7 +193,7 @@ pub(crate) fn read_several(
             .max_size(reading.max_size.0)
             .lang(languages(reading)[side])
             .segmented(reading.segmented);
-        read_text(path, &options, option(side))
+        read_text(path, &options, Purpose::Comparison, option(side))
     };
     let source = read(source, Side::Source)?;
     let translations: Result<Vec<Document>> =
@@ -186,7 +210,12 @@ const fn option(side: Side) -> &'static str {
 }
 
 /// Reads one text, and says what was guessed; `option` is how the user can name the language.
-pub(crate) fn read_text(path: &Path, options: &ReadOptions, option: &str) -> Result<Document> {
+pub(crate) fn read_text(
+    path: &Path,
+    options: &ReadOptions,
+    purpose: Purpose,
+    option: &str,
+) -> Result<Document> {
     let document = if is_standard(path) {
         Document::from_bytes("-", &standard_input(options.max_size)?, options)?
     } else if matches!(path.try_exists(), Ok(false)) {
@@ -195,7 +224,7 @@ pub(crate) fn read_text(path: &Path, options: &ReadOptions, option: &str) -> Res
     } else {
         Document::read(path, options)?
     };
-    say(&document, options.lang, option);
+    say(&document, options.lang, purpose, option);
     Ok(document)
 }
 
@@ -220,7 +249,7 @@ fn standard_input(max_size: u64) -> Result<Vec<u8>> {
 }
 
 /// Says what was guessed: that is where a wrong report begins.
-fn say(document: &Document, given: Option<Lang>, option: &str) {
+fn say(document: &Document, given: Option<Lang>, purpose: Purpose, option: &str) {
     let (name, reading) = (&document.name, &document.reading);
     if reading.guessed && reading.encoding != "UTF-8" {
         let encoding = &reading.encoding;
@@ -235,8 +264,8 @@ fn say(document: &Document, given: Option<Lang>, option: &str) {
     match document.lang.module() {
         Some(language) => log::debug!("{name}: language detected: {}", language.name()),
         None => log::warn!(
-            "{name}: not in a language that is known; names and figures are compared, words are \
-             not; name it with {option}"
+            "{name}: not in a language that is known; {}; name it with {option}",
+            purpose.without_language()
         ),
     }
 }

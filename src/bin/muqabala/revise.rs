@@ -18,7 +18,7 @@ use crate::args::{Revise, is_standard};
 use crate::compare::{Wish, colored, destined};
 use crate::deliver::Delivery;
 use crate::exit::Exit;
-use crate::input::{folder_of, read_text};
+use crate::input::{Purpose, folder_of, read_text};
 use crate::interrupt::Interrupt;
 use crate::knowledge;
 
@@ -74,7 +74,7 @@ fn read(args: &Revise) -> Result<Pair<Document>> {
             .max_size(args.max_size.0)
             .lang(args.language)
             .segmented(args.segmented);
-        read_text(path, &options, "--language")
+        read_text(path, &options, Purpose::Revision, "--language")
     };
     let mut documents = Pair::new(
         one(&args.old, args.old_encoding.or(args.encoding))?,

@@ -1,5 +1,6 @@
 //! A revision on the terminal: the main points, and the rows that changed, with their words marked as
-//! `wdiff` marks them: `[-old-]`, `{+new+}`.
+//! `wdiff` marks them: `[-old-]`, `{+new+}`. What is merely written otherwise has another sign, so that
+//! it is told apart without colour: `[~old~]`, `{~new~}`.
 
 use std::io::{self, Write};
 
@@ -18,6 +19,9 @@ use crate::span::{Side, Span};
 
 const OLD: Style = AnsiColor::Red.on_default();
 const NEW: Style = AnsiColor::Cyan.on_default();
+
+/// What the brackets say.
+const LEGEND: &str = "[-gone-] {+new+} words; [~before~] {~after~} spelling and marks";
 
 /// The main points of a revision.
 #[derive(Clone, Copy, Debug, Default)]
@@ -91,6 +95,9 @@ impl RevisionText {
         RevisionSummary { color: self.color }.write(revision, out)?;
         if revision.extent == Extent::Unrelated {
             return Ok(());
+        }
+        if revision.diffs.iter().any(|diff| !diff.edits.is_empty()) {
+            writeln!(out, "\n{}", paint.with(FAINT, LEGEND))?;
         }
         let rows = rows(comparison);
         let findings = findings_by_row(&rows, comparison.whole_findings());
@@ -166,7 +173,11 @@ fn write_row(
         for side in Side::BOTH {
             for unit in &row.units[side] {
                 let words = visible(unit.span.of(text(side)));
-                writeln!(out, "  {}", marked(side, &words, paint))?;
+                let kind = match side {
+                    Side::Source => EditKind::Deleted,
+                    Side::Translation => EditKind::Inserted,
+                };
+                writeln!(out, "  {}", marked(side, kind, &words, paint))?;
             }
         }
         return Ok(());
@@ -192,6 +203,12 @@ fn word_diff(old: &str, new: &str, span: Span, edits: &[Edit], paint: Paint) -> 
         out.push_str(&visible(Span::new(at, place.start.max(at)).of(new)));
         at = place.end.max(at);
         let (before, after) = (edit.spans.source.of(old), place.of(new));
+        if after.is_empty() && is_open(old, edit.spans.source) {
+            let space = new.get(at..).map_or(0, |rest| rest.len() - rest.trim_start().len());
+            let space = space.min(span.end.saturating_sub(at));
+            out.push_str(&visible(Span::new(at, at + space).of(new)));
+            at += space;
+        }
         // What stands between two words belongs to no edit.
         let apart = |out: &String| {
             !out.is_empty() && !out.ends_with(char::is_whitespace) && !before.is_empty()
@@ -200,10 +217,10 @@ fn word_diff(old: &str, new: &str, span: Span, edits: &[Edit], paint: Paint) -> 
             out.push(' ');
         }
         if !before.is_empty() {
-            out.push_str(&marked(Side::Source, &visible(before), paint));
+            out.push_str(&marked(Side::Source, edit.kind, &visible(before), paint));
         }
         if !after.is_empty() {
-            out.push_str(&marked(Side::Translation, &visible(after), paint));
+            out.push_str(&marked(Side::Translation, edit.kind, &visible(after), paint));
         }
         let next = new.get(at..).and_then(|rest| rest.chars().next());
         if after.is_empty() && next.is_some_and(|c| !c.is_whitespace()) && place.end == span.start {
@@ -214,14 +231,25 @@ fn word_diff(old: &str, new: &str, span: Span, edits: &[Edit], paint: Paint) -> 
     out
 }
 
+/// Whether the words behind a stretch are joined to it, and those before it are not: an opening mark,
+/// a minus.
+fn is_open(text: &str, span: Span) -> bool {
+    let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let before = text.get(..span.start).and_then(|text| text.chars().next_back());
+    let behind = text.get(span.end..).and_then(|text| text.chars().next());
+    !span.is_empty() && is_space(before) && !is_space(behind)
+}
+
 fn starts_word(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_alphanumeric)
 }
 
-fn marked(side: Side, words: &str, paint: Paint) -> String {
-    match side {
-        Side::Source => paint.with(OLD, &format!("[-{words}-]")),
-        Side::Translation => paint.with(NEW, &format!("{{+{words}+}}")),
+fn marked(side: Side, kind: EditKind, words: &str, paint: Paint) -> String {
+    match (side, kind.is_of_words()) {
+        (Side::Source, true) => paint.with(OLD, &format!("[-{words}-]")),
+        (Side::Translation, true) => paint.with(NEW, &format!("{{+{words}+}}")),
+        (Side::Source, false) => paint.with(FAINT, &format!("[~{words}~]")),
+        (Side::Translation, false) => paint.with(FAINT, &format!("{{~{words}~}}")),
     }
 }
 
@@ -252,12 +280,19 @@ mod tests {
             (
                 "Yesterday the fire hurt people.",
                 "The fire hurt people.",
-                "[-Yesterday-] [-the-]{+The+} fire hurt people.",
+                "[-Yesterday-] [~the~]{~The~} fire hurt people.",
             ),
             (
                 "The fire hurt people badly.",
                 "The fire hurt people.",
                 "The fire hurt people [-badly-].",
+            ),
+            ("It fell to -5 degrees.", "It fell to 5 degrees.", "It fell to [---]5 degrees."),
+            ("They say “so” again.", "They say so again.", "They say [~“~]so[~”~] again."),
+            (
+                "The Fire, they say, hurt people badly.",
+                "The fire they say hurt people badly.",
+                "The [~Fire~]{~fire~}[~,~] they say[~,~] hurt people badly.",
             ),
         ] {
             assert_eq!(shown(old, new), expected);
