@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 /// The top-level modules of the library, from the ground up. Those of one layer do not use each
 /// other.
 const LAYERS: &[&[&str]] = &[
-    &["error", "span", "calendar", "progress"],
+    &["error", "span", "calendar"],
+    &["progress"],
     &["fold"],
     &["lang"],
     &["data", "skeleton", "detect"],
