@@ -214,17 +214,26 @@ fn doubted(
     let rendered = |at: usize| renderings(at).first().copied();
     // What is doubted stands next; what is said of it may be said in other words.
     let doubted = mine.content_behind(last, CLAUSE).next()?;
-    // A word that renders another one of ours says nothing of what is doubted.
-    let own = |there: &usize| {
-        let mut others = (0..mine.words.len()).filter(|&at| at != doubted && mine.is_content(at));
+    let found = renderings(doubted);
+    // Another word of ours that nothing else renders.
+    let rivals = |at: usize| {
+        let theirs = renderings(at);
+        !theirs.is_empty() && theirs.iter().all(|there| found.contains(there))
+    };
+    let others: Vec<usize> = (0..mine.words.len())
+        .filter(|&at| mine.is_content(at) && mine.key(at) != mine.key(doubted) && rivals(at))
+        .collect();
+    // A word that renders another one of ours says nothing of what is doubted, unless there are
+    // enough for both.
+    let is_own = |there: &usize| {
         let tied = mine.is_tied(link, doubted, theirs, *there);
-        !others.any(|at| {
-            mine.key(at) != mine.key(doubted)
-                && mine.renders(context, link, at, theirs, *there)
-                && (!tied || mine.is_tied(link, at, theirs, *there))
+        !others.iter().any(|&at| match tied {
+            true => mine.is_tied(link, at, theirs, *there),
+            false => mine.renders(context, link, at, theirs, *there),
         })
     };
-    let there = renderings(doubted).into_iter().find(own)?;
+    let enough = || found.first().copied().filter(|_| others.len() < found.len());
+    let there = found.iter().copied().find(is_own).or_else(enough)?;
     let further = mine.content_behind(doubted, CLAUSE).filter_map(rendered);
     let mut further: Vec<usize> = further.filter(|&at| at != there).collect();
     further.sort_unstable();
