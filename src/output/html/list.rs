@@ -20,7 +20,12 @@ use crate::span::{Pair, Side};
 
 const LOOK: Look = Look {
     style: concat!(include_str!("report.css"), include_str!("list.css")),
-    script: include_str!("list.js"),
+    script: concat!(
+        "\"use strict\";\n{\n",
+        include_str!("script/common.js"),
+        include_str!("list.js"),
+        "}\n"
+    ),
 };
 
 /// A line of the list: what became of one pair of texts.

@@ -14,6 +14,7 @@ pub(super) const STYLE: &str = include_str!("report.css");
 /// The parts share their names in one block, outside which there are none of them.
 const SCRIPT: &str = concat!(
     "\"use strict\";\n{\n",
+    include_str!("script/common.js"),
     include_str!("script/page.js"),
     include_str!("script/search.js"),
     include_str!("script/fold.js"),
