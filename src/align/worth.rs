@@ -65,6 +65,8 @@ pub(crate) struct Worths<'a> {
     parameters: &'a Parameters,
     postings: &'a Pair<WindowPostings>,
     window: &'a Window,
+    /// Log of the usual length ratio of the window, translation to source.
+    usual: f64,
     known: Pair<FxHashMap<u32, Counterparts>>,
 }
 
@@ -78,8 +80,10 @@ impl<'a> Worths<'a> {
         langs: Pair<Lang>,
         parameters: &'a Parameters,
     ) -> Self {
+        let units = |side: Side| &inventories[side].sentences[window[side].clone()];
+        let usual = usual_ratio(units(Side::Source), units(Side::Translation));
         let known = Pair::default();
-        Self { inventories, matches, langs, parameters, postings, window, known }
+        Self { inventories, matches, langs, parameters, postings, window, usual, known }
     }
 
     /// The language of a side.
@@ -89,11 +93,9 @@ impl<'a> Worths<'a> {
 
     /// Log of the usual length of a sentence of a side in lengths of its counterpart.
     pub(crate) fn usual_ratio(&self, side: Side) -> f64 {
-        let units = |side: Side| &self.inventories[side].sentences[self.window[side].clone()];
-        let usual = usual_ratio(units(Side::Source), units(Side::Translation));
         match side {
-            Side::Source => -usual,
-            Side::Translation => usual,
+            Side::Source => -self.usual,
+            Side::Translation => self.usual,
         }
     }
 

@@ -64,16 +64,11 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
     let mut next = first.next;
     let mut value = value;
     let mut ordinal = first.ordinal;
-    let end = scan.token(next - 1);
 
-    if first.digits
-        && scan.is_attached(end)
-        && scan.token(next) == end + 1
-        && scan.words.ordinal_suffixes.contains(scan.key(end + 1))
-    {
+    if let Some(suffix) = ordinal_suffix(scan, &first) {
         ordinal = true;
-        next = scan.start(end + 2);
-        span = span.join(scan.tokens[end + 1].span);
+        next = scan.start(suffix + 1);
+        span = span.join(scan.tokens[suffix].span);
     }
     let mut percent = false;
     if let Some((after, words)) = percent_behind(scan, next) {
@@ -109,6 +104,16 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
             .map(|unit| quantity(unit, value)),
     };
     Some(Reading { mention: Some(mention(span, value)?), next })
+}
+
+/// The token that makes a number in digits an ordinal: the "rd" of 3rd.
+pub(super) fn ordinal_suffix(scan: &Scan<'_>, chunk: &Chunk) -> Option<usize> {
+    let last = scan.token(chunk.next - 1);
+    let is_suffix = chunk.digits
+        && scan.is_attached(last)
+        && scan.token(chunk.next) == last + 1
+        && scan.words.ordinal_suffixes.contains(scan.key(last + 1));
+    is_suffix.then_some(last + 1)
 }
 
 /// A number with its unit.

@@ -1,5 +1,6 @@
 //! Whether a few words are one number and nothing else, be it one that is no figure of its text.
 
+use super::number::ordinal_suffix;
 use super::numeral::{chunk, extend};
 use super::scan::Scan;
 use crate::lang::Lang;
@@ -18,12 +19,7 @@ pub(crate) fn whole_number(text: &str, tokens: &[Token], lang: Lang) -> Option<f
     }
     let scan = Scan::new(text, tokens, lang);
     let (chunk, value) = extend(&scan, chunk(&scan, 0)?);
-    let last = scan.token(chunk.next - 1);
-    let has_suffix = chunk.digits
-        && scan.is_attached(last)
-        && scan.token_at(chunk.next) == Some(last + 1)
-        && scan.words.ordinal_suffixes.contains(scan.key(last + 1));
-    let next = if has_suffix { scan.start(last + 2) } else { chunk.next };
+    let next = ordinal_suffix(&scan, &chunk).map_or(chunk.next, |suffix| scan.start(suffix + 1));
     (next == scan.pieces.len()).then_some(value)
 }
 
