@@ -175,7 +175,7 @@ pub(crate) struct Compare {
 ///
 /// The list, index.html, has the verdict, coverage and changes of each pair and leads to its report.
 /// Static files: they work from a disk or from any server. A pair that cannot be read is listed with
-/// the reason, and the exit code is 2.
+/// the reason, and the exit code is 2; one that is published without its texts is only listed.
 #[derive(Args, Debug)]
 #[command(after_long_help = REPORT_EXAMPLES)]
 pub(crate) struct Report {
